@@ -1,0 +1,98 @@
+/**
+ * The 自评表 as data: serialisable, frozen at approval, the only thing that documents are drawn from.
+ * Money is in 万元 as decimal strings without separators; scores and weights in 分 with 2 decimals.
+ * `null` means not reported; `not-applicable` is said in words, never as null or zero.
+ */
+export type FormModel = {
+  readonly modelVersion: 1;
+  readonly fiscalYear: number;
+  readonly project: {
+    readonly code: string;
+    readonly name: string;
+    /** 主管部门 */
+    readonly department: string;
+    /** 实施单位 */
+    readonly unit: string;
+    /** 项目负责人 */
+    readonly owner: string | null;
+    readonly phone: string | null;
+  };
+  readonly money: {
+    /** 年度资金总额: sums of the applicable lines. */
+    readonly total: MoneyAmounts;
+    readonly lines: readonly MoneyLine[];
+    /** 分值 of execution, `10.00`; null where execution does not apply. */
+    readonly weight: string | null;
+    /** B/A with 6 decimals; null where it does not apply or is not reported. */
+    readonly rate: string | null;
+    /** Null where execution does not apply. */
+    readonly score: string | null;
+  };
+  /** 预期目标 */
+  readonly goal: string | null;
+  /** 年度总体目标实际完成情况 */
+  readonly goalActual: string | null;
+  readonly indicators: readonly FormIndicator[];
+  readonly totalWeight: string;
+  readonly total: string;
+  /** 优 良 中 差 */
+  readonly grade: string;
+  /** 其他需要说明的问题 */
+  readonly notes: string | null;
+  readonly ruleSet: { readonly id: string; readonly version: number; readonly title: string };
+  readonly signatures: { readonly filledBy: string | null; readonly reviewedBy: string | null };
+  /** Date of approval `2024-06-01`; null while it is a draft. */
+  readonly approvedOn: string | null;
+};
+
+export type MoneySource = 'FISCAL' | 'CARRYOVER' | 'OTHER';
+
+export type MoneyAmounts = {
+  readonly initial: string | null;
+  readonly annual: string | null;
+  readonly executed: string | null;
+};
+
+export type MoneyLine = MoneyAmounts & { readonly source: MoneySource; readonly applicable: boolean };
+
+export type FormIndicator = {
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  /** 年度指标值 as people read it: `≥ 90 %`, `定性：优`. */
+  readonly target: string;
+  /** 实际完成值 as people read it; null while not reported. */
+  readonly actual: string | null;
+  readonly weight: string;
+  readonly score: string;
+  readonly deviationReason: string | null;
+  readonly improvement: string | null;
+};
+
+/** One row of the 汇总表. Money in 万元 as decimal strings, rate with 6 decimals, scores with 2. */
+export type SummaryRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly owner: string | null;
+  readonly state: string;
+  readonly initial: string | null;
+  readonly annual: string | null;
+  readonly executed: string | null;
+  readonly rate: string | null;
+  readonly executionScore: string | null;
+  /** Score per 一级, `null` where the project has no such indicator. */
+  readonly level1Scores: Readonly<Record<'产出指标' | '效益指标' | '满意度指标' | '成本指标', string | null>>;
+  readonly total: string | null;
+  readonly grade: string | null;
+  /** 主要偏差: the reasons given for shortfalls, in document order. */
+  readonly mainDeviation: string;
+  readonly isPublic: boolean;
+  readonly note: string;
+};
+
+export type SummaryModel = {
+  readonly fiscalYear: number;
+  readonly unit: string;
+  readonly madeOn: string;
+  readonly rows: readonly SummaryRow[];
+};
