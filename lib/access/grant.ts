@@ -1,0 +1,57 @@
+import { AppError } from '../core/app-error';
+import type { UnitId, UserId } from '../core/ids';
+import { type Permission, scopeOf } from './permissions';
+import type { Role } from './roles';
+
+/** The person behind a call, read from the database for that call. */
+export type Viewer = {
+  readonly id: UserId;
+  readonly name: string;
+  readonly login: string;
+  readonly role: Role;
+  /** null for administrators, who belong to no unit */
+  readonly unitId: UnitId | null;
+  readonly mustChangePassword: boolean;
+};
+
+export type Scope =
+  | { readonly kind: 'own'; readonly userId: UserId }
+  | { readonly kind: 'unit'; readonly unitId: UnitId }
+  | { readonly kind: 'all' };
+
+declare const granted: unique symbol;
+
+/** Proof that the viewer holds the permission, with its reach. Only `grant` makes one. */
+export type Grant<P extends Permission = Permission> = {
+  readonly [granted]: true;
+  readonly permission: P;
+  readonly viewer: Viewer;
+  readonly scope: Scope;
+};
+
+/**
+ * Says whether the viewer's role holds the permission, without a word on single rows:
+ * for menus and buttons.
+ */
+export function can(viewer: Pick<Viewer, 'role'>, permission: Permission): boolean {
+  return scopeOf(viewer.role, permission) !== null;
+}
+
+/**
+ * The one check of the product.
+ * @throws AppError UNAUTHENTICATED without viewer, PASSWORD_CHANGE_REQUIRED before the first change, FORBIDDEN
+ */
+export function grant<P extends Permission>(viewer: Viewer | null, permission: P): Grant<P> {
+  if (!viewer) throw new AppError('UNAUTHENTICATED');
+  if (viewer.mustChangePassword && permission !== 'account:own') throw new AppError('PASSWORD_CHANGE_REQUIRED');
+  const kind = scopeOf(viewer.role, permission);
+  if (!kind) throw new AppError('FORBIDDEN');
+  return { permission, viewer, scope: scopeFor(viewer, kind) } as Grant<P>;
+}
+
+function scopeFor(viewer: Viewer, kind: 'own' | 'unit' | 'all'): Scope {
+  if (kind === 'own') return { kind, userId: viewer.id };
+  if (kind === 'all') return { kind };
+  if (!viewer.unitId) throw new AppError('FORBIDDEN', '您的账号没有所属单位，请联系系统管理员。');
+  return { kind, unitId: viewer.unitId };
+}

@@ -1,0 +1,39 @@
+import type { Role } from './roles';
+
+/** How far a permission reaches: own projects, the own unit, every unit. */
+export type ScopeKind = 'own' | 'unit' | 'all';
+
+/**
+ * Who may do what, and how far. A role that is not listed may not.
+ * The system administrator sees no scores and reports nothing (三员分立).
+ */
+export const PERMISSIONS = {
+  /** One's own account: name, password. */
+  'account:own': { OWNER: 'own', EVALUATOR: 'own', LEADER: 'own', ADMINISTRATOR: 'own' },
+  /** Projects with goal, money and indicators, without scores. */
+  'project:read': { OWNER: 'own', EVALUATOR: 'unit', LEADER: 'unit', ADMINISTRATOR: 'all' },
+  /** Reported values, scores, traces, comments, history. */
+  'evaluation:read': { OWNER: 'own', EVALUATOR: 'unit', LEADER: 'unit' },
+  /** Fill in and submit. */
+  'evaluation:report': { OWNER: 'own' },
+  /** Comment, change a 定性 percentage, return, approve. */
+  'evaluation:review': { EVALUATOR: 'unit' },
+  'weights:adjust': { OWNER: 'own', EVALUATOR: 'unit' },
+  /** Paste execution figures for many projects. */
+  'execution:paste': { EVALUATOR: 'unit' },
+  /** Add a project by hand, 不参评, 不公开. */
+  'project:manage': { EVALUATOR: 'unit', ADMINISTRATOR: 'all' },
+  /** Figures over all projects, and their downloads. */
+  'overview:read': { EVALUATOR: 'unit', LEADER: 'unit' },
+  'import:manage': { ADMINISTRATOR: 'all' },
+  /** Accounts, invitations, reassigning projects. */
+  'user:manage': { ADMINISTRATOR: 'all' },
+} as const satisfies Record<string, Partial<Record<Role, ScopeKind>>>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** The reach of `permission` for `role`, or null where the role does not have it. */
+export function scopeOf(role: Role, permission: Permission): ScopeKind | null {
+  const reach: Partial<Record<Role, ScopeKind>> = PERMISSIONS[permission];
+  return reach[role] ?? null;
+}

@@ -1,0 +1,56 @@
+/** Everything that is recorded, with the words of the history. The set is closed. */
+export const EVENT_LABELS = {
+  'account.signedIn': '登录',
+  'account.passwordChanged': '修改密码',
+  'account.linkUsed': '通过一次性链接设置密码',
+  'user.created': '创建账号',
+  'user.invited': '生成邀请链接',
+  'user.reset': '重置密码，生成一次性链接',
+  'user.disabled': '停用账号',
+  'user.enabled': '启用账号',
+  'import.committed': '导入预算文本',
+  'project.imported': '从预算文本导入项目',
+  'project.added': '手工新增项目',
+  'project.reassigned': '调整项目责任人',
+  'project.participation': '调整是否参评',
+  'project.publicity': '调整是否公开',
+  'evaluation.saved': '填报',
+  'evaluation.executionPasted': '录入执行数',
+  'evaluation.weightsAdjusted': '调整分值',
+  'evaluation.submitted': '提交',
+  'evaluation.commented': '批注',
+  'evaluation.percentChanged': '修改定性完成比例',
+  'evaluation.returned': '退回',
+  'evaluation.approved': '评价通过',
+  'sample.loaded': '载入示例部门',
+} as const satisfies Record<string, string>;
+
+export type EventAction = keyof typeof EVENT_LABELS;
+
+/** One changed field in the words of the form; null is "no value". */
+export type Change = { readonly field: string; readonly from: string | null; readonly to: string | null };
+
+export type AuditEntry = {
+  readonly action: EventAction;
+  readonly subjectType: 'user' | 'import' | 'project' | 'evaluation';
+  readonly subjectId: string;
+  readonly subjectName: string;
+  readonly unitId?: string | null;
+  readonly projectId?: string | null;
+  readonly changes?: readonly Change[];
+  readonly reason?: string | null;
+};
+
+/**
+ * The fields that differ, as changes; equal ones are left out.
+ * @param labels field name → its words on the form, in display order
+ */
+export function changesBetween<K extends string>(
+  labels: Readonly<Record<K, string>>,
+  from: Readonly<Partial<Record<K, string | null>>>,
+  to: Readonly<Partial<Record<K, string | null>>>,
+): Change[] {
+  return (Object.keys(labels) as K[])
+    .filter((key) => key in to && (from[key] ?? null) !== (to[key] ?? null))
+    .map((key) => ({ field: labels[key], from: from[key] ?? null, to: to[key] ?? null }));
+}

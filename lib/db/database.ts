@@ -1,0 +1,45 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import type { Env } from '../env/env';
+import { openEmbedded } from './embedded';
+import { Prisma, PrismaClient } from './generated/client';
+
+export type Db = Prisma.TransactionClient;
+
+export type Database = {
+  readonly prisma: PrismaClient;
+  readonly adapter: SqlMigrationAwareDriverAdapterFactory;
+  close(): Promise<void>;
+};
+
+// On the embedded database transactions queue behind one another, so waiting is normal, not a failure.
+const transactionOptions = { maxWait: 30_000, timeout: 60_000 };
+
+/**
+ * Opens the database that the settings name: a PostgreSQL server, or the embedded one in the data folder
+ * (in memory where `dataDir` is null).
+ * @throws DataFolderLocked, or the driver's error when the server cannot be reached
+ */
+export async function openDatabase(
+  env: Pick<Env, 'databaseUrl'> & { dataDir: string | null },
+): Promise<Database> {
+  if (env.databaseUrl) {
+    const adapter = new PrismaPg({ connectionString: env.databaseUrl });
+    const prisma = new PrismaClient({ adapter, transactionOptions });
+    return { prisma, adapter, close: () => prisma.$disconnect() };
+  }
+  const embedded = await openEmbedded(env.dataDir);
+  const adapter = new PrismaPGlite(embedded.pglite);
+  const prisma = new PrismaClient({ adapter, transactionOptions });
+  return {
+    prisma,
+    adapter,
+    close: async () => {
+      await prisma.$disconnect();
+      await embedded.close();
+    },
+  };
+}
+
+export { Prisma };

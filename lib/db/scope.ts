@@ -1,0 +1,21 @@
+import type { Grant } from '../access/grant';
+import type { Prisma } from './generated/client';
+
+/** The projects that the grant reaches: every read and write of project data starts from it. */
+export function projectsWithin(grant: Grant): Prisma.ProjectWhereInput {
+  if (grant.scope.kind === 'own') return { ownerId: grant.scope.userId };
+  if (grant.scope.kind === 'unit') return { unitId: grant.scope.unitId };
+  return {};
+}
+
+/** The units that the grant reaches; an owner's unit is the own one. */
+export function unitsWithin(grant: Grant): Prisma.UnitWhereInput {
+  if (grant.scope.kind === 'all') return {};
+  return { id: grant.scope.kind === 'unit' ? grant.scope.unitId : (grant.viewer.unitId ?? '') };
+}
+
+/** The years of the units that the grant reaches. */
+export function yearsWithin(grant: Grant): Prisma.YearWhereInput {
+  if (grant.scope.kind === 'all') return {};
+  return { unit: unitsWithin(grant) };
+}

@@ -1,0 +1,125 @@
+import type { z } from 'zod';
+import { type Grant, grant } from '../access/grant';
+import type { Permission } from '../access/permissions';
+import type { AuditEntry } from '../audit/events';
+import { type Actor, recordEvents } from '../audit/record';
+import { resolveViewer, type Session } from '../auth/viewer';
+import { AppError, type FieldProblem } from '../core/app-error';
+import { systemClock } from '../core/clock';
+import { currentDatabase } from '../db/current';
+import type { Db } from '../db/database';
+
+/** Without a permission there is no call: `'public'` has to be said in words. */
+export type Needed = Permission | 'public';
+type GrantOf<P extends Needed> = P extends Permission ? Grant<P> : null;
+
+export type QueryContext<P extends Needed> = { readonly grant: GrantOf<P>; readonly db: Db; readonly now: Date };
+
+export type CommandContext<P extends Needed> = QueryContext<P> & {
+  /** Records a change in the transaction of the command. */
+  record(...entries: AuditEntry[]): Promise<void>;
+  /** The same in the name of a person who is not signed in: only for `'public'` commands. */
+  recordAs(actor: Actor, ...entries: AuditEntry[]): Promise<void>;
+  /** Says that the call found nothing to change, and so leaves no event. */
+  unchanged(): void;
+};
+
+export type Operation<I, O> = {
+  (session: Session | null, input: I): Promise<O>;
+  readonly operation: { readonly kind: 'query' | 'command'; readonly name: string; readonly permission: Needed };
+};
+
+/** Anything defined here, for lists that must not forget one. */
+export type AnyOperation = Operation<never, unknown>;
+
+function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const problems: FieldProblem[] = parsed.error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    message: issue.message,
+  }));
+  throw new AppError('INVALID_INPUT', problems[0] ? problems[0].message : undefined, problems);
+}
+
+async function grantFor<P extends Needed>(db: Db, session: Session | null, permission: P): Promise<GrantOf<P>> {
+  if (permission === 'public') return null as GrantOf<P>;
+  return grant(await resolveViewer(db, session), permission as Permission) as unknown as GrantOf<P>;
+}
+
+/**
+ * A read. Resolves the viewer from the database, checks the permission, parses the input, then runs.
+ * `run` must build its `where` from the grant: a row outside of it does not exist (AppError NOT_FOUND).
+ */
+export function defineQuery<P extends Needed, S extends z.ZodType, O>(definition: {
+  readonly name: string;
+  readonly permission: P;
+  readonly input: S;
+  run(context: QueryContext<P>, input: z.output<S>): Promise<O>;
+}): Operation<z.input<S>, O> {
+  const call = async (session: Session | null, input: z.input<S>): Promise<O> => {
+    const { prisma } = await currentDatabase();
+    const granted = await grantFor(prisma, session, definition.permission);
+    return definition.run({ grant: granted, db: prisma, now: systemClock.now() }, parse(definition.input, input));
+  };
+  return Object.assign(call, {
+    operation: { kind: 'query' as const, name: definition.name, permission: definition.permission },
+  });
+}
+
+/**
+ * A change: one transaction that holds the permission check, the reads, the writes and the audit events.
+ * A command that changes something without recording it is a programming error and is rolled back.
+ */
+export function defineCommand<P extends Needed, S extends z.ZodType, O>(definition: {
+  readonly name: string;
+  readonly permission: P;
+  readonly input: S;
+  run(context: CommandContext<P>, input: z.output<S>): Promise<O>;
+}): Operation<z.input<S>, O> {
+  const call = async (session: Session | null, input: z.input<S>): Promise<O> => {
+    const { prisma } = await currentDatabase();
+    const parsed = await parseAfterGrant(prisma, session, definition, input);
+    return prisma.$transaction(async (db) => {
+      const granted = await grantFor(db, session, definition.permission);
+      const now = systemClock.now();
+      let accounted = false;
+      const recordAs = async (actor: Actor, ...entries: AuditEntry[]) => {
+        accounted = true;
+        await recordEvents(db, actor, entries, now);
+      };
+      const output = await definition.run(
+        {
+          grant: granted,
+          db,
+          now,
+          recordAs,
+          record: (...entries) => {
+            if (!granted) throw new Error(`${definition.name}: no viewer to record for`);
+            return recordAs({ id: granted.viewer.id, name: granted.viewer.name }, ...entries);
+          },
+          unchanged: () => {
+            accounted = true;
+          },
+        },
+        parsed,
+      );
+      if (!accounted) throw new Error(`${definition.name} left no audit event`);
+      return output;
+    });
+  };
+  return Object.assign(call, {
+    operation: { kind: 'command' as const, name: definition.name, permission: definition.permission },
+  });
+}
+
+/** Strangers learn nothing about what an input should look like, so the permission is checked first. */
+async function parseAfterGrant<P extends Needed, S extends z.ZodType>(
+  db: Db,
+  session: Session | null,
+  definition: { readonly permission: P; readonly input: S },
+  input: z.input<S>,
+): Promise<z.output<S>> {
+  await grantFor(db, session, definition.permission);
+  return parse(definition.input, input);
+}
