@@ -1,0 +1,57 @@
+/** A command of the command line: gets the arguments after its name and returns the exit code. */
+type Command = {
+  readonly usage: string;
+  readonly summary: string;
+  readonly run: (args: readonly string[]) => Promise<number>;
+};
+
+/** Loaded on demand, so that one command never pays for another's modules. */
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  [
+    'parse',
+    {
+      usage: 'parse 文件 [--json]',
+      summary: '读取部门预算公开文本，列出各表、项目和绩效指标；--json 输出完整内容',
+      run: async (args) => (await import('./commands/parse')).parse(args),
+    },
+  ],
+  [
+    'score',
+    {
+      usage: 'score --rules 规则编号 < cases.json',
+      summary: '按评分规则计算得分，例如 --rules mof-2020-10；从标准输入读取，结果写到标准输出',
+      run: async (args) => (await import('./commands/score')).score(args),
+    },
+  ],
+]);
+
+function help(): string {
+  const commands = [...COMMANDS.values()].flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary}`]);
+  return [
+    '绩效自评命令行',
+    '',
+    '用法：npm run -s jx -- 命令 [参数]',
+    '',
+    ...commands,
+    '  help',
+    '      显示本说明',
+    '',
+    '退出码：0 成功；2 输入有误，原因写到标准错误输出，标准输出为空。',
+    '',
+  ].join('\n');
+}
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(help());
+    return 0;
+  }
+  const command = COMMANDS.get(name);
+  if (!command) {
+    process.stderr.write(`没有命令“${name}”。可用的命令：${[...COMMANDS.keys(), 'help'].join('、')}。\n`);
+    return 2;
+  }
+  return command.run(args);
+}
+
+process.exitCode = await main(process.argv.slice(2));
