@@ -1,8 +1,8 @@
 // npm run migration -- name: writes the SQL from the existing migrations to prisma/schema as a new migration.
 import fs from 'node:fs';
 import path from 'node:path';
-import { openDatabase } from '../lib/db/database';
-import { nextMigration } from '../lib/db/migrate';
+import { openDatabase } from '@/lib/db/database';
+import { nextMigration } from '@/lib/db/migrate';
 
 const root = path.join(import.meta.dirname, '..');
 const [name] = process.argv.slice(2);
@@ -17,8 +17,14 @@ if (!sql) {
   console.log('schema and migrations agree: nothing to write');
   process.exit(0);
 }
-const existing = fs.readdirSync(path.join(root, 'prisma/migrations')).filter((entry) => /^\d{4}_/.test(entry));
-const folder = path.join(root, 'prisma/migrations', `${String(existing.length + 1).padStart(4, '0')}_${name}`);
+const existing = fs
+  .readdirSync(path.join(root, 'prisma/migrations'))
+  .filter((entry) => /^\d{4}_/.test(entry));
+const folder = path.join(
+  root,
+  'prisma/migrations',
+  `${String(existing.length + 1).padStart(4, '0')}_${name}`,
+);
 fs.mkdirSync(folder);
 fs.writeFileSync(path.join(folder, 'migration.sql'), sql);
 console.log(path.relative(root, folder));

@@ -1,5 +1,5 @@
-import { AppError } from '../core/app-error';
-import type { UnitId, UserId } from '../core/ids';
+import { AppError } from '@/lib/core/app-error';
+import type { UnitId, UserId } from '@/lib/core/ids';
 import { type Permission, scopeOf } from './permissions';
 import type { Role } from './roles';
 
@@ -43,7 +43,8 @@ export function can(viewer: Pick<Viewer, 'role'>, permission: Permission): boole
  */
 export function grant<P extends Permission>(viewer: Viewer | null, permission: P): Grant<P> {
   if (!viewer) throw new AppError('UNAUTHENTICATED');
-  if (viewer.mustChangePassword && permission !== 'account:own') throw new AppError('PASSWORD_CHANGE_REQUIRED');
+  if (viewer.mustChangePassword && permission !== 'account:own')
+    throw new AppError('PASSWORD_CHANGE_REQUIRED');
   const kind = scopeOf(viewer.role, permission);
   if (!kind) throw new AppError('FORBIDDEN');
   return { permission, viewer, scope: scopeFor(viewer, kind) } as Grant<P>;

@@ -1,4 +1,4 @@
-import type { Db } from '../db/database';
+import type { Db } from '@/lib/db/database';
 import type { AuditEntry } from './events';
 
 export type Actor = { readonly id: string | null; readonly name: string };
@@ -20,6 +20,11 @@ function row(actor: Actor, entry: AuditEntry, at: Date) {
 }
 
 /** Writes audit events in the transaction of the change they describe. */
-export async function recordEvents(db: Db, actor: Actor, entries: readonly AuditEntry[], at: Date): Promise<void> {
+export async function recordEvents(
+  db: Db,
+  actor: Actor,
+  entries: readonly AuditEntry[],
+  at: Date,
+): Promise<void> {
   await db.auditEvent.createMany({ data: entries.map((entry) => row(actor, entry, at)) });
 }

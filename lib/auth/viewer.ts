@@ -1,6 +1,6 @@
-import type { Viewer } from '../access/grant';
-import { asId } from '../core/ids';
-import type { Db } from '../db/database';
+import type { Viewer } from '@/lib/access/grant';
+import { asId } from '@/lib/core/ids';
+import type { Db } from '@/lib/db/database';
 
 /** What a signed session says; everything else about the person is read from the database. */
 export type Session = { readonly userId: string; readonly sessionVersion: number };

@@ -1,4 +1,4 @@
-import { readEnv } from '../env/env';
+import { readEnv } from '@/lib/env/env';
 import { type Database, openDatabase } from './database';
 
 // One per process, also where the framework loads this module more than once.

@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import type { Env } from '../env/env';
+import type { Env } from '@/lib/env/env';
 import { openEmbedded } from './embedded';
 import { Prisma, PrismaClient } from './generated/client';
 

@@ -37,7 +37,10 @@ function readMigrations(root: string) {
       path: name,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok' as const, value: fs.readFileSync(path.join(folder, name, 'migration.sql'), 'utf8') },
+        content: {
+          tag: 'ok' as const,
+          value: fs.readFileSync(path.join(folder, name, 'migration.sql'), 'utf8'),
+        },
       },
     })),
   };
@@ -57,7 +60,9 @@ function loadEngine(root: string): void {
 }
 
 /** The embedded adapter does not wait for a script to end; a migration must, or its failure goes unnoticed. */
-function awaitingScripts(factory: SqlMigrationAwareDriverAdapterFactory): SqlMigrationAwareDriverAdapterFactory {
+function awaitingScripts(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+): SqlMigrationAwareDriverAdapterFactory {
   const wait = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
     const client = (adapter as { client?: { exec?(sql: string): Promise<unknown> } }).client;
     if (!client?.exec) return adapter;
@@ -91,7 +96,10 @@ function openEngine(root: string, factory: SqlMigrationAwareDriverAdapterFactory
  * @param root the repository's root
  * @returns the names of the migrations applied now
  */
-export async function migrate(root: string, factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+export async function migrate(
+  root: string,
+  factory: SqlMigrationAwareDriverAdapterFactory,
+): Promise<string[]> {
   const engine = await openEngine(root, factory);
   const { appliedMigrationNames } = await engine.applyMigrations({
     migrationsList: readMigrations(root),
@@ -104,7 +112,10 @@ export async function migrate(root: string, factory: SqlMigrationAwareDriverAdap
  * SQL that brings a database with all migrations to the schema files; empty where there is no difference.
  * @param factory an adapter of a throw-away database, whose shadow takes the existing migrations
  */
-export async function nextMigration(root: string, factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
+export async function nextMigration(
+  root: string,
+  factory: SqlMigrationAwareDriverAdapterFactory,
+): Promise<string> {
   const engine = await openEngine(root, factory);
   const { stdout } = await engine.diff({
     from: { tag: 'migrations', ...readMigrations(root) },

@@ -1,4 +1,4 @@
-import type { Grant } from '../access/grant';
+import type { Grant } from '@/lib/access/grant';
 import type { Prisma } from './generated/client';
 
 /** The projects that the grant reaches: every read and write of project data starts from it. */

@@ -28,7 +28,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const blankAsUnset = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(blankAsUnset);
   if (!parsed.success) {
-    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('\n'));
+    throw new Error(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`).join('\n'),
+    );
   }
   const { DATABASE_URL, DATA_DIR, NEXTAUTH_SECRET, LOG_LEVEL } = parsed.data;
   return {

@@ -1,19 +1,23 @@
 import type { z } from 'zod';
-import { type Grant, grant } from '../access/grant';
-import type { Permission } from '../access/permissions';
-import type { AuditEntry } from '../audit/events';
-import { type Actor, recordEvents } from '../audit/record';
-import { resolveViewer, type Session } from '../auth/viewer';
-import { AppError, type FieldProblem } from '../core/app-error';
-import { systemClock } from '../core/clock';
-import { currentDatabase } from '../db/current';
-import type { Db } from '../db/database';
+import { type Grant, grant } from '@/lib/access/grant';
+import type { Permission } from '@/lib/access/permissions';
+import type { AuditEntry } from '@/lib/audit/events';
+import { type Actor, recordEvents } from '@/lib/audit/record';
+import { resolveViewer, type Session } from '@/lib/auth/viewer';
+import { AppError, type FieldProblem } from '@/lib/core/app-error';
+import { systemClock } from '@/lib/core/clock';
+import { currentDatabase } from '@/lib/db/current';
+import type { Db } from '@/lib/db/database';
 
 /** Without a permission there is no call: `'public'` has to be said in words. */
 export type Needed = Permission | 'public';
 type GrantOf<P extends Needed> = P extends Permission ? Grant<P> : null;
 
-export type QueryContext<P extends Needed> = { readonly grant: GrantOf<P>; readonly db: Db; readonly now: Date };
+export type QueryContext<P extends Needed> = {
+  readonly grant: GrantOf<P>;
+  readonly db: Db;
+  readonly now: Date;
+};
 
 export type CommandContext<P extends Needed> = QueryContext<P> & {
   /** Records a change in the transaction of the command. */
@@ -26,7 +30,11 @@ export type CommandContext<P extends Needed> = QueryContext<P> & {
 
 export type Operation<I, O> = {
   (session: Session | null, input: I): Promise<O>;
-  readonly operation: { readonly kind: 'query' | 'command'; readonly name: string; readonly permission: Needed };
+  readonly operation: {
+    readonly kind: 'query' | 'command';
+    readonly name: string;
+    readonly permission: Needed;
+  };
 };
 
 /** Anything defined here, for lists that must not forget one. */
@@ -42,7 +50,11 @@ function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   throw new AppError('INVALID_INPUT', problems[0] ? problems[0].message : undefined, problems);
 }
 
-async function grantFor<P extends Needed>(db: Db, session: Session | null, permission: P): Promise<GrantOf<P>> {
+async function grantFor<P extends Needed>(
+  db: Db,
+  session: Session | null,
+  permission: P,
+): Promise<GrantOf<P>> {
   if (permission === 'public') return null as GrantOf<P>;
   return grant(await resolveViewer(db, session), permission as Permission) as unknown as GrantOf<P>;
 }
@@ -60,7 +72,10 @@ export function defineQuery<P extends Needed, S extends z.ZodType, O>(definition
   const call = async (session: Session | null, input: z.input<S>): Promise<O> => {
     const { prisma } = await currentDatabase();
     const granted = await grantFor(prisma, session, definition.permission);
-    return definition.run({ grant: granted, db: prisma, now: systemClock.now() }, parse(definition.input, input));
+    return definition.run(
+      { grant: granted, db: prisma, now: systemClock.now() },
+      parse(definition.input, input),
+    );
   };
   return Object.assign(call, {
     operation: { kind: 'query' as const, name: definition.name, permission: definition.permission },

@@ -1,5 +1,12 @@
 /** States of an 绩效自评, in the order of its life. */
-export const STATES = ['NOT_STARTED', 'DRAFTING', 'SUBMITTED', 'RETURNED', 'RESUBMITTED', 'APPROVED'] as const;
+export const STATES = [
+  'NOT_STARTED',
+  'DRAFTING',
+  'SUBMITTED',
+  'RETURNED',
+  'RESUBMITTED',
+  'APPROVED',
+] as const;
 export type State = (typeof STATES)[number];
 
 export const STATE_LABELS: Readonly<Record<State, string>> = {

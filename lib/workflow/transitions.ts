@@ -1,8 +1,17 @@
-import type { Permission } from '../access/permissions';
-import { AppError } from '../core/app-error';
+import type { Permission } from '@/lib/access/permissions';
+import { AppError } from '@/lib/core/app-error';
 import { STATE_LABELS, type State } from './states';
 
-export const ACTIONS = ['save', 'pasteExecution', 'adjustWeights', 'submit', 'comment', 'review', 'return', 'approve'] as const;
+export const ACTIONS = [
+  'save',
+  'pasteExecution',
+  'adjustWeights',
+  'submit',
+  'comment',
+  'review',
+  'return',
+  'approve',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 export const ACTION_LABELS: Readonly<Record<Action, string>> = {
@@ -71,6 +80,7 @@ export function isPossible(state: State, action: Action): boolean {
  */
 export function next(state: State, action: Action): State {
   const after = TRANSITIONS[action].from[state];
-  if (!after) throw new AppError('INVALID_STATE', `项目当前为“${STATE_LABELS[state]}”，不能${ACTION_LABELS[action]}。`);
+  if (!after)
+    throw new AppError('INVALID_STATE', `项目当前为“${STATE_LABELS[state]}”，不能${ACTION_LABELS[action]}。`);
   return after;
 }

@@ -1,0 +1,30 @@
+import { readSession } from '@/lib/auth/session';
+import type { Operation } from './define';
+import { refusalOf } from './outcome';
+
+/** An RFC 9457 problem document. A row or permission the person does not have is a 404 like any other. */
+function problem(error: unknown): Response {
+  const refusal = refusalOf(error);
+  const status = refusal.code === 'FORBIDDEN' ? 404 : refusal.status;
+  const body = {
+    type: 'about:blank',
+    title: refusal.message,
+    status,
+    code: refusal.code,
+    problems: refusal.problems,
+  };
+  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
+}
+
+/** Runs an operation for a route handler and turns its value into the response. */
+export async function respond<I, O>(
+  operation: Operation<I, O>,
+  input: I,
+  toResponse: (value: O) => Response | Promise<Response>,
+): Promise<Response> {
+  try {
+    return await toResponse(await operation(await readSession(), input));
+  } catch (error) {
+    return problem(error);
+  }
+}
