@@ -1,0 +1,94 @@
+import type { Change, EventAction } from '@/lib/audit/events';
+import type { State } from '@/lib/workflow/states';
+
+/** Money in 万元 as decimal strings; null is "no value". */
+export type ProjectListRow = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly ownerName: string | null;
+  readonly total: string | null;
+  readonly participates: boolean;
+  readonly isPublic: boolean;
+  readonly state: State;
+  readonly indicatorCount: number;
+  readonly reportedCount: number;
+  /** null where the viewer may not see scores, or nothing has been reported */
+  readonly score: string | null;
+  readonly grade: string | null;
+  readonly executionRate: string | null;
+};
+
+export type ProjectList = {
+  readonly year: { readonly fiscalYear: number; readonly unitCode: string; readonly unitName: string } | null;
+  readonly rows: readonly ProjectListRow[];
+  /** Rows that fit the filters */
+  readonly total: number;
+  /** Rows of the year in the viewer's reach, without filters */
+  readonly totalUnfiltered: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly owners: readonly { readonly id: string; readonly name: string }[];
+  readonly showsScores: boolean;
+};
+
+export type ProjectIndicator = {
+  readonly id: string;
+  readonly position: number;
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  readonly nature: string;
+  readonly target: string;
+  readonly unitOfMeasure: string | null;
+  readonly direction: string | null;
+  readonly weight: string | null;
+};
+
+export type ProjectDetails = {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly name: string;
+  readonly unitName: string;
+  readonly fiscalYear: number;
+  readonly category: string | null;
+  readonly owner: { readonly name: string; readonly hasAccount: boolean } | null;
+  readonly ownerPhone: string | null;
+  readonly total: string | null;
+  readonly fiscal: string | null;
+  readonly other: string | null;
+  readonly goal: string | null;
+  readonly origin: 'IMPORTED' | 'ADDED';
+  readonly participates: boolean;
+  readonly exemptionReason: string | null;
+  readonly isPublic: boolean;
+  readonly privateReason: string | null;
+  readonly state: State;
+  /** When the present state began, ISO 8601 */
+  readonly stateSince: string;
+  readonly indicators: readonly ProjectIndicator[];
+  readonly scores: {
+    readonly total: string | null;
+    readonly grade: string | null;
+    readonly executionRate: string | null;
+    readonly executionScore: string | null;
+  } | null;
+  /** What this viewer may do with the project now */
+  readonly may: {
+    readonly report: boolean;
+    readonly review: boolean;
+    readonly manage: boolean;
+    readonly download: boolean;
+  };
+};
+
+/** One audit event as the history tells it. */
+export type HistoryEntry = {
+  readonly id: string;
+  readonly at: string;
+  readonly actorName: string;
+  readonly action: EventAction;
+  readonly changes: readonly Change[];
+  readonly reason: string | null;
+};
