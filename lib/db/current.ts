@@ -14,6 +14,6 @@ export function currentDatabase(): Promise<Database> {
 }
 
 /** Puts an already open database in its place, for tests and commands that open their own. */
-export function useDatabase(database: Database): void {
+export function setCurrentDatabase(database: Database): void {
   holder.jixiaoDatabase = Promise.resolve(database);
 }

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Env } from '@/lib/env/env';
-import { openEmbedded } from './embedded';
+import { type EmbeddedDatabase, openEmbedded } from './embedded';
 import { Prisma, PrismaClient } from './generated/client';
 
 export type Db = Prisma.TransactionClient;
@@ -29,7 +29,11 @@ export async function openDatabase(
     const prisma = new PrismaClient({ adapter, transactionOptions });
     return { prisma, adapter, close: () => prisma.$disconnect() };
   }
-  const embedded = await openEmbedded(env.dataDir);
+  return overEmbedded(await openEmbedded(env.dataDir));
+}
+
+/** The database over an embedded PostgreSQL that is already open; closing it closes that too. */
+export function overEmbedded(embedded: EmbeddedDatabase): Database {
   const adapter = new PrismaPGlite(embedded.pglite);
   const prisma = new PrismaClient({ adapter, transactionOptions });
   return {
