@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { parseDecimal } from '@/lib/core/decimal';
+import type { Result } from '@/lib/core/result';
+import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
+import { readDoneOn, readMoney, readPercent, readWeight } from '@/lib/sheet/entries';
+import { MONEY_SOURCES } from '@/lib/sheet/sheet';
+import { yearParams } from '@/lib/years/schema';
+
+const projectId = z.string().min(1).max(64);
+const version = z.number().int();
+const TEXT_LIMIT = 4000;
+const text = (what: string) => z.string().max(TEXT_LIMIT, `${what}最多 ${TEXT_LIMIT} 字`);
+
+/** A value that the form has already read once, read again by the same function: the server trusts nobody. */
+function entry(read: (text: string) => Result<string | null, string>) {
+  return z
+    .string()
+    .nullable()
+    .transform((typed, context) => {
+      if (typed === null) return null;
+      const result = read(typed);
+      if (result.ok) return result.value;
+      context.addIssue({ code: 'custom', message: result.error });
+      return z.NEVER;
+    });
+}
+
+const number = z
+  .string()
+  .nullable()
+  .refine((typed) => typed === null || parseDecimal(typed) !== null, '请填写数字，例如 98 或 98.5');
+
+export const moneyPatch = z.object({
+  source: z.enum(MONEY_SOURCES),
+  applicable: z.boolean().optional(),
+  initial: entry(readMoney).optional(),
+  annual: entry(readMoney).optional(),
+  executed: entry(readMoney).optional(),
+});
+
+export const rowPatch = z.object({
+  indicatorId: z.string().min(1).max(64),
+  value: number.optional(),
+  doneOn: entry(readDoneOn).optional(),
+  grade: z.enum(GRADES_OF_COMPLETION).nullable().optional(),
+  percent: entry(readPercent).optional(),
+  completion: text('完成情况').optional(),
+  deviationReason: text('偏差原因').optional(),
+  improvement: text('改进措施').optional(),
+});
+
+/** What changed on the form since the last acknowledged save; absent fields stay as they are. */
+export const saveReportInput = z.object({
+  projectId,
+  version,
+  goalActual: text('总体目标实际完成情况').optional(),
+  executionReason: text('预算执行情况说明').optional(),
+  notes: text('其他需要说明的问题').optional(),
+  money: z.array(moneyPatch).max(MONEY_SOURCES.length).optional(),
+  rows: z.array(rowPatch).max(500).optional(),
+});
+export type SaveReportInput = z.input<typeof saveReportInput>;
+export type ReportPatch = z.output<typeof saveReportInput>;
+
+export const sheetInput = z.object({ projectId });
+export const decisionInput = z.object({ projectId, version });
+
+const reason = z.string().trim().min(2, '请填写原因（至少 2 个字）').max(1000, '原因最多 1000 字');
+
+export const returnInput = decisionInput.extend({ reason });
+
+/** `confirmed`: the rows whose reading has to be decided, confirmed to be scored by their nature. */
+export const approveInput = decisionInput.extend({ confirmed: z.array(z.string().max(64)).max(500) });
+
+export const commentInput = z.object({
+  projectId,
+  indicatorId: z.string().max(64).nullable(),
+  text: z.string().trim().min(1, '请填写批注').max(1000, '批注最多 1000 字'),
+});
+
+export const changePercentInput = decisionInput.extend({
+  indicatorId: z.string().min(1).max(64),
+  grade: z.enum(GRADES_OF_COMPLETION),
+  percent: entry(readPercent).refine((percent) => percent !== null, '请填写完成比例'),
+  reason,
+});
+
+export const adjustWeightsInput = decisionInput.extend({
+  weights: z
+    .array(z.object({ indicatorId: z.string().min(1).max(64), weight: entry(readWeight) }))
+    .min(1)
+    .max(500),
+  reason: z.string().trim().max(1000, '原因最多 1000 字'),
+});
+
+/** Execution figures for many projects, as pasted from a ledger: all are taken, or none. */
+export const pasteExecutionInput = z.object({
+  rows: z
+    .array(
+      z.object({
+        projectId,
+        version,
+        fiscal: entry(readMoney).optional(),
+        carryover: entry(readMoney).optional(),
+        other: entry(readMoney).optional(),
+      }),
+    )
+    .min(1, '没有可录入的行')
+    .max(2000, '一次最多 2000 行'),
+});
+
+export const overviewInput = yearParams;
+export const queueInput = yearParams.extend({
+  show: z.enum(['waiting', 'returned', 'approved', 'open']).catch('waiting').default('waiting'),
+});

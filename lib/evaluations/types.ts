@@ -1,0 +1,115 @@
+import type { Missing } from '@/lib/sheet/missing';
+import type { Sheet } from '@/lib/sheet/sheet';
+import type { State } from '@/lib/workflow/states';
+
+export type SheetComment = {
+  readonly id: string;
+  /** null: about the whole form */
+  readonly indicatorId: string | null;
+  readonly authorName: string;
+  readonly text: string;
+  /** ISO 8601 */
+  readonly at: string;
+};
+
+/** A project's 自评表 as the form and the review show it. */
+export type EvaluationSheet = {
+  readonly project: {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly unitName: string;
+    readonly ownerName: string | null;
+    readonly participates: boolean;
+    readonly exemptionReason: string | null;
+  };
+  readonly version: number;
+  readonly state: State;
+  readonly stateSince: string;
+  readonly returnReason: string | null;
+  readonly submittedByName: string | null;
+  readonly approvedByName: string | null;
+  readonly sheet: Sheet;
+  readonly ruleSet: { readonly id: string; readonly version: number };
+  readonly weightsAdjusted: boolean;
+  readonly comments: readonly SheetComment[];
+  readonly may: {
+    readonly save: boolean;
+    readonly submit: boolean;
+    readonly adjustWeights: boolean;
+    /** Weights set by an evaluator need a reason */
+    readonly weightsNeedReason: boolean;
+    readonly review: boolean;
+  };
+};
+
+/** What a save acknowledges: the form's next version and the moment it was committed. */
+export type Saved = { readonly version: number; readonly savedAt: string };
+
+export type SubmitOutcome =
+  | { readonly submitted: true; readonly version: number; readonly state: State }
+  | { readonly submitted: false; readonly missing: readonly Missing[] };
+
+export type MyProject = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly state: State;
+  readonly stateSince: string;
+  readonly participates: boolean;
+  readonly indicatorCount: number;
+  readonly reportedCount: number;
+  readonly total: string | null;
+  readonly returnReason: string | null;
+  readonly commentCount: number;
+};
+
+/** One project waiting for, or done by, the evaluators. */
+export type QueueRow = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly ownerName: string | null;
+  readonly state: State;
+  /** Since when it is in this state, ISO 8601 */
+  readonly since: string;
+  readonly score: string | null;
+  readonly grade: string | null;
+  readonly executionRate: string | null;
+  /** Rows whose reading is 待确认 */
+  readonly doubtfulCount: number;
+};
+
+export type Statistics = { readonly mean: string; readonly min: string; readonly max: string };
+
+/** The unit at a glance. Money in 万元, scores of approved projects only. */
+export type Overview = {
+  readonly year: { readonly fiscalYear: number; readonly unitCode: string; readonly unitName: string } | null;
+  readonly participating: number;
+  readonly exempt: number;
+  readonly states: Readonly<Record<State, number>>;
+  readonly grades: Readonly<Record<string, number>>;
+  readonly statistics: Statistics | null;
+  readonly money: {
+    readonly annual: string | null;
+    readonly executed: string | null;
+    readonly rate: string | null;
+    /** Projects that have reported both amounts */
+    readonly reported: number;
+  };
+  readonly lowest: readonly OverviewProject[];
+  readonly projects: readonly OverviewProject[];
+};
+
+export type OverviewProject = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly ownerName: string | null;
+  readonly state: State;
+  readonly participates: boolean;
+  readonly isPublic: boolean;
+  readonly score: string | null;
+  readonly grade: string | null;
+  readonly executionRate: string | null;
+};

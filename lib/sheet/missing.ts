@@ -1,0 +1,94 @@
+import { requiredFormOfActual } from '@/lib/indicators/actual-form';
+import { executionApplies } from '@/lib/scoring/execution';
+import { executionRequirements, indicatorRequirements } from '@/lib/scoring/requirements';
+import type { RuleSet } from '@/lib/scoring/rule-set';
+import { weightProblems } from '@/lib/scoring/weight-problems';
+import { sheetBudget } from './money';
+import { indicatorOf, isReported, scoreSheet, scoringProjectOf } from './score-sheet';
+import { MONEY_COLUMN_LABELS, MONEY_COLUMNS, MONEY_LABELS, type Sheet, type SheetRow } from './sheet';
+
+/** One thing that stands between the sheet and its submission; `field` is the id of its place on the form. */
+export type Missing = { readonly field: string; readonly message: string };
+
+/** Ids of the fields on the form; the same in the list of what is missing and in the page. */
+export const fieldId = {
+  money: (source: string, column: string) => `money-${source}-${column}`,
+  executionReason: 'execution-reason',
+  goalActual: 'goal-actual',
+  notes: 'notes',
+  row: (indicatorId: string, field: string) => `row-${indicatorId}-${field}`,
+  weights: 'weights',
+} as const;
+
+const EXPLANATION_LABELS = { deviationReason: '偏差原因', improvement: '改进措施' } as const;
+
+function missingMoney(sheet: Sheet): Missing[] {
+  return sheet.money
+    .filter((line) => line.applicable)
+    .flatMap((line) =>
+      MONEY_COLUMNS.filter((column) => line[column] === null).map((column) => ({
+        field: fieldId.money(line.source, column),
+        message: `${MONEY_LABELS[line.source]}：${MONEY_COLUMN_LABELS[column]}未填写`,
+      })),
+    );
+}
+
+function missingExecutionReason(sheet: Sheet, ruleSet: RuleSet): Missing[] {
+  const required = executionRequirements(sheetBudget(sheet), ruleSet);
+  if (required.length === 0 || sheet.executionReason.trim() !== '') return [];
+  return required.map(({ message }) => ({ field: fieldId.executionReason, message }));
+}
+
+const ACTUAL_FIELD = { number: 'value', date: 'doneOn', grade: 'grade' } as const;
+
+function missingInRow(
+  row: SheetRow,
+  score: ReturnType<typeof scoreSheet>['indicators'][number],
+  ruleSet: RuleSet,
+): Missing[] {
+  const at = (field: string, message: string): Missing => ({
+    field: fieldId.row(row.indicatorId, field),
+    message: `${row.name}：${message}`,
+  });
+  if (!isReported(row)) return [at(ACTUAL_FIELD[requiredFormOfActual(indicatorOf(row))], '实际完成值未填报')];
+  const missing: Missing[] = [];
+  if (score.flags.includes('percent-missing')) missing.push(at('percent', '请选择完成比例'));
+  if (score.flags.includes('percent-outside-band')) missing.push(at('percent', '完成比例不在所选档次范围内'));
+  if (row.grade !== null && row.completion.trim() === '') missing.push(at('completion', '完成情况未填写'));
+  for (const requirement of indicatorRequirements(score, ruleSet)) {
+    for (const field of requirement.fields) {
+      if (row[field].trim() === '') {
+        missing.push(at(field, `${requirement.message}（缺${EXPLANATION_LABELS[field]}）`));
+      }
+    }
+  }
+  return missing;
+}
+
+function wrongWeights(sheet: Sheet, ruleSet: RuleSet): Missing[] {
+  const project = scoringProjectOf(sheet);
+  return weightProblems(project.indicators, ruleSet, executionApplies(project.budget)).map((problem) => ({
+    field: fieldId.weights,
+    message: `${problem.level1 ?? '指标'}分值合计应为 ${problem.expected.toFixed(2)}，现为 ${problem.actual.toFixed(2)}`,
+  }));
+}
+
+/**
+ * Everything that is missing before the sheet may be submitted, in the order of the form.
+ * Overspending blocks until the reason is given; blank is never taken for zero.
+ */
+export function missingFields(sheet: Sheet, ruleSet: RuleSet): Missing[] {
+  const { indicators } = scoreSheet(sheet, ruleSet);
+  const rows = sheet.rows.flatMap((row, i) => missingInRow(row, indicators[i]!, ruleSet));
+  const goal =
+    sheet.goalActual.trim() === ''
+      ? [{ field: fieldId.goalActual, message: '年度总体目标实际完成情况未填写' }]
+      : [];
+  return [
+    ...missingMoney(sheet),
+    ...missingExecutionReason(sheet, ruleSet),
+    ...goal,
+    ...rows,
+    ...wrongWeights(sheet, ruleSet),
+  ];
+}
