@@ -1,0 +1,156 @@
+import type { Dec } from '@/lib/core/decimal';
+import type { Level1 } from '@/lib/indicators/levels';
+import { mayBeNegative } from '@/lib/indicators/names';
+import { parseTarget } from '@/lib/indicators/target';
+import { type Comparison, meets } from './comparison';
+import { type Outcome, ZERO } from './outcome';
+import { deductionFor, isCostFarBelow, isOverAchieved } from './over-achievement';
+import { effectivePercent, percentFits, scoreGrade } from './qualitative';
+import { type Measured, scoreNumber } from './quantitative';
+import { type ReadingOutcome, scoreDeadline, scorePart } from './readings';
+import { deduct, roundScore } from './rounding';
+import type { RuleSet } from './rule-set';
+import { isBanded, scoreSatisfaction } from './satisfaction';
+import type { IndicatorFlag, ScoreStatus, ScoringIndicator } from './scoring-project';
+
+/** The score of one indicator. Weight and score in 分; both null where it is not assessed. */
+export type IndicatorScore = {
+  readonly id: string;
+  readonly level1: Level1;
+  readonly weight: Dec | null;
+  readonly status: ScoreStatus;
+  /** Rounded half-up to 0.01 and within [0, weight]; 0 while not reported. */
+  readonly score: Dec | null;
+  /** Is the target met? null unless it was assessed. */
+  readonly reached: boolean | null;
+  readonly flags: readonly IndicatorFlag[];
+};
+
+/** What the rules say of one indicator, before rounding and before any deduction. */
+export type Assessment =
+  | { readonly status: 'not-applicable' }
+  | { readonly status: 'not-reported'; readonly flags: readonly IndicatorFlag[] }
+  | ({ readonly status: 'scored'; readonly deduction: Dec | null } & ReadingOutcome);
+
+const NOT_REPORTED: Assessment = { status: 'not-reported', flags: [] };
+
+function refused(flag: IndicatorFlag): Assessment {
+  return { status: 'not-reported', flags: [flag] };
+}
+
+function scored(result: ReadingOutcome): Assessment {
+  return { status: 'scored', deduction: null, ...result };
+}
+
+/** Applies the confirmed reading, or the nature where none is confirmed. Pure; nothing is rounded here. */
+export function assess(indicator: ScoringIndicator, weight: Dec, ruleSet: RuleSet): Assessment {
+  const reading = indicator.reading ?? { kind: 'number' };
+  switch (reading.kind) {
+    case 'not-due':
+      return { status: 'not-applicable' };
+    case 'deadline':
+      if (reading.done === null) return NOT_REPORTED;
+      return scored(scoreDeadline(reading, reading.done, weight, ruleSet));
+    case 'recurring':
+      return assessPart(indicator, reading.timesDue, weight, ruleSet);
+    case 'coverage':
+      return assessPart(indicator, reading.whole, weight, ruleSet);
+    case 'rate':
+      return assessNumber(indicator, '≥', reading.target, weight, ruleSet);
+    case 'ceiling':
+      return assessNumber(indicator, '≤', parseTarget(indicator.target), weight, ruleSet);
+    case 'floor':
+      return assessNumber(indicator, '≥', parseTarget(indicator.target), weight, ruleSet);
+    case 'exact':
+      return assessNumber(indicator, '＝', parseTarget(indicator.target), weight, ruleSet);
+    case 'grade':
+      return assessGrade(indicator, weight, ruleSet);
+    case 'number':
+      if (indicator.nature === '定性') return assessGrade(indicator, weight, ruleSet);
+      return assessNumber(indicator, indicator.nature, parseTarget(indicator.target), weight, ruleSet);
+  }
+}
+
+function assessGrade(indicator: ScoringIndicator, weight: Dec, ruleSet: RuleSet): Assessment {
+  const { grade } = indicator;
+  if (grade === null) return NOT_REPORTED;
+  const percent = effectivePercent(ruleSet, grade, indicator.percent);
+  if (percent === null) return refused('percent-missing');
+  if (!percentFits(ruleSet, grade, percent)) return refused('percent-outside-band');
+  const outcome = scoreGrade(grade, percent, weight, ruleSet);
+  return scored({ outcome, reached: grade === '达成' && percent.equals(100), flags: [] });
+}
+
+function assessPart(indicator: ScoringIndicator, whole: Dec, weight: Dec, ruleSet: RuleSet): Assessment {
+  const { actual } = indicator;
+  if (actual === null) return NOT_REPORTED;
+  if (!whole.greaterThan(0)) return refused('target-unreadable');
+  if (actual.lessThan(0)) return refused('negative-refused');
+  return scored(scorePart(actual, whole, weight, ruleSet));
+}
+
+function assessNumber(
+  indicator: ScoringIndicator,
+  comparison: Comparison,
+  target: Dec | null,
+  weight: Dec,
+  ruleSet: RuleSet,
+): Assessment {
+  const { actual } = indicator;
+  if (target === null) return refused('target-unreadable');
+  if (actual === null) return NOT_REPORTED;
+  if (actual.lessThan(0) && !mayBeNegative(indicator.name)) return refused('negative-refused');
+
+  const measured: Measured = { comparison, target, actual, weight };
+  const banded = isBanded(indicator, comparison, ruleSet);
+  const outcome: Outcome = banded ? scoreSatisfaction(measured, ruleSet) : scoreNumber(measured, ruleSet);
+  const flags = flagsOf(indicator, measured, ruleSet);
+  const overAchieved = flags.includes('over-achieved');
+  const deduction = overAchieved ? deductionFor(indicator, ruleSet) : null;
+  if (deduction) flags.push('over-achieved-deducted');
+  return { status: 'scored', outcome, reached: isReached(measured, ruleSet), flags, deduction };
+}
+
+function isReached({ comparison, target, actual }: Measured, ruleSet: RuleSet): boolean {
+  if (meets(comparison, target, actual)) return true;
+  if (actual.equals(target)) return ruleSet.reached.strictEqualsMeets;
+  return comparison === '＝' && target.greaterThan(0) && actual.greaterThan(target)
+    ? ruleSet.equal.overshoot === 'meets'
+    : false;
+}
+
+function flagsOf(indicator: ScoringIndicator, measured: Measured, ruleSet: RuleSet): IndicatorFlag[] {
+  const { comparison, target, actual } = measured;
+  const flags: IndicatorFlag[] = [];
+  const strictlyEqual = actual.equals(target) && !meets(comparison, target, actual);
+  if (strictlyEqual && !ruleSet.reached.strictEqualsMeets) flags.push('strict-equal');
+  if (isOverAchieved(measured, ruleSet)) flags.push('over-achieved');
+  if (isCostFarBelow(indicator.level1, measured, ruleSet)) flags.push('far-below');
+  return flags;
+}
+
+/**
+ * Scores one indicator.
+ * @param weight 分 in force, null where none is set yet: the row then counts 0 (flag `weight-missing`)
+ * @example ≥ 5 次, actual 4, weight 10 → score 8.00, status `scored`, reached false
+ */
+export function scoreIndicator(
+  indicator: ScoringIndicator,
+  weight: Dec | null,
+  ruleSet: RuleSet,
+): IndicatorScore {
+  const { id, level1 } = indicator;
+  const assessment = assess(indicator, weight ?? ZERO, ruleSet);
+  if (assessment.status === 'not-applicable') {
+    return { id, level1, weight: null, status: 'not-applicable', score: null, reached: null, flags: [] };
+  }
+  const flags: readonly IndicatorFlag[] = weight ? assessment.flags : [...assessment.flags, 'weight-missing'];
+  const inForce = weight ?? ZERO;
+  if (assessment.status === 'not-reported') {
+    return { id, level1, weight: inForce, status: 'not-reported', score: ZERO, reached: null, flags };
+  }
+  const { outcome, deduction, reached } = assessment;
+  const rounded = roundScore(outcome.exact, inForce);
+  const score = deduction ? deduct(rounded, deduction) : rounded;
+  return { id, level1, weight: inForce, status: 'scored', score, reached, flags };
+}

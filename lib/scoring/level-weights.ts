@@ -1,0 +1,64 @@
+import { Dec, sum } from '@/lib/core/decimal';
+import type { Level1 } from '@/lib/indicators/levels';
+import { allocate } from './allocate';
+import type { LevelWeight, RuleSet } from './rule-set';
+
+/** 一级 that share one weight: 产出指标 alone, or with 成本指标 where these count inside it. */
+export type LevelShare = {
+  readonly level1: Level1;
+  readonly members: readonly Level1[];
+  /** 分, at most 2 decimals. */
+  readonly weight: Dec;
+};
+
+const STEP = new Dec('0.01');
+const SATISFACTION = '满意度指标';
+const BENEFIT = '效益指标';
+const OUTPUT = '产出指标';
+const COST = '成本指标';
+
+function columnOf(ruleSet: RuleSet, present: ReadonlySet<Level1>): readonly LevelWeight[] {
+  const { levels } = ruleSet;
+  if (levels.costPlacement === 'inside-output') return levels.weights;
+  return present.has(COST) ? levels.withCost : levels.withoutCost;
+}
+
+function membersOf(ruleSet: RuleSet, level1: Level1): readonly Level1[] {
+  const shared = ruleSet.levels.costPlacement === 'inside-output' && level1 === OUTPUT;
+  return shared ? [OUTPUT, COST] : [level1];
+}
+
+/**
+ * The weights of the 一级 that a project has, in the rule set's order. A missing 满意度 leaves its weight
+ * to 效益; what else is missing, and the points of execution where that does not apply, is spread over the
+ * present ones in proportion to theirs, in steps of 0.01. The sum is exactly 100 less the points of
+ * execution, or 100 where execution does not apply; nothing at all for a project without indicators.
+ * @param present the 一级 of the project's indicators
+ * @example levelWeights(mof202010, ['产出指标', '效益指标'], true) // 50, 40
+ */
+export function levelWeights(
+  ruleSet: RuleSet,
+  present: Iterable<Level1>,
+  executionApplies: boolean,
+): readonly LevelShare[] {
+  const levels = new Set(present);
+  const groups = columnOf(ruleSet, levels).map(({ level1, weight }) => {
+    const members = membersOf(ruleSet, level1);
+    return { level1, members, weight: new Dec(weight), has: members.some((member) => levels.has(member)) };
+  });
+  const satisfaction = groups.find((group) => group.level1 === SATISFACTION);
+  const benefit = groups.find((group) => group.level1 === BENEFIT);
+  if (satisfaction && !satisfaction.has && benefit?.has) {
+    benefit.weight = benefit.weight.plus(satisfaction.weight);
+    satisfaction.weight = new Dec(0);
+  }
+  const kept = groups.filter((group) => group.has);
+  const missing = sum(groups.filter((group) => !group.has).map((group) => group.weight));
+  const pool = executionApplies ? missing : missing.plus(ruleSet.execution.points);
+  const extra = allocate(
+    pool,
+    kept.map((group) => group.weight),
+    STEP,
+  );
+  return kept.map(({ level1, members, weight }, i) => ({ level1, members, weight: weight.plus(extra[i]!) }));
+}

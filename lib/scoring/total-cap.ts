@@ -1,0 +1,17 @@
+import { Dec } from '@/lib/core/decimal';
+import { reportedMoney } from './execution';
+import type { RuleSet } from './rule-set';
+import type { ScoringBudget } from './scoring-project';
+
+/**
+ * The ceiling that a low execution rate puts on the total, by the exact rate.
+ * @returns null where the rule set has none, the rate is high enough, or execution does not apply
+ */
+export function totalCap(budget: ScoringBudget, ruleSet: RuleSet): Dec | null {
+  const money = reportedMoney(budget);
+  if (!money || !ruleSet.totalCap) return null;
+  const cap = ruleSet.totalCap.caps.find(({ executionBelow }) =>
+    money.executed.lessThan(money.annual.times(executionBelow)),
+  );
+  return cap ? new Dec(cap.total) : null;
+}

@@ -1,0 +1,107 @@
+import { Dec, formatScore } from '@/lib/core/decimal';
+import { assessExecution, executionApplies, reportedMoney } from './execution';
+import { assess } from './indicator-score';
+import { plain, ZERO } from './outcome';
+import { deduct, roundScore } from './rounding';
+import type { Basis, RuleSet } from './rule-set';
+import { scoreProject } from './score-project';
+import type { ScoringIndicator, ScoringProject } from './scoring-project';
+import { totalCap } from './total-cap';
+import { weightsInForce } from './weights-in-force';
+
+/**
+ * One step of 得分依据. `formula` carries the actual numbers: an expression with × ÷ + − ( ) min max, or
+ * `condition → expression` where a condition decided; worked out, and rounded half-up to 0.01, it gives
+ * `result`. 待核对原文 belongs beside a step whose `textVerified` is false.
+ */
+export type TraceEntry = {
+  readonly rule: string;
+  readonly source: string;
+  readonly textVerified: boolean;
+  readonly formula: string;
+  readonly result: string;
+};
+
+export type ProjectTrace = {
+  readonly execution: readonly TraceEntry[];
+  /** In the order of the project's indicators. */
+  readonly indicators: readonly (readonly TraceEntry[])[];
+  /** The sum, the cap where one applied, and the grade. */
+  readonly total: readonly TraceEntry[];
+};
+
+function entry(rule: string, basis: Basis, formula: string, result: string): TraceEntry {
+  const source = basis.article === null ? basis.source : `${basis.source} ${basis.article}`;
+  return { rule, source, textVerified: basis.textVerified, formula, result };
+}
+
+/**
+ * The trace of one indicator under the weight in force (see `weightsInForce`); its last result is the score.
+ * @param weight 分; null where none is set yet
+ */
+export function traceIndicator(
+  indicator: ScoringIndicator,
+  weight: Dec | null,
+  ruleSet: RuleSet,
+): readonly TraceEntry[] {
+  const inForce = weight ?? ZERO;
+  const assessment = assess(indicator, inForce, ruleSet);
+  const { basis } = ruleSet.readings;
+  if (assessment.status === 'not-applicable') {
+    return [entry('期限在年度之后，不评分，分值由同级其他指标分担', basis, '不适用', '不适用')];
+  }
+  if (assessment.status === 'not-reported') return [entry('未填报，暂计0分', basis, '未填报 → 0', '0.00')];
+
+  const { outcome, deduction } = assessment;
+  const score = roundScore(outcome.exact, inForce);
+  const first = entry(outcome.rule, outcome.basis, outcome.formula(), formatScore(score));
+  if (!deduction) return [first];
+  const formula = `max(0, ${formatScore(score)} − ${plain(deduction)})`;
+  const rule = `完成值达到目标值的${ruleSet.overAchievement.at}倍：扣${plain(deduction)}分`;
+  const after = formatScore(deduct(score, deduction));
+  return [first, entry(rule, ruleSet.overAchievement.basis, formula, after)];
+}
+
+/** The trace of 预算执行率. */
+export function traceExecution(project: ScoringProject, ruleSet: RuleSet): readonly TraceEntry[] {
+  const { basis, points } = ruleSet.execution;
+  if (!executionApplies(project.budget)) {
+    const rule = `全年预算数为0，不适用，${points}分由各一级指标分担`;
+    return [entry(rule, basis, '不适用', '不适用')];
+  }
+  const money = reportedMoney(project.budget);
+  if (!money) return [entry('未填报，暂计0分', basis, '未填报 → 0', '0.00')];
+  const outcome = assessExecution(money, ruleSet);
+  const score = roundScore(outcome.exact, new Dec(points));
+  return [entry(outcome.rule, outcome.basis, outcome.formula(), formatScore(score))];
+}
+
+/** Everything that led to a project's total and grade. Made when somebody asks, never while scoring. */
+export function traceProject(project: ScoringProject, ruleSet: RuleSet): ProjectTrace {
+  const weights = weightsInForce(project, ruleSet);
+  return {
+    execution: traceExecution(project, ruleSet),
+    indicators: project.indicators.map((indicator, i) =>
+      traceIndicator(indicator, weights[i] ?? null, ruleSet),
+    ),
+    total: traceTotal(project, ruleSet),
+  };
+}
+
+function traceTotal(project: ScoringProject, ruleSet: RuleSet): TraceEntry[] {
+  const { execution, indicators, total, grade, flags } = scoreProject(project, ruleSet);
+  const terms = [execution, ...indicators].flatMap(({ score }) => (score ? [score] : []));
+  const uncapped = terms.reduce((before, term) => before.plus(term), ZERO);
+  const formula = terms.length > 0 ? terms.map(formatScore).join(' + ') : '0';
+  const entries = [
+    entry('总分：预算执行率与各指标得分之和', ruleSet.levels.basis, formula, formatScore(uncapped)),
+  ];
+  const cap = totalCap(project.budget, ruleSet);
+  if (cap && ruleSet.totalCap && flags.includes('total-capped')) {
+    const capped = `min(${formatScore(uncapped)}, ${plain(cap)})`;
+    entries.push(entry('预算执行率偏低，总分封顶', ruleSet.totalCap.basis, capped, formatScore(total)));
+  }
+  const from = ruleSet.grades.bands.find((band) => band.grade === grade)?.from ?? '0';
+  entries.push(entry('等级', ruleSet.grades.basis, `${formatScore(total)} ≥ ${from} → ${grade}`, grade));
+  return entries;
+}
