@@ -23,14 +23,23 @@ export type IndicatorScore = {
   readonly score: Dec | null;
   /** Is the target met? null unless it was assessed. */
   readonly reached: boolean | null;
+  /** The percentage that a 定性 grade counts with; null for everything else. */
+  readonly percent: Dec | null;
   readonly flags: readonly IndicatorFlag[];
+};
+
+type Scored = ReadingOutcome & {
+  readonly status: 'scored';
+  /** 分 to take off after rounding. */
+  readonly deduction: Dec | null;
+  readonly percent: Dec | null;
 };
 
 /** What the rules say of one indicator, before rounding and before any deduction. */
 export type Assessment =
   | { readonly status: 'not-applicable' }
   | { readonly status: 'not-reported'; readonly flags: readonly IndicatorFlag[] }
-  | ({ readonly status: 'scored'; readonly deduction: Dec | null } & ReadingOutcome);
+  | Scored;
 
 const NOT_REPORTED: Assessment = { status: 'not-reported', flags: [] };
 
@@ -38,8 +47,8 @@ function refused(flag: IndicatorFlag): Assessment {
   return { status: 'not-reported', flags: [flag] };
 }
 
-function scored(result: ReadingOutcome): Assessment {
-  return { status: 'scored', deduction: null, ...result };
+function scored(result: ReadingOutcome): Scored {
+  return { status: 'scored', deduction: null, percent: null, ...result };
 }
 
 /** Applies the confirmed reading, or the nature where none is confirmed. Pure; nothing is rounded here. */
@@ -78,7 +87,7 @@ function assessGrade(indicator: ScoringIndicator, weight: Dec, ruleSet: RuleSet)
   if (percent === null) return refused('percent-missing');
   if (!percentFits(ruleSet, grade, percent)) return refused('percent-outside-band');
   const outcome = scoreGrade(grade, percent, weight, ruleSet);
-  return scored({ outcome, reached: grade === '达成' && percent.equals(100), flags: [] });
+  return { status: 'scored', outcome, reached: grade === '达成', percent, deduction: null, flags: [] };
 }
 
 function assessPart(indicator: ScoringIndicator, whole: Dec, weight: Dec, ruleSet: RuleSet): Assessment {
@@ -108,15 +117,16 @@ function assessNumber(
   const overAchieved = flags.includes('over-achieved');
   const deduction = overAchieved ? deductionFor(indicator, ruleSet) : null;
   if (deduction) flags.push('over-achieved-deducted');
-  return { status: 'scored', outcome, reached: isReached(measured, ruleSet), flags, deduction };
+  return { ...scored({ outcome, reached: isReached(measured, ruleSet), flags }), deduction };
 }
 
 function isReached({ comparison, target, actual }: Measured, ruleSet: RuleSet): boolean {
+  const negative = actual.lessThan(0) && (comparison === '≥' || comparison === '＞');
+  if (negative) return false;
   if (meets(comparison, target, actual)) return true;
   if (actual.equals(target)) return ruleSet.reached.strictEqualsMeets;
-  return comparison === '＝' && target.greaterThan(0) && actual.greaterThan(target)
-    ? ruleSet.equal.overshoot === 'meets'
-    : false;
+  const overshot = comparison === '＝' && target.greaterThan(0) && actual.greaterThan(target);
+  return overshot && ruleSet.equal.overshoot === 'meets';
 }
 
 function flagsOf(indicator: ScoringIndicator, measured: Measured, ruleSet: RuleSet): IndicatorFlag[] {
@@ -139,18 +149,18 @@ export function scoreIndicator(
   weight: Dec | null,
   ruleSet: RuleSet,
 ): IndicatorScore {
-  const { id, level1 } = indicator;
-  const assessment = assess(indicator, weight ?? ZERO, ruleSet);
-  if (assessment.status === 'not-applicable') {
-    return { id, level1, weight: null, status: 'not-applicable', score: null, reached: null, flags: [] };
-  }
-  const flags: readonly IndicatorFlag[] = weight ? assessment.flags : [...assessment.flags, 'weight-missing'];
   const inForce = weight ?? ZERO;
-  if (assessment.status === 'not-reported') {
-    return { id, level1, weight: inForce, status: 'not-reported', score: ZERO, reached: null, flags };
-  }
-  const { outcome, deduction, reached } = assessment;
+  const assessment = assess(indicator, inForce, ruleSet);
+  const blank = { id: indicator.id, level1: indicator.level1, reached: null, percent: null };
+  if (assessment.status === 'not-applicable')
+    return { ...blank, status: 'not-applicable', weight: null, score: null, flags: [] };
+
+  const flags: readonly IndicatorFlag[] = weight ? assessment.flags : [...assessment.flags, 'weight-missing'];
+  if (assessment.status === 'not-reported')
+    return { ...blank, status: 'not-reported', weight: inForce, score: ZERO, flags };
+
+  const { outcome, deduction, reached, percent } = assessment;
   const rounded = roundScore(outcome.exact, inForce);
   const score = deduction ? deduct(rounded, deduction) : rounded;
-  return { id, level1, weight: inForce, status: 'scored', score, reached, flags };
+  return { ...blank, status: 'scored', weight: inForce, score, reached, percent, flags };
 }

@@ -2,12 +2,12 @@ import { Dec } from '@/lib/core/decimal';
 import { executionApplies, reportedMoney } from './execution';
 import type { IndicatorScore } from './indicator-score';
 import type { RuleSet } from './rule-set';
-import type { ProjectScore } from './score-project';
-import type { ScoringBudget, ScoringProject } from './scoring-project';
+import type { ScoringBudget } from './scoring-project';
 
 /** Why an explanation is asked for. */
 export type ExplanationCause =
   | 'not-reached'
+  | 'below-full'
   | 'over-achieved'
   | 'cost-far-below'
   | 'execution-low'
@@ -37,6 +37,8 @@ function demand(cause: ExplanationCause, ruleSet: RuleSet): Omit<Requirement, 's
         fields: ['deviationReason', 'improvement'],
         message: '未达到目标值，请填写偏差原因和改进措施',
       };
+    case 'below-full':
+      return { cause, fields: ['deviationReason'], message: '达成而得分比例低于100%，请填写偏差原因' };
     case 'over-achieved':
       return {
         cause,
@@ -64,9 +66,10 @@ function demand(cause: ExplanationCause, ruleSet: RuleSet): Omit<Requirement, 's
   }
 }
 
-function indicatorCauses({ status, reached, flags }: IndicatorScore): ExplanationCause[] {
+function indicatorCauses({ status, reached, percent, flags }: IndicatorScore): ExplanationCause[] {
   if (status !== 'scored') return [];
   const causes: ExplanationCause[] = reached ? [] : ['not-reached'];
+  if (reached && percent?.lessThan(100)) causes.push('below-full');
   if (flags.includes('over-achieved')) causes.push('over-achieved');
   if (flags.includes('far-below')) causes.push('cost-far-below');
   return causes;
@@ -89,16 +92,4 @@ export function executionRequirements(budget: ScoringBudget, ruleSet: RuleSet): 
   const money = executionApplies(budget) ? reportedMoney(budget) : null;
   if (!money?.executed.lessThan(money.annual.times(ruleSet.executionExplainedBelow))) return [];
   return [{ subject, ...demand('execution-low', ruleSet) }];
-}
-
-/** Every explanation that a project owes before it can be submitted: the money first, then row by row. */
-export function explanationsRequired(
-  project: ScoringProject,
-  score: ProjectScore,
-  ruleSet: RuleSet,
-): readonly Requirement[] {
-  return [
-    ...executionRequirements(project.budget, ruleSet),
-    ...score.indicators.flatMap((indicator) => indicatorRequirements(indicator, ruleSet)),
-  ];
 }

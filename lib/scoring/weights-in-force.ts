@@ -2,7 +2,7 @@ import { Dec } from '@/lib/core/decimal';
 import { allocate } from './allocate';
 import { executionApplies } from './execution';
 import { levelWeights } from './level-weights';
-import { ONE, ZERO } from './outcome';
+import { ZERO } from './outcome';
 import type { RuleSet } from './rule-set';
 import type { ScoringIndicator, ScoringProject } from './scoring-project';
 import { splitWeights } from './split-weights';
@@ -43,7 +43,7 @@ function withoutThoseNotDue({ indicators, budget }: ScoringProject, ruleSet: Rul
     indicators.map((indicator) => indicator.level1),
     executionApplies(budget),
   ).map((share) => share.members);
-  const weights = indicators.map((indicator) => (isDue(indicator) ? (indicator.weight ?? ZERO) : null));
+  const weights = indicators.map((indicator) => (isDue(indicator) ? indicator.weight : null));
   indicators.forEach((indicator) => {
     if (isDue(indicator) || !indicator.weight) return;
     const members = groups.find((group) => group.includes(indicator.level1)) ?? [indicator.level1];
@@ -51,7 +51,7 @@ function withoutThoseNotDue({ indicators, budget }: ScoringProject, ruleSet: Rul
     const heirs = inGroup.length > 0 ? inGroup : weights.flatMap((weight, i) => (weight ? [i] : []));
     const parts = allocate(
       indicator.weight,
-      heirs.map((i) => indicators[i]!.weight ?? ONE),
+      heirs.map((i) => indicators[i]!.weight ?? ZERO),
       STEP,
     );
     heirs.forEach((i, n) => {
