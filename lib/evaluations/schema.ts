@@ -4,15 +4,14 @@ import type { Result } from '@/lib/core/result';
 import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
 import { readDoneOn, readMoney, readPercent, readWeight } from '@/lib/sheet/entries';
 import { MONEY_SOURCES } from '@/lib/sheet/sheet';
-import { yearParams } from '@/lib/years/schema';
 
-const projectId = z.string().min(1).max(64);
+export const projectId = z.string().min(1).max(64);
 const version = z.number().int();
 const TEXT_LIMIT = 4000;
 const text = (what: string) => z.string().max(TEXT_LIMIT, `${what}最多 ${TEXT_LIMIT} 字`);
 
 /** A value that the form has already read once, read again by the same function: the server trusts nobody. */
-function entry(read: (text: string) => Result<string | null, string>) {
+export function entry(read: (text: string) => Result<string | null, string>) {
   return z
     .string()
     .nullable()
@@ -65,26 +64,6 @@ export type ReportPatch = z.output<typeof saveReportInput>;
 export const sheetInput = z.object({ projectId });
 export const decisionInput = z.object({ projectId, version });
 
-const reason = z.string().trim().min(2, '请填写原因（至少 2 个字）').max(1000, '原因最多 1000 字');
-
-export const returnInput = decisionInput.extend({ reason });
-
-/** `confirmed`: the rows whose reading has to be decided, confirmed to be scored by their nature. */
-export const approveInput = decisionInput.extend({ confirmed: z.array(z.string().max(64)).max(500) });
-
-export const commentInput = z.object({
-  projectId,
-  indicatorId: z.string().max(64).nullable(),
-  text: z.string().trim().min(1, '请填写批注').max(1000, '批注最多 1000 字'),
-});
-
-export const changePercentInput = decisionInput.extend({
-  indicatorId: z.string().min(1).max(64),
-  grade: z.enum(GRADES_OF_COMPLETION),
-  percent: entry(readPercent).refine((percent) => percent !== null, '请填写完成比例'),
-  reason,
-});
-
 export const adjustWeightsInput = decisionInput.extend({
   weights: z
     .array(z.object({ indicatorId: z.string().min(1).max(64), weight: entry(readWeight) }))
@@ -109,7 +88,6 @@ export const pasteExecutionInput = z.object({
     .max(2000, '一次最多 2000 行'),
 });
 
-export const overviewInput = yearParams;
-export const queueInput = yearParams.extend({
-  show: z.enum(['waiting', 'returned', 'approved', 'open']).catch('waiting').default('waiting'),
-});
+export type DecisionInput = z.input<typeof decisionInput>;
+export type AdjustWeightsInput = z.input<typeof adjustWeightsInput>;
+export type PasteExecutionInput = z.input<typeof pasteExecutionInput>;

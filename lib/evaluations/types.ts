@@ -64,52 +64,16 @@ export type MyProject = {
   readonly commentCount: number;
 };
 
-/** One project waiting for, or done by, the evaluators. */
-export type QueueRow = {
-  readonly id: string;
+/** Execution figures of one project in 万元, for pasting. */
+export type ExecutionRow = {
+  readonly projectId: string;
   readonly code: string;
   readonly name: string;
-  readonly ownerName: string | null;
+  readonly version: number;
   readonly state: State;
-  /** Since when it is in this state, ISO 8601 */
-  readonly since: string;
-  readonly score: string | null;
-  readonly grade: string | null;
-  readonly executionRate: string | null;
-  /** Rows whose reading is 待确认 */
-  readonly doubtfulCount: number;
-};
-
-export type Statistics = { readonly mean: string; readonly min: string; readonly max: string };
-
-/** The unit at a glance. Money in 万元, scores of approved projects only. */
-export type Overview = {
-  readonly year: { readonly fiscalYear: number; readonly unitCode: string; readonly unitName: string } | null;
-  readonly participating: number;
-  readonly exempt: number;
-  readonly states: Readonly<Record<State, number>>;
-  readonly grades: Readonly<Record<string, number>>;
-  readonly statistics: Statistics | null;
-  readonly money: {
-    readonly annual: string | null;
-    readonly executed: string | null;
-    readonly rate: string | null;
-    /** Projects that have reported both amounts */
-    readonly reported: number;
-  };
-  readonly lowest: readonly OverviewProject[];
-  readonly projects: readonly OverviewProject[];
-};
-
-export type OverviewProject = {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly ownerName: string | null;
-  readonly state: State;
-  readonly participates: boolean;
-  readonly isPublic: boolean;
-  readonly score: string | null;
-  readonly grade: string | null;
-  readonly executionRate: string | null;
+  /** false once submitted: the figures are then the reviewers' matter */
+  readonly open: boolean;
+  readonly fiscal: string | null;
+  readonly carryover: string | null;
+  readonly other: string | null;
 };

@@ -65,7 +65,8 @@ function missingInRow(
   return missing;
 }
 
-function wrongWeights(sheet: Sheet, ruleSet: RuleSet): Missing[] {
+/** Sums of 分值 that are off, per 一级 and as a whole. */
+export function wrongWeights(sheet: Sheet, ruleSet: RuleSet): Missing[] {
   const project = scoringProjectOf(sheet);
   return weightProblems(project.indicators, ruleSet, executionApplies(project.budget)).map((problem) => ({
     field: fieldId.weights,

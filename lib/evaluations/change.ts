@@ -1,0 +1,156 @@
+import type { Grant } from '@/lib/access/grant';
+import type { AuditEntry, EventAction } from '@/lib/audit/events';
+import { AppError } from '@/lib/core/app-error';
+import { type Dec, roundHalfUp } from '@/lib/core/decimal';
+import type { Db, Prisma } from '@/lib/db/database';
+import { executionApplies } from '@/lib/scoring/execution';
+import type { RuleSet } from '@/lib/scoring/rule-set';
+import type { ProjectScore } from '@/lib/scoring/score-project';
+import { splitWeights } from '@/lib/scoring/split-weights';
+import { sheetBudget } from '@/lib/sheet/money';
+import { isReported, scoreSheet, scoringProjectOf } from '@/lib/sheet/score-sheet';
+import type { Sheet, SheetMoney, SheetRow } from '@/lib/sheet/sheet';
+import { type Action, next } from '@/lib/workflow/transitions';
+import { loadSheetRecord, pinnedRuleSet, type SheetRecord, sheetOf } from './records';
+
+/** A project read for a change: its sheet, the rules, and that the caller saw this very version. */
+export type Change = { readonly record: SheetRecord; readonly sheet: Sheet; readonly ruleSet: RuleSet };
+
+/**
+ * Reads a project for a change under the grant.
+ * @throws AppError NOT_FOUND outside of the reach, CONFLICT when somebody saved in between, INVALID_STATE
+ */
+export async function openChange(
+  db: Db,
+  grant: Grant,
+  action: Action,
+  { projectId, version }: { projectId: string; version: number },
+): Promise<Change> {
+  const record = await loadSheetRecord(db, grant, projectId);
+  if (!record.participates) throw new AppError('INVALID_STATE', '该项目已设为不参评，不能填报或评价。');
+  next(record.evaluation.state, action);
+  if (record.evaluation.version !== version) throw new AppError('CONFLICT');
+  return { record, sheet: sheetOf(record), ruleSet: pinnedRuleSet(record.year) };
+}
+
+/** Takes the next version, or loses to whoever was faster. The first write of every change. */
+export async function claim(
+  db: Db,
+  { evaluation }: SheetRecord,
+  action: Action,
+  now: Date,
+  data: Prisma.EvaluationUpdateManyMutationInput = {},
+): Promise<number> {
+  const state = next(evaluation.state, action);
+  const claimed = await db.evaluation.updateMany({
+    where: { id: evaluation.id, version: evaluation.version, state: evaluation.state },
+    data: {
+      ...data,
+      version: { increment: 1 },
+      ...(state === evaluation.state ? {} : { state, stateSince: now }),
+    },
+  });
+  if (claimed.count !== 1) throw new AppError('CONFLICT');
+  return evaluation.version + 1;
+}
+
+/** While nobody has adjusted them, weights follow the rule set's split: 90 分, or 100 without execution. */
+export function withProposedWeights(sheet: Sheet, ruleSet: RuleSet, adjusted: boolean): Sheet {
+  if (adjusted) return sheet;
+  const { indicators, budget } = scoringProjectOf(sheet);
+  const weights = splitWeights(indicators, ruleSet, executionApplies(budget));
+  return { ...sheet, rows: sheet.rows.map((row, i) => ({ ...row, weight: weights[i]!.toFixed(2) })) };
+}
+
+/** Columns of the evaluation that follow from the sheet: rate, scores, grade, progress. */
+export function computedColumns(sheet: Sheet, score: ProjectScore) {
+  const reportedCount = sheet.rows.filter(isReported).length;
+  const anything = reportedCount > 0 || sheetBudget(sheet).executed !== null;
+  return {
+    executionRate: fixed(score.execution.rate && roundHalfUp(score.execution.rate, 6)),
+    executionScore: fixed(score.execution.score),
+    total: anything ? score.total.toFixed(2) : null,
+    grade: anything ? score.grade : null,
+    reportedCount,
+  };
+}
+
+const fixed = (value: Dec | null): string | null => value?.toFixed() ?? null;
+
+function moneyUpdates(db: Db, evaluationId: string, before: Sheet, after: Sheet): Promise<unknown>[] {
+  const differs = (line: SheetMoney, i: number) => JSON.stringify(line) !== JSON.stringify(before.money[i]);
+  return after.money.filter(differs).map(({ source, ...values }) =>
+    db.fundingLine.upsert({
+      where: { evaluationId_source: { evaluationId, source } },
+      create: { evaluationId, source, ...values },
+      update: values,
+    }),
+  );
+}
+
+function reportedColumns(row: SheetRow) {
+  const { value, doneOn, grade, percent, percentReason, completion, deviationReason, improvement } = row;
+  return { value, doneOn, grade, percent, percentReason, completion, deviationReason, improvement };
+}
+
+function rowUpdates(db: Db, evaluationId: string, before: Sheet, after: Sheet, scores: readonly RowScores[]) {
+  return after.rows.flatMap((row, i) => {
+    const score = scores[1]!.get(row.indicatorId) ?? null;
+    const scoreBefore = scores[0]!.get(row.indicatorId) ?? null;
+    const same = JSON.stringify(reportedColumns(row)) === JSON.stringify(reportedColumns(before.rows[i]!));
+    if (same && score === scoreBefore) return [];
+    const data = { ...reportedColumns(row), score };
+    return [
+      db.actual.upsert({
+        where: { indicatorId: row.indicatorId },
+        create: { indicatorId: row.indicatorId, evaluationId, ...data },
+        update: data,
+      }),
+    ];
+  });
+}
+
+function weightUpdates(db: Db, before: Sheet, after: Sheet): Promise<unknown>[] {
+  return after.rows
+    .filter((row, i) => row.weight !== before.rows[i]!.weight)
+    .map((row) => db.indicator.update({ where: { id: row.indicatorId }, data: { weight: row.weight } }));
+}
+
+type RowScores = ReadonlyMap<string, string | null>;
+
+function storedScores(score: ProjectScore): RowScores {
+  return new Map(
+    score.indicators.map((row) => [row.id, row.status === 'scored' ? (row.score?.toFixed(2) ?? null) : null]),
+  );
+}
+
+/** Writes what differs between two states of a sheet: money, rows with their scores, weights. */
+export async function writeSheet(db: Db, { record, sheet, ruleSet }: Change, after: Sheet): Promise<void> {
+  const scores = [
+    new Map(record.indicators.map((row) => [row.id, row.actual?.score?.toFixed(2) ?? null])),
+    storedScores(scoreSheet(after, ruleSet)),
+  ];
+  const { id } = record.evaluation;
+  await Promise.all([
+    ...moneyUpdates(db, id, sheet, after),
+    ...weightUpdates(db, sheet, after),
+    ...rowUpdates(db, id, sheet, after, scores),
+  ]);
+}
+
+/** An audit event about the evaluation of a project. */
+export function evaluationEvent(
+  record: SheetRecord,
+  action: EventAction,
+  rest: Pick<AuditEntry, 'changes' | 'reason'> = {},
+): AuditEntry {
+  return {
+    action,
+    subjectType: 'evaluation',
+    subjectId: record.evaluation.id,
+    subjectName: record.name,
+    unitId: record.unitId,
+    projectId: record.id,
+    ...rest,
+  };
+}

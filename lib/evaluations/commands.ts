@@ -1,0 +1,213 @@
+import type { Role } from '@/lib/access/roles';
+import { AppError } from '@/lib/core/app-error';
+import { mayBeNegative } from '@/lib/indicators/names';
+import { defineCommand } from '@/lib/operation/define';
+import type { RuleSet } from '@/lib/scoring/rule-set';
+import { applyPatch } from '@/lib/sheet/apply-patch';
+import { prefilledControlFigures } from '@/lib/sheet/control-figure';
+import { readActual } from '@/lib/sheet/entries';
+import { fieldId, missingFields, wrongWeights } from '@/lib/sheet/missing';
+import { scoreSheet } from '@/lib/sheet/score-sheet';
+import type { Sheet } from '@/lib/sheet/sheet';
+import { sheetChanges } from '@/lib/sheet/sheet-changes';
+import { STATE_LABELS, type State } from '@/lib/workflow/states';
+import { isPossible, next } from '@/lib/workflow/transitions';
+import {
+  claim,
+  computedColumns,
+  evaluationEvent,
+  openChange,
+  withProposedWeights,
+  writeSheet,
+} from './change';
+import {
+  adjustWeightsInput,
+  decisionInput,
+  pasteExecutionInput,
+  type ReportPatch,
+  saveReportInput,
+} from './schema';
+import type { Saved, SubmitOutcome } from './types';
+
+function refuseWrongEntries(sheet: Sheet, patch: ReportPatch): void {
+  const known = new Map(sheet.rows.map((row) => [row.indicatorId, row]));
+  const problems = (patch.rows ?? []).flatMap((entry) => {
+    const row = known.get(entry.indicatorId);
+    if (!row) throw new AppError('NOT_FOUND', '有指标已不在本项目中，请刷新页面。');
+    if (entry.value === undefined || entry.value === null) return [];
+    const read = readActual(entry.value, null, mayBeNegative(row.name));
+    return read.ok
+      ? []
+      : [{ path: fieldId.row(row.indicatorId, 'value'), message: `${row.name}：${read.error}` }];
+  });
+  if (
+    patch.money?.some(
+      (line) => line.source === 'FISCAL' && (line.initial !== undefined || line.applicable === false),
+    )
+  ) {
+    problems.push({ path: 'money-FISCAL-initial', message: '财政拨款的年初预算数来自预算文本，不能修改' });
+  }
+  if (problems.length > 0) throw new AppError('INVALID_INPUT', problems[0]!.message, problems);
+}
+
+/** The patch, and what follows from it: control figures that take the money executed, proposed weights. */
+function afterPatch(sheet: Sheet, patch: ReportPatch): Sheet {
+  const patched = applyPatch(sheet, patch);
+  const typed = new Set(patch.rows?.filter((row) => row.value !== undefined).map((row) => row.indicatorId));
+  const prefilled = prefilledControlFigures(patched.rows, sheet.money, patched.money);
+  return {
+    ...patched,
+    rows: patched.rows.map((row) => {
+      const value = prefilled.get(row.indicatorId);
+      return value === undefined || typed.has(row.indicatorId) ? row : { ...row, value };
+    }),
+  };
+}
+
+/** Saves what changed on the owner's form. Only what is committed is acknowledged. */
+export const saveReport = defineCommand({
+  name: 'evaluations.saveReport',
+  permission: 'evaluation:report',
+  input: saveReportInput,
+  async run({ db, grant, now, record, unchanged }, patch): Promise<Saved> {
+    const change = await openChange(db, grant, 'save', patch);
+    refuseWrongEntries(change.sheet, patch);
+    const { evaluation } = change.record;
+    const after = withProposedWeights(
+      afterPatch(change.sheet, patch),
+      change.ruleSet,
+      evaluation.weightsAdjusted,
+    );
+    const changes = sheetChanges(change.sheet, after);
+    if (changes.length === 0) {
+      unchanged();
+      return { version: evaluation.version, savedAt: now.toISOString() };
+    }
+    const version = await claim(db, change.record, 'save', now, {
+      goalActual: after.goalActual,
+      executionReason: after.executionReason,
+      notes: after.notes,
+      ...computedColumns(after, scoreSheet(after, change.ruleSet)),
+    });
+    await writeSheet(db, change, after);
+    await record(evaluationEvent(change.record, 'evaluation.saved', { changes }));
+    return { version, savedAt: now.toISOString() };
+  },
+});
+
+/** Submits the form, or says what is missing; nothing is lost either way. */
+export const submitReport = defineCommand({
+  name: 'evaluations.submitReport',
+  permission: 'evaluation:report',
+  input: decisionInput,
+  async run({ db, grant, now, record, unchanged }, input): Promise<SubmitOutcome> {
+    const change = await openChange(db, grant, 'submit', input);
+    const missing = missingFields(change.sheet, change.ruleSet);
+    if (missing.length > 0) {
+      unchanged();
+      return { submitted: false, missing };
+    }
+    const from = change.record.evaluation.state;
+    const state = next(from, 'submit');
+    const version = await claim(db, change.record, 'submit', now, {
+      submittedAt: now,
+      submittedByName: grant.viewer.name,
+      returnReason: null,
+      ...computedColumns(change.sheet, scoreSheet(change.sheet, change.ruleSet)),
+    });
+    await writeSheet(db, change, change.sheet);
+    const changes = [{ field: '状态', from: STATE_LABELS[from], to: STATE_LABELS[state] }];
+    await record(evaluationEvent(change.record, 'evaluation.submitted', { changes }));
+    return { submitted: true, version, state };
+  },
+});
+
+/** Takes execution figures for many projects at once, into drafts only: all rows, or none. */
+export const pasteExecution = defineCommand({
+  name: 'evaluations.pasteExecution',
+  permission: 'execution:paste',
+  input: pasteExecutionInput,
+  async run({ db, grant, now, record, unchanged }, { rows }): Promise<{ changed: number }> {
+    let changed = 0;
+    for (const { projectId, version, fiscal, carryover, other } of rows) {
+      const change = await openChange(db, grant, 'pasteExecution', { projectId, version });
+      const money = [
+        ...(fiscal === undefined ? [] : [{ source: 'FISCAL' as const, executed: fiscal }]),
+        ...(carryover === undefined
+          ? []
+          : [{ source: 'CARRYOVER' as const, applicable: true, executed: carryover }]),
+        ...(other === undefined ? [] : [{ source: 'OTHER' as const, applicable: true, executed: other }]),
+      ];
+      const after = afterPatch(change.sheet, { projectId, version, money });
+      const changes = sheetChanges(change.sheet, after);
+      if (changes.length === 0) continue;
+      await claim(
+        db,
+        change.record,
+        'pasteExecution',
+        now,
+        computedColumns(after, scoreSheet(after, change.ruleSet)),
+      );
+      await writeSheet(db, change, after);
+      await record(evaluationEvent(change.record, 'evaluation.executionPasted', { changes }));
+      changed += 1;
+    }
+    if (changed === 0) unchanged();
+    return { changed };
+  },
+});
+
+/** 分值 of all indicators: owners before their first actual, evaluators later with a reason; sums must fit. */
+export const adjustWeights = defineCommand({
+  name: 'evaluations.adjustWeights',
+  permission: 'weights:adjust',
+  input: adjustWeightsInput,
+  async run({ db, grant, now, record, unchanged }, input): Promise<Saved> {
+    const change = await openChange(db, grant, 'adjustWeights', input);
+    assertMayAdjust(grant.viewer.role, change.record.evaluation, input.reason);
+    const weights = new Map(input.weights.map((row) => [row.indicatorId, row.weight]));
+    const after: Sheet = {
+      ...change.sheet,
+      rows: change.sheet.rows.map((row) => ({ ...row, weight: weights.get(row.indicatorId) ?? null })),
+    };
+    refuseWrongWeights(after, change.ruleSet);
+    const changes = after.rows.flatMap((row, i) => {
+      const from = change.sheet.rows[i]!.weight;
+      return from === row.weight ? [] : [{ field: `${row.name}：分值`, from, to: row.weight }];
+    });
+    if (changes.length === 0) {
+      unchanged();
+      return { version: input.version, savedAt: now.toISOString() };
+    }
+    const columns = computedColumns(after, scoreSheet(after, change.ruleSet));
+    const version = await claim(db, change.record, 'adjustWeights', now, {
+      ...columns,
+      weightsAdjusted: true,
+    });
+    await writeSheet(db, change, after);
+    await record(
+      evaluationEvent(change.record, 'evaluation.weightsAdjusted', { changes, reason: input.reason || null }),
+    );
+    return { version, savedAt: now.toISOString() };
+  },
+});
+
+function assertMayAdjust(
+  role: Role,
+  { state, reportedCount }: { state: State; reportedCount: number },
+  reason: string,
+) {
+  if (role === 'EVALUATOR') {
+    if (reason.length < 2) throw new AppError('INVALID_INPUT', '评价人员调整分值须填写原因');
+    return;
+  }
+  if (!isPossible(state, 'save')) throw new AppError('INVALID_STATE', '提交后由评价人员调整分值。');
+  if (reportedCount > 0) throw new AppError('INVALID_STATE', '已开始填报实际完成值，分值须由评价人员调整。');
+}
+
+function refuseWrongWeights(sheet: Sheet, ruleSet: RuleSet): void {
+  if (sheet.rows.some((row) => row.weight === null))
+    throw new AppError('INVALID_INPUT', '每条指标都须有分值');
+  const problems = wrongWeights(sheet, ruleSet).map(({ field, message }) => ({ path: field, message }));
+  if (problems.length > 0) throw new AppError('INVALID_INPUT', problems[0]!.message, problems);
+}

@@ -1,0 +1,153 @@
+import { can, type Grant } from '@/lib/access/grant';
+import { projectsWithin } from '@/lib/db/scope';
+import { defineQuery } from '@/lib/operation/define';
+import { isPossible } from '@/lib/workflow/transitions';
+import { chooseYear } from '@/lib/years/choose-year';
+import { yearParams } from '@/lib/years/schema';
+import { loadSheetRecord, type SheetRecord, sheetOf } from './records';
+import { sheetInput } from './schema';
+import type { EvaluationSheet, ExecutionRow, MyProject } from './types';
+
+function permitted(grant: Grant, { evaluation, participates }: SheetRecord): EvaluationSheet['may'] {
+  const { viewer } = grant;
+  const { state, reportedCount } = evaluation;
+  const save = can(viewer, 'evaluation:report') && participates && isPossible(state, 'save');
+  const review = can(viewer, 'evaluation:review') && participates && isPossible(state, 'review');
+  const evaluator = viewer.role === 'EVALUATOR';
+  const adjustable = can(viewer, 'weights:adjust') && participates && isPossible(state, 'adjustWeights');
+  return {
+    save,
+    submit: save,
+    adjustWeights: adjustable && (evaluator || (save && reportedCount === 0)),
+    weightsNeedReason: evaluator,
+    review,
+  };
+}
+
+/** A project's 自评表 with everything that has been reported, and what the viewer may do with it. */
+export const evaluationSheet = defineQuery({
+  name: 'evaluations.sheet',
+  permission: 'evaluation:read',
+  input: sheetInput,
+  async run({ db, grant }, { projectId }): Promise<EvaluationSheet> {
+    const record = await loadSheetRecord(db, grant, projectId);
+    const { evaluation } = record;
+    const comments = await db.comment.findMany({
+      where: { evaluationId: evaluation.id },
+      include: { author: { select: { name: true } } },
+      orderBy: { createdAt: 'asc' },
+    });
+    return {
+      project: {
+        id: record.id,
+        code: record.code,
+        name: record.name,
+        unitName: record.unit.name,
+        ownerName: record.ownerName,
+        participates: record.participates,
+        exemptionReason: record.exemptionReason,
+      },
+      version: evaluation.version,
+      state: evaluation.state,
+      stateSince: evaluation.stateSince.toISOString(),
+      returnReason: evaluation.returnReason,
+      submittedByName: evaluation.submittedByName,
+      approvedByName: evaluation.approvedByName,
+      sheet: sheetOf(record),
+      ruleSet: { id: record.year.ruleSetId, version: record.year.ruleSetVersion },
+      weightsAdjusted: evaluation.weightsAdjusted,
+      comments: comments.map(({ id, indicatorId, author, text, createdAt }) => ({
+        id,
+        indicatorId,
+        authorName: author.name,
+        text,
+        at: createdAt.toISOString(),
+      })),
+      may: permitted(grant, record),
+    };
+  },
+});
+
+/** The owner's own projects of a year, with what is missing and whom they wait for. */
+export const myProjects = defineQuery({
+  name: 'evaluations.mine',
+  permission: 'evaluation:report',
+  input: yearParams,
+  async run({ db, grant }, input): Promise<{ fiscalYear: number | null; projects: MyProject[] }> {
+    const latest = await db.project.findFirst({
+      where: { AND: [projectsWithin(grant), input.year ? { year: { fiscalYear: input.year } } : {}] },
+      select: { yearId: true, year: { select: { fiscalYear: true } } },
+      orderBy: { year: { fiscalYear: 'desc' } },
+    });
+    if (!latest) return { fiscalYear: null, projects: [] };
+    const projects = await db.project.findMany({
+      where: { AND: [projectsWithin(grant), { yearId: latest.yearId }] },
+      include: {
+        evaluation: { include: { _count: { select: { comments: true } } } },
+        _count: { select: { indicators: true } },
+      },
+      orderBy: { position: 'asc' },
+    });
+    return {
+      fiscalYear: latest.year.fiscalYear,
+      projects: projects.flatMap(({ evaluation, _count, ...project }) =>
+        evaluation
+          ? [
+              {
+                id: project.id,
+                code: project.code,
+                name: project.name,
+                state: evaluation.state,
+                stateSince: evaluation.stateSince.toISOString(),
+                participates: project.participates,
+                indicatorCount: _count.indicators,
+                reportedCount: evaluation.reportedCount,
+                total: evaluation.total?.toFixed(2) ?? null,
+                returnReason: evaluation.returnReason,
+                commentCount: evaluation._count.comments,
+              },
+            ]
+          : [],
+      ),
+    };
+  },
+});
+
+/** Projects whose execution figures can still be pasted, with what they have now. */
+export const executionRows = defineQuery({
+  name: 'evaluations.executionRows',
+  permission: 'execution:paste',
+  input: yearParams,
+  async run({ db, grant }, input): Promise<{ fiscalYear: number | null; rows: ExecutionRow[] }> {
+    const year = await chooseYear(db, grant, input);
+    if (!year) return { fiscalYear: null, rows: [] };
+    const projects = await db.project.findMany({
+      where: { AND: [projectsWithin(grant), { yearId: year.id, participates: true }] },
+      include: { evaluation: { include: { fundingLines: true } } },
+      orderBy: { position: 'asc' },
+    });
+    return {
+      fiscalYear: year.fiscalYear,
+      rows: projects.flatMap(({ id, code, name, evaluation }) => {
+        if (!evaluation) return [];
+        const executed = (source: string) =>
+          evaluation.fundingLines
+            .find((line) => line.source === source && line.applicable)
+            ?.executed?.toFixed() ?? null;
+        return [
+          {
+            projectId: id,
+            code,
+            name,
+            version: evaluation.version,
+            state: evaluation.state,
+            open: isPossible(evaluation.state, 'pasteExecution'),
+            fiscal: executed('FISCAL'),
+            carryover: executed('CARRYOVER'),
+            other: executed('OTHER'),
+          },
+        ];
+      }),
+    };
+  },
+});

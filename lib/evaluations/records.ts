@@ -1,0 +1,114 @@
+import type { Grant } from '@/lib/access/grant';
+import { AppError } from '@/lib/core/app-error';
+import type { Db, Prisma } from '@/lib/db/database';
+import { projectsWithin } from '@/lib/db/scope';
+import { proposeReading } from '@/lib/indicators/reading';
+import type { FormHead } from '@/lib/reports/form-model';
+import type { CompletionGrade, RuleSet } from '@/lib/scoring/rule-set';
+import { findRuleSet } from '@/lib/scoring/rule-sets/registry';
+import { MONEY_SOURCES, type Sheet, type SheetMoney, type SheetRow } from '@/lib/sheet/sheet';
+
+/** All that a sheet is made of, read in one query. */
+export const sheetInclude = {
+  unit: true,
+  year: true,
+  import: { select: { unitName: true } },
+  evaluation: { include: { fundingLines: true } },
+  indicators: { include: { actual: true }, orderBy: { position: 'asc' } },
+} as const satisfies Prisma.ProjectInclude;
+
+type Loaded = Prisma.ProjectGetPayload<{ include: typeof sheetInclude }>;
+export type SheetRecord = Loaded & { evaluation: NonNullable<Loaded['evaluation']> };
+
+/** A project with everything its sheet needs; outside of the grant's reach it does not exist. */
+export async function loadSheetRecord(db: Db, grant: Grant, projectId: string): Promise<SheetRecord> {
+  const project = await db.project.findFirst({
+    where: { AND: [projectsWithin(grant), { id: projectId }] },
+    include: sheetInclude,
+  });
+  if (!project?.evaluation) throw new AppError('NOT_FOUND');
+  return project as SheetRecord;
+}
+
+function moneyOf(record: SheetRecord): SheetMoney[] {
+  return MONEY_SOURCES.map((source) => {
+    const line = record.evaluation.fundingLines.find((candidate) => candidate.source === source);
+    if (!line) return { source, applicable: false, initial: null, annual: null, executed: null };
+    return {
+      source,
+      applicable: line.applicable,
+      initial: line.initial?.toFixed() ?? null,
+      annual: line.annual?.toFixed() ?? null,
+      executed: line.executed?.toFixed() ?? null,
+    };
+  });
+}
+
+function rowOf(indicator: SheetRecord['indicators'][number], record: SheetRecord): SheetRow {
+  const { actual } = indicator;
+  const texts = {
+    level1: indicator.level1,
+    level2: indicator.level2,
+    name: indicator.name,
+    nature: indicator.nature,
+    target: indicator.target,
+    direction: indicator.direction,
+  };
+  return {
+    ...texts,
+    indicatorId: indicator.id,
+    unitOfMeasure: indicator.unitOfMeasure,
+    weight: indicator.weight?.toFixed(2) ?? null,
+    value: actual?.value?.toFixed() ?? null,
+    doneOn: actual?.doneOn ?? null,
+    grade: (actual?.grade ?? null) as CompletionGrade | null,
+    percent: actual?.percent?.toFixed() ?? null,
+    percentReason: actual?.percentReason ?? null,
+    completion: actual?.completion ?? '',
+    deviationReason: actual?.deviationReason ?? '',
+    improvement: actual?.improvement ?? '',
+    reading: proposeReading(
+      { ...texts, unit: indicator.unitOfMeasure },
+      { fiscalYear: record.year.fiscalYear, projectTotal: record.total?.toFixed() ?? null },
+    ),
+  };
+}
+
+/** The sheet that a record holds. */
+export function sheetOf(record: SheetRecord): Sheet {
+  return {
+    fiscalYear: record.year.fiscalYear,
+    goal: record.goal,
+    goalActual: record.evaluation.goalActual,
+    executionReason: record.evaluation.executionReason,
+    notes: record.evaluation.notes,
+    money: moneyOf(record),
+    rows: record.indicators.map((indicator) => rowOf(indicator, record)),
+  };
+}
+
+/** The rule set and version that the year pins; a pinned one that is gone is a broken installation. */
+export function pinnedRuleSet(year: { ruleSetId: string; ruleSetVersion: number }): RuleSet {
+  const ruleSet = findRuleSet(year.ruleSetId, year.ruleSetVersion);
+  if (!ruleSet) throw new Error(`rule set ${year.ruleSetId} version ${year.ruleSetVersion} is not installed`);
+  return ruleSet;
+}
+
+/** What the form says beside its sheet. Until approval there is no reviewer and no date. */
+export function headOf(
+  record: SheetRecord,
+  approval: { readonly reviewer: string; readonly approvedOn: string } | null,
+): FormHead {
+  return {
+    project: {
+      code: record.code,
+      name: record.name,
+      department: record.import?.unitName ?? record.unit.name,
+      unit: record.unit.name,
+      owner: record.ownerName,
+      phone: record.ownerPhone,
+    },
+    signatures: { filledBy: record.evaluation.submittedByName, reviewedBy: approval?.reviewer ?? null },
+    approvedOn: approval?.approvedOn ?? null,
+  };
+}

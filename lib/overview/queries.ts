@@ -1,0 +1,103 @@
+import { Dec, roundHalfUp, sum } from '@/lib/core/decimal';
+import type { Prisma } from '@/lib/db/database';
+import { projectsWithin } from '@/lib/db/scope';
+import { defineQuery } from '@/lib/operation/define';
+import { STATES, type State } from '@/lib/workflow/states';
+import { chooseYear } from '@/lib/years/choose-year';
+import { overviewInput } from './schema';
+import type { Overview, OverviewProject, Statistics } from './types';
+
+const include = { evaluation: { include: { fundingLines: true } } } as const satisfies Prisma.ProjectInclude;
+type Loaded = Prisma.ProjectGetPayload<{ include: typeof include }>;
+type Evaluated = Loaded & { evaluation: NonNullable<Loaded['evaluation']> };
+
+const LOWEST_SHOWN = 5;
+
+function overviewProject({ evaluation, ...project }: Evaluated): OverviewProject {
+  return {
+    id: project.id,
+    code: project.code,
+    name: project.name,
+    ownerName: project.ownerName,
+    state: evaluation.state,
+    participates: project.participates,
+    isPublic: project.isPublic,
+    score: evaluation.total?.toFixed(2) ?? null,
+    grade: evaluation.grade,
+    executionRate: evaluation.executionRate?.toFixed(6) ?? null,
+  };
+}
+
+/** Mean with 2 decimals (half-up), lowest and highest of the approved totals in 分; null without any. */
+export function statisticsOf(totals: readonly Dec[]): Statistics | null {
+  if (totals.length === 0) return null;
+  const mean = roundHalfUp(sum(totals).dividedBy(totals.length), 2);
+  return { mean: mean.toFixed(2), min: Dec.min(...totals).toFixed(2), max: Dec.max(...totals).toFixed(2) };
+}
+
+/** 全年预算数 and 全年执行数 of the projects that have reported both, and their rate. */
+function moneyOf(projects: readonly Evaluated[]): Overview['money'] {
+  const reported = projects.flatMap(({ evaluation }) => {
+    const lines = evaluation.fundingLines.filter((line) => line.applicable);
+    if (lines.length === 0 || lines.some((line) => line.annual === null || line.executed === null)) return [];
+    return [
+      {
+        annual: sum(lines.map((line) => new Dec(line.annual!.toFixed()))),
+        executed: sum(lines.map((line) => new Dec(line.executed!.toFixed()))),
+      },
+    ];
+  });
+  if (reported.length === 0) return { annual: null, executed: null, rate: null, reported: 0 };
+  const annual = sum(reported.map((project) => project.annual));
+  const executed = sum(reported.map((project) => project.executed));
+  const rate = annual.isZero() ? null : roundHalfUp(executed.dividedBy(annual), 6).toFixed(6);
+  return { annual: annual.toFixed(), executed: executed.toFixed(), rate, reported: reported.length };
+}
+
+function countBy<K extends string>(keys: readonly K[], values: readonly K[]): Record<K, number> {
+  return Object.fromEntries(
+    keys.map((key) => [key, values.filter((value) => value === key).length]),
+  ) as Record<K, number>;
+}
+
+/** The unit's year at a glance, and every project with score, grade and execution rate. */
+export const overview = defineQuery({
+  name: 'overview.year',
+  permission: 'overview:read',
+  input: overviewInput,
+  async run({ db, grant }, input): Promise<Overview> {
+    const year = await chooseYear(db, grant, input);
+    const loaded = year
+      ? await db.project.findMany({
+          where: { AND: [projectsWithin(grant), { yearId: year.id }] },
+          include,
+          orderBy: { position: 'asc' },
+        })
+      : [];
+    const projects = loaded.filter((project): project is Evaluated => project.evaluation !== null);
+    const participating = projects.filter((project) => project.participates);
+    const approved = participating.filter(
+      ({ evaluation }) => evaluation.state === 'APPROVED' && evaluation.total,
+    );
+    const byScore = approved
+      .map(overviewProject)
+      .sort((a, b) => new Dec(a.score!).comparedTo(new Dec(b.score!)));
+    return {
+      year: year && { fiscalYear: year.fiscalYear, unitCode: year.unit.code, unitName: year.unit.name },
+      participating: participating.length,
+      exempt: projects.length - participating.length,
+      states: countBy<State>(
+        STATES,
+        participating.map(({ evaluation }) => evaluation.state),
+      ),
+      grades: countBy(
+        ['优', '良', '中', '差'],
+        approved.map(({ evaluation }) => evaluation.grade ?? '差'),
+      ),
+      statistics: statisticsOf(approved.map(({ evaluation }) => new Dec(evaluation.total!.toFixed()))),
+      money: moneyOf(participating),
+      lowest: byScore.slice(0, LOWEST_SHOWN),
+      projects: projects.map(overviewProject),
+    };
+  },
+});

@@ -1,0 +1,3 @@
+import { yearParams } from '@/lib/years/schema';
+
+export const overviewInput = yearParams;

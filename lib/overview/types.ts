@@ -1,0 +1,35 @@
+import type { State } from '@/lib/workflow/states';
+
+export type Statistics = { readonly mean: string; readonly min: string; readonly max: string };
+
+/** The unit at a glance. Money in 万元, scores of approved projects only. */
+export type Overview = {
+  readonly year: { readonly fiscalYear: number; readonly unitCode: string; readonly unitName: string } | null;
+  readonly participating: number;
+  readonly exempt: number;
+  readonly states: Readonly<Record<State, number>>;
+  readonly grades: Readonly<Record<string, number>>;
+  readonly statistics: Statistics | null;
+  readonly money: {
+    readonly annual: string | null;
+    readonly executed: string | null;
+    readonly rate: string | null;
+    /** Projects that have reported both amounts */
+    readonly reported: number;
+  };
+  readonly lowest: readonly OverviewProject[];
+  readonly projects: readonly OverviewProject[];
+};
+
+export type OverviewProject = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly ownerName: string | null;
+  readonly state: State;
+  readonly participates: boolean;
+  readonly isPublic: boolean;
+  readonly score: string | null;
+  readonly grade: string | null;
+  readonly executionRate: string | null;
+};

@@ -1,0 +1,43 @@
+import { Dec, formatScore, sum } from '@/lib/core/decimal';
+import type { SheetRecord } from '@/lib/evaluations/records';
+import { LEVEL1_NAMES, type Level1 } from '@/lib/indicators/levels';
+import { STATE_LABELS } from '@/lib/workflow/states';
+import type { FormModel, SummaryRow } from './model';
+
+function levelScore(model: FormModel, level1: Level1): string | null {
+  const rows = model.indicators.filter((row) => row.level1 === level1);
+  return rows.length === 0 ? null : formatScore(sum(rows.map((row) => new Dec(row.score))));
+}
+
+function noteOf(record: SheetRecord): string {
+  const parts = [
+    record.participates ? '' : `不参评：${record.exemptionReason ?? ''}`,
+    record.isPublic ? '' : `不公开：${record.privateReason ?? ''}`,
+    record.origin === 'ADDED' ? '手工新增' : '',
+  ];
+  return parts.filter((part) => part !== '').join('；');
+}
+
+/** One line of the 汇总表, from the same model as the project's 自评表; scores stay blank until something is reported. */
+export function summaryRow(record: SheetRecord, model: FormModel): SummaryRow {
+  const scored = record.participates && record.evaluation.total !== null;
+  return {
+    code: record.code,
+    name: record.name,
+    owner: record.ownerName,
+    state: record.participates ? STATE_LABELS[record.evaluation.state] : '不参评',
+    ...model.money.total,
+    rate: model.money.rate,
+    executionScore: scored ? model.money.score : null,
+    level1Scores: Object.fromEntries(
+      LEVEL1_NAMES.map((level1) => [level1, scored ? levelScore(model, level1) : null]),
+    ) as SummaryRow['level1Scores'],
+    total: scored ? model.total : null,
+    grade: scored ? model.grade : null,
+    mainDeviation: model.indicators
+      .flatMap((row) => (row.deviationReason ? [`${row.name}：${row.deviationReason}`] : []))
+      .join('；'),
+    isPublic: record.isPublic,
+    note: noteOf(record),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Prisma } from '@/lib/db/database';
+import { projectsWithin } from '@/lib/db/scope';
+import { proposeReading } from '@/lib/indicators/reading';
+import { defineQuery } from '@/lib/operation/define';
+import type { State } from '@/lib/workflow/states';
+import { chooseYear } from '@/lib/years/choose-year';
+import { queueInput } from './schema';
+import type { Queue, QueueRow } from './types';
+
+const SHOWN: Readonly<Record<'waiting' | 'returned' | 'approved' | 'open', readonly State[]>> = {
+  waiting: ['SUBMITTED', 'RESUBMITTED'],
+  returned: ['RETURNED'],
+  approved: ['APPROVED'],
+  open: ['NOT_STARTED', 'DRAFTING'],
+};
+
+const include = {
+  evaluation: true,
+  indicators: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.ProjectInclude;
+
+type QueueRecord = Prisma.ProjectGetPayload<{ include: typeof include }>;
+
+function queueRow(project: QueueRecord, fiscalYear: number): QueueRow[] {
+  const { evaluation } = project;
+  if (!evaluation) return [];
+  const context = { fiscalYear, projectTotal: project.total?.toFixed() ?? null };
+  const readings = project.indicators.map((row) =>
+    proposeReading({ ...row, unit: row.unitOfMeasure }, context),
+  );
+  return [
+    {
+      id: project.id,
+      code: project.code,
+      name: project.name,
+      ownerName: project.ownerName,
+      state: evaluation.state,
+      since: evaluation.stateSince.toISOString(),
+      score: evaluation.total?.toFixed(2) ?? null,
+      grade: evaluation.grade,
+      executionRate: evaluation.executionRate?.toFixed(6) ?? null,
+      doubtfulCount: readings.filter((reading) => reading.doubtful).length,
+    },
+  ];
+}
+
+/** The evaluators' queue of a year: what waits for them, longest first; or what was returned, approved, is open. */
+export const reviewQueue = defineQuery({
+  name: 'reviews.queue',
+  permission: 'evaluation:review',
+  input: queueInput,
+  async run({ db, grant }, input): Promise<Queue> {
+    const year = await chooseYear(db, grant, input);
+    if (!year) return { year: null, counts: { waiting: 0, returned: 0, approved: 0, open: 0 }, rows: [] };
+    const reach: Prisma.ProjectWhereInput = {
+      AND: [projectsWithin(grant), { yearId: year.id, participates: true }],
+    };
+    const [projects, grouped] = await Promise.all([
+      db.project.findMany({
+        where: { AND: [reach, { evaluation: { state: { in: [...SHOWN[input.show]] } } }] },
+        include,
+        orderBy: [{ evaluation: { stateSince: 'asc' } }, { position: 'asc' }],
+      }),
+      db.evaluation.groupBy({ by: ['state'], where: { project: reach }, _count: true }),
+    ]);
+    const count = (states: readonly State[]) =>
+      grouped
+        .filter((group) => states.includes(group.state))
+        .reduce((total, group) => total + group._count, 0);
+    return {
+      year: { fiscalYear: year.fiscalYear, unitCode: year.unit.code, unitName: year.unit.name },
+      counts: {
+        waiting: count(SHOWN.waiting),
+        returned: count(SHOWN.returned),
+        approved: count(SHOWN.approved),
+        open: count(SHOWN.open),
+      },
+      rows: projects.flatMap((project) => queueRow(project, year.fiscalYear)),
+    };
+  },
+});

@@ -1,0 +1,23 @@
+import type { State } from '@/lib/workflow/states';
+
+/** One project waiting for, or done by, the evaluators. */
+export type QueueRow = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly ownerName: string | null;
+  readonly state: State;
+  /** Since when it is in this state, ISO 8601 */
+  readonly since: string;
+  readonly score: string | null;
+  readonly grade: string | null;
+  readonly executionRate: string | null;
+  /** Rows whose reading is 待确认 */
+  readonly doubtfulCount: number;
+};
+
+export type Queue = {
+  readonly year: { readonly fiscalYear: number; readonly unitCode: string; readonly unitName: string } | null;
+  readonly counts: Readonly<Record<'waiting' | 'returned' | 'approved' | 'open', number>>;
+  readonly rows: readonly QueueRow[];
+};

@@ -1,0 +1,63 @@
+import {
+  MONEY_COLUMN_LABELS,
+  MONEY_COLUMNS,
+  MONEY_LABELS,
+  type Reported,
+  type Sheet,
+  type SheetMoney,
+} from './sheet';
+
+/** One changed field in the words of the form; null is "no value". */
+export type SheetChange = {
+  readonly field: string;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+const ROW_LABELS: Readonly<Record<keyof Reported, string>> = {
+  value: '实际完成值',
+  doneOn: '完成时间',
+  grade: '完成档次',
+  percent: '完成比例（%）',
+  completion: '完成情况',
+  deviationReason: '偏差原因',
+  improvement: '改进措施',
+};
+
+const TEXT_LABELS = {
+  goalActual: '年度总体目标实际完成情况',
+  executionReason: '预算执行情况说明',
+  notes: '其他需要说明的问题',
+} as const;
+
+const blankAsNull = (text: string | null): string | null => (text === '' ? null : text);
+
+function change(field: string, from: string | null, to: string | null): SheetChange[] {
+  const [before, after] = [blankAsNull(from), blankAsNull(to)];
+  return before === after ? [] : [{ field, from: before, to: after }];
+}
+
+function moneyChanges(before: SheetMoney, after: SheetMoney): SheetChange[] {
+  const label = MONEY_LABELS[after.source];
+  const applies = (line: SheetMoney) => (line.applicable ? '适用' : '不适用');
+  return [
+    ...change(`${label}：是否适用`, applies(before), applies(after)),
+    ...MONEY_COLUMNS.flatMap((column) =>
+      change(`${label}：${MONEY_COLUMN_LABELS[column]}（万元）`, before[column], after[column]),
+    ),
+  ];
+}
+
+/** What differs between two states of the same sheet, in the order of the form. Weights are not compared. */
+export function sheetChanges(before: Sheet, after: Sheet): SheetChange[] {
+  const texts = (Object.keys(TEXT_LABELS) as (keyof typeof TEXT_LABELS)[]).flatMap((key) =>
+    change(TEXT_LABELS[key], before[key], after[key]),
+  );
+  const money = after.money.flatMap((line, i) => moneyChanges(before.money[i]!, line));
+  const rows = after.rows.flatMap((row, i) =>
+    (Object.keys(ROW_LABELS) as (keyof Reported)[]).flatMap((key) =>
+      change(`${row.name}：${ROW_LABELS[key]}`, before.rows[i]![key], row[key]),
+    ),
+  );
+  return [...money, ...texts, ...rows];
+}
