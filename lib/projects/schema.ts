@@ -38,6 +38,9 @@ export const publicityInput = projectInput.extend({
   reason,
 });
 
+export type ParticipationInput = z.input<typeof participationInput>;
+export type PublicityInput = z.input<typeof publicityInput>;
+
 const money = z
   .string()
   .transform((text) => toHalfWidth(text).replaceAll(',', '').trim())

@@ -1,5 +1,7 @@
 import type { Change, EventAction } from '@/lib/audit/events';
+import type { SheetMoney } from '@/lib/sheet/sheet';
 import type { State } from '@/lib/workflow/states';
+import type { YearChoice } from '@/lib/years/types';
 
 /** Money in 万元 as decimal strings; null is "no value". */
 export type ProjectListRow = {
@@ -50,10 +52,14 @@ export type ProjectDetails = {
   readonly version: number;
   readonly code: string;
   readonly name: string;
+  readonly unitCode: string;
   readonly unitName: string;
   readonly fiscalYear: number;
   readonly category: string | null;
-  readonly owner: { readonly name: string; readonly hasAccount: boolean } | null;
+  readonly owner: {
+    readonly name: string;
+    readonly account: 'NONE' | 'INVITED' | 'ACTIVE' | 'DISABLED';
+  } | null;
   readonly ownerPhone: string | null;
   readonly total: string | null;
   readonly fiscal: string | null;
@@ -68,6 +74,8 @@ export type ProjectDetails = {
   /** When the present state began, ISO 8601 */
   readonly stateSince: string;
   readonly indicators: readonly ProjectIndicator[];
+  /** 年初, 全年 and, for those who see scores, 执行数 by source */
+  readonly money: readonly SheetMoney[];
   readonly scores: {
     readonly total: string | null;
     readonly grade: string | null;
@@ -83,12 +91,23 @@ export type ProjectDetails = {
   };
 };
 
-/** One audit event as the history tells it. */
+/** What the history tells: one audit event, or consecutive saves of one person as one. */
 export type HistoryEntry = {
   readonly id: string;
+  /** ISO 8601; of several saves, the last */
   readonly at: string;
+  /** Of several saves, the first; else the same as `at` */
+  readonly since: string;
+  /** Number of events told as one */
+  readonly count: number;
   readonly actorName: string;
   readonly action: EventAction;
   readonly changes: readonly Change[];
   readonly reason: string | null;
+};
+
+/** What the form of a new project offers to choose from: years in reach and the owners of their units. */
+export type NewProjectChoices = {
+  readonly years: readonly YearChoice[];
+  readonly owners: readonly { readonly id: string; readonly name: string; readonly unitCode: string }[];
 };

@@ -1,0 +1,192 @@
+import type { z } from 'zod';
+import { changesBetween } from '@/lib/audit/events';
+import { AppError } from '@/lib/core/app-error';
+import { Dec, formatMoney } from '@/lib/core/decimal';
+import type { Db, Prisma } from '@/lib/db/database';
+import { projectsWithin, yearsWithin } from '@/lib/db/scope';
+import { defineCommand } from '@/lib/operation/define';
+import type { RuleSet } from '@/lib/scoring/rule-set';
+import { findRuleSet } from '@/lib/scoring/rule-sets/registry';
+import { lockYears } from '@/lib/years/lock-years';
+import { createProjects, type NewProject } from './create-projects';
+import { addProjectInput, participationInput, publicityInput } from './schema';
+
+type Year = Prisma.YearGetPayload<object>;
+type Owner = Prisma.UserGetPayload<object>;
+
+const PARTICIPATION_LABELS = { participates: '是否参评' };
+const PUBLICITY_LABELS = { isPublic: '是否公开' };
+
+async function projectWithin(db: Db, within: Prisma.ProjectWhereInput, projectId: string, version: number) {
+  const project = await db.project.findFirst({
+    where: { AND: [within, { id: projectId }] },
+    include: { evaluation: { select: { state: true } } },
+  });
+  if (!project?.evaluation) throw new AppError('NOT_FOUND');
+  if (project.version !== version) throw new AppError('CONFLICT');
+  return { ...project, state: project.evaluation.state };
+}
+
+async function change(
+  db: Db,
+  project: { readonly id: string; readonly version: number },
+  data: Prisma.ProjectUpdateManyMutationInput,
+): Promise<void> {
+  const changed = await db.project.updateMany({
+    where: { id: project.id, version: project.version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (changed.count !== 1) throw new AppError('CONFLICT');
+}
+
+function aboutProject(project: { readonly id: string; readonly name: string; readonly unitId: string }) {
+  return {
+    subjectType: 'project' as const,
+    subjectId: project.id,
+    subjectName: project.name,
+    projectId: project.id,
+    unitId: project.unitId,
+  };
+}
+
+/** 参评 or 不参评, with the reason. What an approved project was scored on is frozen, so it stays in. */
+export const setParticipation = defineCommand({
+  name: 'projects.setParticipation',
+  permission: 'project:manage',
+  input: participationInput,
+  async run({ db, grant, record, unchanged }, { projectId, version, participates, reason }) {
+    const project = await projectWithin(db, projectsWithin(grant), projectId, version);
+    if (project.participates === participates) return unchanged();
+    if (!participates) await keepFromApproval(db, project.id);
+    await change(db, project, { participates, exemptionReason: participates ? null : reason });
+    const words = (value: boolean) => (value ? '参评' : '不参评');
+    await record({
+      action: 'project.participation',
+      ...aboutProject(project),
+      changes: changesBetween(
+        PARTICIPATION_LABELS,
+        { participates: words(project.participates) },
+        { participates: words(participates) },
+      ),
+      reason,
+    });
+  },
+});
+
+/** Raises the evaluation's version, so that an approval that is under way at the same moment finds a conflict. */
+async function keepFromApproval(db: Db, projectId: string): Promise<void> {
+  const open = await db.evaluation.updateMany({
+    where: { projectId, state: { not: 'APPROVED' } },
+    data: { version: { increment: 1 } },
+  });
+  if (open.count !== 1)
+    throw new AppError('INVALID_STATE', '项目已评价通过，自评表已定稿，不能再设为不参评。');
+}
+
+/** 公开 or 不公开, with the reason. */
+export const setPublicity = defineCommand({
+  name: 'projects.setPublicity',
+  permission: 'project:manage',
+  input: publicityInput,
+  async run({ db, grant, record, unchanged }, { projectId, version, isPublic, reason }) {
+    const project = await projectWithin(db, projectsWithin(grant), projectId, version);
+    if (project.isPublic === isPublic) return unchanged();
+    await change(db, project, { isPublic, privateReason: isPublic ? null : reason });
+    const words = (value: boolean) => (value ? '公开' : '不公开');
+    await record({
+      action: 'project.publicity',
+      ...aboutProject(project),
+      changes: changesBetween(
+        PUBLICITY_LABELS,
+        { isPublic: words(project.isPublic) },
+        { isPublic: words(isPublic) },
+      ),
+      reason,
+    });
+  },
+});
+
+/** Adds a project that no document carries, with its targets, money and the rule set's 分值. */
+export const addProject = defineCommand({
+  name: 'projects.add',
+  permission: 'project:manage',
+  input: addProjectInput,
+  async run({ db, grant, now, record }, input) {
+    const { fiscalYear, unitCode } = input;
+    const year = await db.year.findFirst({
+      where: { AND: [yearsWithin(grant), { fiscalYear, unit: { code: unitCode } }] },
+    });
+    if (!year) throw new AppError('NOT_FOUND');
+    await lockYears(db, [year.id]);
+    await refuseDuplicate(db, year.id, input.code);
+    const owner = await ownerOfUnit(db, year.unitId, input.ownerId);
+    const last = await db.project.aggregate({ where: { yearId: year.id }, _max: { position: true } });
+    const project = typedIn(input, year, owner, (last._max.position ?? 0) + 1);
+    const [projectId = ''] = await createProjects(db, [project], pinnedRuleSet(year), now);
+    await record({
+      action: 'project.added',
+      ...aboutProject({ id: projectId, name: project.name, unitId: year.unitId }),
+      changes: [
+        { field: '项目总额（万元）', from: null, to: formatMoney(new Dec(project.total ?? 0)) },
+        { field: '项目责任人', from: null, to: owner.name },
+        { field: '绩效指标', from: null, to: `${project.indicators.length} 条` },
+      ],
+      reason: input.reason,
+    });
+    return { projectId };
+  },
+});
+
+function typedIn(
+  input: z.output<typeof addProjectInput>,
+  year: Year,
+  owner: Owner,
+  position: number,
+): NewProject {
+  const other = input.other === '' ? null : input.other;
+  return {
+    unitId: year.unitId,
+    yearId: year.id,
+    origin: 'ADDED',
+    importId: null,
+    position,
+    code: input.code,
+    name: input.name,
+    category: null,
+    ownerId: owner.id,
+    ownerName: owner.name,
+    ownerPhone: owner.phone,
+    total: new Dec(input.fiscal).plus(other ?? 0).toFixed(),
+    fiscal: input.fiscal,
+    other,
+    goal: input.goal,
+    indicators: input.indicators.map((row) => ({
+      ...row,
+      unitOfMeasure: row.unitOfMeasure || null,
+      direction: row.direction || null,
+      documentWeight: null,
+    })),
+  };
+}
+
+function pinnedRuleSet({ ruleSetId, ruleSetVersion }: Year): RuleSet {
+  const ruleSet = findRuleSet(ruleSetId, ruleSetVersion);
+  if (!ruleSet) throw new Error(`rule set ${ruleSetId} version ${ruleSetVersion} is missing`);
+  return ruleSet;
+}
+
+async function refuseDuplicate(db: Db, yearId: string, code: string): Promise<void> {
+  const existing = await db.project.findFirst({ where: { yearId, code }, select: { name: true } });
+  if (!existing) return;
+  const message = `项目编码已被“${existing.name}”使用，请核对编码`;
+  throw new AppError('INVALID_INPUT', message, [{ path: 'code', message }]);
+}
+
+async function ownerOfUnit(db: Db, unitId: string, ownerId: string): Promise<Owner> {
+  const owner = await db.user.findFirst({
+    where: { id: ownerId, unitId, role: 'OWNER', status: { not: 'DISABLED' } },
+  });
+  if (owner) return owner;
+  const message = '所选项目责任人不在本单位或账号已停用，请重新选择';
+  throw new AppError('INVALID_INPUT', message, [{ path: 'ownerId', message }]);
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '@/lib/db/database';
+import type { RuleSet } from '@/lib/scoring/rule-set';
+import { type DeclaredMoney, openingMoney, openingWeights } from './opening';
+
+export type NewIndicator = {
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  readonly nature: string;
+  readonly target: string;
+  readonly unitOfMeasure: string | null;
+  readonly direction: string | null;
+  /** 分值 as the document has it, a decimal string; null where it has none */
+  readonly documentWeight: string | null;
+};
+
+/** A project with its targets, before it has an id. Texts verbatim, money in 万元. */
+export type NewProject = DeclaredMoney & {
+  readonly unitId: string;
+  readonly yearId: string;
+  readonly origin: 'IMPORTED' | 'ADDED';
+  readonly importId: string | null;
+  readonly position: number;
+  readonly code: string;
+  readonly name: string;
+  readonly category: string | null;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+  readonly ownerPhone: string | null;
+  readonly goal: string | null;
+  readonly indicators: readonly NewIndicator[];
+};
+
+function rowsOf(project: NewProject, ruleSet: RuleSet, now: Date) {
+  const { indicators, ...own } = project;
+  const projectId = randomUUID();
+  const evaluationId = randomUUID();
+  const money = openingMoney(project);
+  const weights = openingWeights(
+    indicators.map((row) => ({ ...row, weight: row.documentWeight })),
+    money,
+    ruleSet,
+  );
+  const indicatorRows = indicators.map((row, i) => ({
+    ...row,
+    id: randomUUID(),
+    projectId,
+    position: i + 1,
+    weight: weights[i]!.toFixed(2),
+  }));
+  return {
+    project: { ...own, id: projectId },
+    indicators: indicatorRows,
+    evaluation: { id: evaluationId, projectId, stateSince: now },
+    fundingLines: money.map((line) => ({ ...line, evaluationId })),
+    actuals: indicatorRows.map(({ id }) => ({ indicatorId: id, evaluationId })),
+  };
+}
+
+/**
+ * Creates projects with their indicators, 分值, money and a 自评 that has not been started, in a handful of
+ * statements however many they are. Runs in the caller's transaction, which also records the events.
+ * @returns the ids, in the order given
+ */
+export async function createProjects(
+  db: Db,
+  projects: readonly NewProject[],
+  ruleSet: RuleSet,
+  now: Date,
+): Promise<string[]> {
+  const rows = projects.map((project) => rowsOf(project, ruleSet, now));
+  await db.project.createMany({ data: rows.map((row) => row.project) });
+  await db.indicator.createMany({ data: rows.flatMap((row) => row.indicators) });
+  await db.evaluation.createMany({ data: rows.map((row) => row.evaluation) });
+  await db.fundingLine.createMany({ data: rows.flatMap((row) => row.fundingLines) });
+  await db.actual.createMany({ data: rows.flatMap((row) => row.actuals) });
+  return rows.map((row) => row.project.id);
+}

@@ -1,0 +1,116 @@
+import type { Db, Prisma } from '@/lib/db/database';
+import type { ProjectSort } from './schema';
+import type { ProjectListRow } from './types';
+
+export type ListInput = {
+  readonly q: string;
+  readonly state?: string;
+  readonly owner?: string;
+  readonly sort: ProjectSort;
+  readonly order: 'asc' | 'desc';
+};
+
+/** `%` and `_` mean themselves in a search, not "anything". */
+function literally(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+/** The conditions of search and filters, to be joined with the reach of the viewer. */
+export function listFilters(input: ListInput): Prisma.ProjectWhereInput[] {
+  const parts: Prisma.ProjectWhereInput[] = [];
+  if (input.q) {
+    const contains = { contains: literally(input.q), mode: 'insensitive' as const };
+    parts.push({ OR: [{ name: contains }, { code: contains }, { ownerName: contains }] });
+  }
+  if (input.owner) parts.push({ ownerId: input.owner });
+  if (input.state === 'EXEMPT') parts.push({ participates: false });
+  else if (input.state) parts.push({ participates: true, evaluation: { state: input.state as never } });
+  return parts;
+}
+
+const included = { evaluation: true, _count: { select: { indicators: true } } } as const;
+type ListRecord = Prisma.ProjectGetPayload<{ include: typeof included }>;
+
+/** One page of the projects that fit, in the wanted order; names and persons by pinyin. */
+export async function listPage(
+  db: Db,
+  where: Prisma.ProjectWhereInput,
+  { sort, order }: ListInput,
+  page: { readonly skip: number; readonly take: number },
+): Promise<ListRecord[]> {
+  if (sort !== 'name' && sort !== 'owner') {
+    return db.project.findMany({
+      where,
+      include: included,
+      orderBy: [ordering(sort, order), { position: 'asc' }],
+      ...page,
+    });
+  }
+  const ids = (await idsByPinyin(db, where, sort, order)).slice(page.skip, page.skip + page.take);
+  const rows = await db.project.findMany({ where: { id: { in: ids } }, include: included });
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
+
+async function idsByPinyin(
+  db: Db,
+  where: Prisma.ProjectWhereInput,
+  sort: 'name' | 'owner',
+  order: 'asc' | 'desc',
+): Promise<string[]> {
+  const rows = await db.project.findMany({
+    where,
+    select: { id: true, name: true, ownerName: true },
+    orderBy: { position: 'asc' },
+  });
+  const key = (row: (typeof rows)[number]) => (sort === 'name' ? row.name : row.ownerName);
+  const sign = order === 'asc' ? 1 : -1;
+  return rows
+    .sort((a, b) => {
+      const [left, right] = [key(a), key(b)];
+      if (left === null || right === null) return Number(left === null) - Number(right === null);
+      return sign * collator.compare(left, right);
+    })
+    .map((row) => row.id);
+}
+
+function ordering(
+  sort: Exclude<ProjectSort, 'name' | 'owner'>,
+  order: 'asc' | 'desc',
+): Prisma.ProjectOrderByWithRelationInput {
+  const last = { sort: order, nulls: 'last' as const };
+  switch (sort) {
+    case 'position':
+      return { position: order };
+    case 'total':
+      return { total: last };
+    case 'state':
+      return { evaluation: { state: order } };
+    case 'score':
+      return { evaluation: { total: last } };
+    case 'rate':
+      return { evaluation: { executionRate: last } };
+  }
+}
+
+/** A row of the list; without scores where the viewer may not see any. */
+export function listRow(row: ListRecord, showsScores: boolean): ProjectListRow {
+  const { evaluation } = row;
+  const reported = showsScores && evaluation ? evaluation : null;
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    ownerName: row.ownerName,
+    total: row.total?.toFixed() ?? null,
+    participates: row.participates,
+    isPublic: row.isPublic,
+    state: evaluation?.state ?? 'NOT_STARTED',
+    indicatorCount: row._count.indicators,
+    reportedCount: evaluation?.reportedCount ?? 0,
+    score: reported?.total?.toFixed(2) ?? null,
+    grade: reported?.grade ?? null,
+    executionRate: reported?.executionRate?.toFixed(6) ?? null,
+  };
+}
