@@ -1,0 +1,52 @@
+import { applyPatch, type SheetPatch } from './apply-patch';
+import type { Sheet } from './sheet';
+import { type SheetChange, sheetChanges } from './sheet-changes';
+import { patchBetween } from './typed';
+
+/** A field that both sides changed to different values, in the words of the form. */
+export type Clash = { readonly field: string; readonly mine: string | null; readonly theirs: string | null };
+
+export type ThreeWay = {
+  /** Their state with my changes on top */
+  readonly mine: Sheet;
+  /** Their state with my changes where they changed nothing */
+  readonly theirs: Sheet;
+  readonly clashes: readonly Clash[];
+  /** What they changed, all of it */
+  readonly theirChanges: readonly SheetChange[];
+};
+
+function without(patch: SheetPatch, other: SheetPatch): SheetPatch {
+  const rows = new Map(other.rows?.map((row) => [row.indicatorId, row]));
+  const money = new Map(other.money?.map((line) => [line.source, line]));
+  const rest = <T extends object>(entry: T, taken: object | undefined): T =>
+    Object.fromEntries(
+      Object.entries(entry).filter(
+        ([key]) => key === 'indicatorId' || key === 'source' || !taken || !(key in taken),
+      ),
+    ) as T;
+  return {
+    ...rest(
+      { goalActual: patch.goalActual, executionReason: patch.executionReason, notes: patch.notes },
+      other,
+    ),
+    money: patch.money?.map((line) => rest(line, money.get(line.source))),
+    rows: patch.rows?.map((row) => rest(row, rows.get(row.indicatorId))),
+  };
+}
+
+/**
+ * Two people, or two windows, changed the same form: what each changed since `base`, and where they clash.
+ * Nothing is decided here: both texts are handed back.
+ */
+export function threeWay(base: Sheet, mine: Sheet, theirs: Sheet): ThreeWay {
+  const myPatch = patchBetween(base, mine) ?? {};
+  const theirPatch = patchBetween(base, theirs) ?? {};
+  const merged = applyPatch(theirs, myPatch);
+  const myChanges = new Map(sheetChanges(base, mine).map((change) => [change.field, change.to]));
+  const theirChanges = sheetChanges(base, theirs);
+  const clashes = theirChanges
+    .filter(({ field, to }) => myChanges.has(field) && myChanges.get(field) !== to)
+    .map(({ field, to }) => ({ field, mine: myChanges.get(field) ?? null, theirs: to }));
+  return { mine: merged, theirs: applyPatch(theirs, without(myPatch, theirPatch)), clashes, theirChanges };
+}

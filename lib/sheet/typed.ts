@@ -1,0 +1,182 @@
+import type { Result } from '@/lib/core/result';
+import { mayBeNegative } from '@/lib/indicators/names';
+import { type CompletionGrade, GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
+import type { MoneyPatch, RowPatch, SheetPatch } from './apply-patch';
+import { readActual, readDoneOn, readMoney, readPercent } from './entries';
+import { fieldId } from './missing';
+import {
+  MONEY_COLUMNS,
+  type MoneyColumn,
+  type MoneySource,
+  type Sheet,
+  type SheetMoney,
+  type SheetRow,
+} from './sheet';
+
+/** What stands in the inputs of one row, as typed. */
+export type TypedRow = {
+  value: string;
+  doneOn: string;
+  grade: string;
+  percent: string;
+  completion: string;
+  deviationReason: string;
+  improvement: string;
+};
+
+export type TypedMoney = { applicable: boolean } & Record<MoneyColumn, string>;
+
+/** What stands in all inputs of the form, as typed: letters in a number field included. */
+export type TypedSheet = {
+  goalActual: string;
+  executionReason: string;
+  notes: string;
+  money: Record<MoneySource, TypedMoney>;
+  rows: Record<string, TypedRow>;
+};
+
+/** Something typed that is no value: it stays in the input, and is not saved. */
+export type EntryProblem = { readonly field: string; readonly message: string };
+
+function typedMoney(line: SheetMoney): TypedMoney {
+  return {
+    applicable: line.applicable,
+    initial: line.initial ?? '',
+    annual: line.annual ?? '',
+    executed: line.executed ?? '',
+  };
+}
+
+function typedRow(row: SheetRow): TypedRow {
+  return {
+    value: row.value ?? '',
+    doneOn: row.doneOn ?? '',
+    grade: row.grade ?? '',
+    percent: row.percent ?? '',
+    completion: row.completion,
+    deviationReason: row.deviationReason,
+    improvement: row.improvement,
+  };
+}
+
+/** The inputs of a form that shows `sheet`. */
+export function typedSheetOf(sheet: Sheet): TypedSheet {
+  return {
+    goalActual: sheet.goalActual,
+    executionReason: sheet.executionReason,
+    notes: sheet.notes,
+    money: Object.fromEntries(
+      sheet.money.map((line) => [line.source, typedMoney(line)]),
+    ) as TypedSheet['money'],
+    rows: Object.fromEntries(sheet.rows.map((row) => [row.indicatorId, typedRow(row)])),
+  };
+}
+
+type Reader = (text: string) => Result<string | null, string>;
+
+/** Collects values and problems while the inputs are read one by one. */
+class EntryReader {
+  readonly problems: EntryProblem[] = [];
+
+  read(field: string, text: string, reader: Reader): string | null {
+    const result = reader(text);
+    if (result.ok) return result.value;
+    this.problems.push({ field, message: result.error });
+    return null;
+  }
+}
+
+function grade(text: string): CompletionGrade | null {
+  return GRADES_OF_COMPLETION.find((known) => known === text) ?? null;
+}
+
+function readRow(row: SheetRow, typed: TypedRow | undefined, reader: EntryReader): SheetRow {
+  if (!typed) return row;
+  const at = (field: string) => fieldId.row(row.indicatorId, field);
+  const asActual: Reader = (text) => readActual(text, row.unitOfMeasure, mayBeNegative(row.name));
+  return {
+    ...row,
+    value: reader.read(at('value'), typed.value, asActual),
+    doneOn: reader.read(at('doneOn'), typed.doneOn, readDoneOn),
+    grade: grade(typed.grade),
+    percent: reader.read(at('percent'), typed.percent, readPercent),
+    completion: typed.completion,
+    deviationReason: typed.deviationReason,
+    improvement: typed.improvement,
+  };
+}
+
+function readLine(line: SheetMoney, typed: TypedMoney | undefined, reader: EntryReader): SheetMoney {
+  if (!typed) return line;
+  const amounts = MONEY_COLUMNS.map((column) => [
+    column,
+    reader.read(fieldId.money(line.source, column), typed[column], readMoney),
+  ]);
+  return { source: line.source, applicable: typed.applicable, ...Object.fromEntries(amounts) } as SheetMoney;
+}
+
+/** The sheet that the inputs describe; what is no value counts as blank and is listed in `problems`. */
+export function readTypedSheet(
+  sheet: Sheet,
+  typed: TypedSheet,
+): { readonly sheet: Sheet; readonly problems: readonly EntryProblem[] } {
+  const reader = new EntryReader();
+  const read: Sheet = {
+    ...sheet,
+    goalActual: typed.goalActual,
+    executionReason: typed.executionReason,
+    notes: typed.notes,
+    money: sheet.money.map((line) => readLine(line, typed.money[line.source], reader)),
+    rows: sheet.rows.map((row) => readRow(row, typed.rows[row.indicatorId], reader)),
+  };
+  return { sheet: read, problems: reader.problems };
+}
+
+const MONEY_FIELDS = ['applicable', ...MONEY_COLUMNS] as const;
+const ROW_FIELDS = [
+  'value',
+  'doneOn',
+  'grade',
+  'percent',
+  'completion',
+  'deviationReason',
+  'improvement',
+] as const;
+const TEXT_FIELDS = ['goalActual', 'executionReason', 'notes'] as const;
+
+function picked<T extends object, K extends keyof T & string>(
+  before: T,
+  after: T,
+  keys: readonly K[],
+  skipped: (key: K) => boolean,
+): Partial<Pick<T, K>> | null {
+  const changed = keys.filter((key) => before[key] !== after[key] && !skipped(key));
+  if (changed.length === 0) return null;
+  return Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<Pick<T, K>>;
+}
+
+/**
+ * What has to be saved to get from one state of a sheet to another; fields in `unreadable` are left out, so that
+ * a half-typed number never erases the saved one.
+ * @returns null where nothing differs
+ */
+export function patchBetween(
+  before: Sheet,
+  after: Sheet,
+  unreadable: readonly EntryProblem[] = [],
+): SheetPatch | null {
+  const skip = new Set(unreadable.map((problem) => problem.field));
+  const money = after.money.flatMap((line, i): MoneyPatch[] => {
+    const skipped = (key: string) => skip.has(fieldId.money(line.source, key));
+    const patch = picked(before.money[i]!, line, MONEY_FIELDS, skipped);
+    return patch ? [{ source: line.source, ...patch }] : [];
+  });
+  const rows = after.rows.flatMap((row, i): RowPatch[] => {
+    const skipped = (key: string) => skip.has(fieldId.row(row.indicatorId, key));
+    const patch = picked(before.rows[i]!, row, ROW_FIELDS, skipped);
+    return patch ? [{ indicatorId: row.indicatorId, ...patch }] : [];
+  });
+  const texts = picked(before, after, TEXT_FIELDS, () => false);
+  if (!texts && money.length === 0 && rows.length === 0) return null;
+  return { ...texts, ...(money.length > 0 ? { money } : {}), ...(rows.length > 0 ? { rows } : {}) };
+}
