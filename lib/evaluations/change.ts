@@ -3,12 +3,10 @@ import type { AuditEntry, EventAction } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { type Dec, roundHalfUp } from '@/lib/core/decimal';
 import type { Db, Prisma } from '@/lib/db/database';
-import { executionApplies } from '@/lib/scoring/execution';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ProjectScore } from '@/lib/scoring/score-project';
-import { splitWeights } from '@/lib/scoring/split-weights';
 import { sheetBudget } from '@/lib/sheet/money';
-import { isReported, scoreSheet, scoringProjectOf } from '@/lib/sheet/score-sheet';
+import { isReported, scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet, SheetMoney, SheetRow } from '@/lib/sheet/sheet';
 import { type Action, next } from '@/lib/workflow/transitions';
 import { loadSheetRecord, pinnedRuleSet, type SheetRecord, sheetOf } from './records';
@@ -52,14 +50,6 @@ export async function claim(
   });
   if (claimed.count !== 1) throw new AppError('CONFLICT');
   return evaluation.version + 1;
-}
-
-/** While nobody has adjusted them, weights follow the rule set's split: 90 分, or 100 without execution. */
-export function withProposedWeights(sheet: Sheet, ruleSet: RuleSet, adjusted: boolean): Sheet {
-  if (adjusted) return sheet;
-  const { indicators, budget } = scoringProjectOf(sheet);
-  const weights = splitWeights(indicators, ruleSet, executionApplies(budget));
-  return { ...sheet, rows: sheet.rows.map((row, i) => ({ ...row, weight: weights[i]!.toFixed(2) })) };
 }
 
 /** Columns of the evaluation that follow from the sheet: rate, scores, grade, progress. */

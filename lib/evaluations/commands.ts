@@ -7,19 +7,13 @@ import { applyPatch } from '@/lib/sheet/apply-patch';
 import { prefilledControlFigures } from '@/lib/sheet/control-figure';
 import { readActual } from '@/lib/sheet/entries';
 import { fieldId, missingFields, wrongWeights } from '@/lib/sheet/missing';
+import { withProposedWeights } from '@/lib/sheet/proposed-weights';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet } from '@/lib/sheet/sheet';
 import { sheetChanges } from '@/lib/sheet/sheet-changes';
 import { STATE_LABELS, type State } from '@/lib/workflow/states';
 import { isPossible, next } from '@/lib/workflow/transitions';
-import {
-  claim,
-  computedColumns,
-  evaluationEvent,
-  openChange,
-  withProposedWeights,
-  writeSheet,
-} from './change';
+import { claim, computedColumns, evaluationEvent, openChange, writeSheet } from './change';
 import {
   adjustWeightsInput,
   decisionInput,

@@ -1,0 +1,343 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Session } from '@/lib/auth/viewer';
+import { canonicalJson } from '@/lib/core/canonical-json';
+import type { Database } from '@/lib/db/database';
+import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
+import { overview } from '@/lib/overview/queries';
+import { approvedForms, formDocument, summary } from '@/lib/reports/queries';
+import { approveReport, changePercent, commentOn, returnReport } from '@/lib/reviews/commands';
+import { reviewQueue } from '@/lib/reviews/queries';
+import { adjustWeights, pasteExecution, saveReport, submitReport } from './commands';
+import { evaluationSheet, executionRows, myProjects } from './queries';
+import { aReportableProject, completeReport } from './reportable-project.fixture';
+
+let database: Database;
+let owner: Session;
+let evaluator: Session;
+let leader: Session;
+let project: Awaited<ReturnType<typeof aReportableProject>>;
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  const { prisma } = database;
+  const unit = await aUnit(prisma);
+  const person = await aUser(prisma, 'OWNER', { unitId: unit.id });
+  owner = sessionOf(person);
+  evaluator = sessionOf(await aUser(prisma, 'EVALUATOR', { unitId: unit.id }));
+  leader = sessionOf(await aUser(prisma, 'LEADER', { unitId: unit.id }));
+  project = await aReportableProject(prisma, await aYear(prisma, unit.id), person);
+});
+
+const sheet = (session = owner) => evaluationSheet(session, { projectId: project.id });
+
+async function submitted(): Promise<number> {
+  const { version } = await saveReport(owner, {
+    projectId: project.id,
+    version: 1,
+    ...completeReport(project.rows),
+  });
+  const outcome = await submitReport(owner, { projectId: project.id, version });
+  if (!outcome.submitted) throw new Error(JSON.stringify(outcome.missing));
+  return outcome.version;
+}
+
+describe('saving', () => {
+  it('keeps exactly what was typed, scores it and starts the draft', async () => {
+    await saveReport(owner, { projectId: project.id, version: 1, ...completeReport(project.rows) });
+    const saved = await sheet();
+    expect(saved.state).toBe('DRAFTING');
+    expect(saved.sheet.rows.map((row) => row.value)).toEqual(['4', null, null, '54.6', null, '92']);
+    const stored = await database.prisma.evaluation.findUniqueOrThrow({ where: { projectId: project.id } });
+    expect(stored.total?.toFixed(2)).toBe('96.63');
+    expect(stored.executionRate?.toFixed(6)).toBe('0.975000');
+    expect(stored.reportedCount).toBe(6);
+  });
+
+  it('leaves every other field alone', async () => {
+    const first = await saveReport(owner, { projectId: project.id, version: 1, notes: '说明' });
+    await saveReport(owner, { projectId: project.id, version: first.version, goalActual: '完成' });
+    expect((await sheet()).sheet).toMatchObject({ notes: '说明', goalActual: '完成' });
+  });
+
+  it('tells blank, zero and not applicable apart', async () => {
+    await saveReport(owner, {
+      projectId: project.id,
+      version: 1,
+      money: [{ source: 'OTHER', applicable: true, initial: '0', annual: null }],
+    });
+    expect((await sheet()).sheet.money).toEqual([
+      { source: 'FISCAL', applicable: true, initial: '56', annual: '56', executed: null },
+      { source: 'CARRYOVER', applicable: false, initial: null, annual: null, executed: null },
+      { source: 'OTHER', applicable: true, initial: '0', annual: null, executed: null },
+    ]);
+  });
+
+  it('tells the second of two windows, and changes nothing', async () => {
+    await saveReport(owner, { projectId: project.id, version: 1, notes: '第一个窗口' });
+    await expect(
+      saveReport(owner, { projectId: project.id, version: 1, notes: '第二个窗口' }),
+    ).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    expect((await sheet()).sheet.notes).toBe('第一个窗口');
+  });
+
+  it('lets exactly one of two simultaneous saves win', async () => {
+    const saves = ['甲', '乙', '丙'].map((notes) =>
+      saveReport(owner, { projectId: project.id, version: 1, notes }),
+    );
+    const results = await Promise.allSettled(saves);
+    expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it.each([
+    ['a negative actual', { rows: [{ indicatorId: 'visits', value: '-1' }] }],
+    ['letters', { rows: [{ indicatorId: 'visits', value: 'abc' }] }],
+    ['1e400', { rows: [{ indicatorId: 'visits', value: '1e400' }] }],
+    ['a percentage above 100', { rows: [{ indicatorId: 'quality', percent: '101' }] }],
+    ['negative money', { money: [{ source: 'FISCAL' as const, executed: '-1' }] }],
+  ])('refuses %s and keeps nothing of that save', async (_, patch) => {
+    const rows =
+      'rows' in patch
+        ? patch.rows?.map((row) => ({ ...row, indicatorId: project.rows[row.indicatorId as 'visits'] }))
+        : undefined;
+    const attempt = saveReport(owner, {
+      projectId: project.id,
+      version: 1,
+      notes: '同时保存',
+      ...patch,
+      rows,
+    });
+    await expect(attempt).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    expect((await sheet()).sheet.notes).toBe('');
+    expect((await sheet()).version).toBe(1);
+  });
+
+  it('records who changed what from what to what, and nothing for a save without change', async () => {
+    const { version } = await saveReport(owner, { projectId: project.id, version: 1, notes: '说明' });
+    await saveReport(owner, { projectId: project.id, version, notes: '说明' });
+    const events = await database.prisma.auditEvent.findMany({ where: { projectId: project.id } });
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
+      action: 'evaluation.saved',
+      changes: [{ field: '其他需要说明的问题', from: null, to: '说明' }],
+    });
+  });
+
+  it('splits weights to 100 when there is no money to execute', async () => {
+    await saveReport(owner, {
+      projectId: project.id,
+      version: 1,
+      money: [{ source: 'FISCAL', annual: '0', executed: '0' }],
+    });
+    const weights = (await sheet()).sheet.rows.map((row) => Number(row.weight));
+    expect(weights.reduce((total, weight) => total + weight * 100, 0)).toBe(10_000);
+  });
+});
+
+describe('submitting', () => {
+  it('lists what is missing and changes nothing', async () => {
+    const { version } = await saveReport(owner, { projectId: project.id, version: 1, notes: '说明' });
+    const outcome = await submitReport(owner, { projectId: project.id, version });
+    expect(outcome).toMatchObject({ submitted: false });
+    expect(outcome.submitted ? [] : outcome.missing.map(({ field }) => field)).toContain(
+      'money-FISCAL-executed',
+    );
+    expect((await sheet()).state).toBe('DRAFTING');
+  });
+
+  it('happens once on a double click', async () => {
+    const { version } = await saveReport(owner, {
+      projectId: project.id,
+      version: 1,
+      ...completeReport(project.rows),
+    });
+    const clicks = await Promise.allSettled([
+      submitReport(owner, { projectId: project.id, version }),
+      submitReport(owner, { projectId: project.id, version }),
+    ]);
+    expect(clicks.map((click) => click.status).sort()).toEqual(['fulfilled', 'rejected']);
+    const events = await database.prisma.auditEvent.count({ where: { action: 'evaluation.submitted' } });
+    expect(events).toBe(1);
+  });
+
+  it('ends saving until the form is returned', async () => {
+    const version = await submitted();
+    await expect(saveReport(owner, { projectId: project.id, version, notes: 'x' })).rejects.toMatchObject({
+      code: 'INVALID_STATE',
+    });
+  });
+});
+
+describe('review', () => {
+  it('returns the form with every field and comment, and takes it back as resubmitted', async () => {
+    let version = await submitted();
+    await commentOn(evaluator, {
+      projectId: project.id,
+      indicatorId: project.rows.quality,
+      text: '请补充依据',
+    });
+    ({ version } = await returnReport(evaluator, { projectId: project.id, version, reason: '请补充材料' }));
+    const returned = await sheet();
+    expect(returned).toMatchObject({ state: 'RETURNED', returnReason: '请补充材料' });
+    expect(returned.comments.map(({ text }) => text)).toEqual(['请补充依据']);
+    expect(returned.sheet.rows[0]).toMatchObject({
+      value: '4',
+      deviationReason: '合并走访',
+      improvement: '按季度走访',
+    });
+    const again = await submitReport(owner, { projectId: project.id, version });
+    expect(again).toMatchObject({ submitted: true, state: 'RESUBMITTED' });
+  });
+
+  it("changes a percentage with a reason and scores it anew, the owner's text kept", async () => {
+    const version = await submitted();
+    const change = {
+      projectId: project.id,
+      version,
+      indicatorId: project.rows.quality,
+      grade: '部分达成' as const,
+      reason: '抽查三户不全',
+    };
+    await expect(changePercent(evaluator, { ...change, percent: '80' })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    await changePercent(evaluator, { ...change, percent: '70' });
+    const after = await sheet();
+    expect(after.sheet.rows[2]).toMatchObject({
+      grade: '部分达成',
+      percent: '70',
+      percentReason: '抽查三户不全',
+      completion: '记录完整规范',
+    });
+  });
+
+  it('freezes the model on approval: its hash fits, and later changes of the data do not reach it', async () => {
+    const version = await submitted();
+    expect(await approveReport(evaluator, { projectId: project.id, version, confirmed: [] })).toMatchObject({
+      total: '96.63',
+    });
+    const stored = await database.prisma.evaluation.findUniqueOrThrow({ where: { projectId: project.id } });
+    expect(createHash('sha256').update(canonicalJson(stored.frozenModel)).digest('hex')).toBe(
+      stored.frozenSha256,
+    );
+    await database.prisma.project.update({ where: { id: project.id }, data: { name: '改名' } });
+    const document = await formDocument(leader, { projectId: project.id });
+    expect(document.draft).toBe(false);
+    expect(document.model.project.name).not.toBe('改名');
+    expect(document.model.total).toBe('96.63');
+  });
+
+  it('lets exactly one of two decisions win', async () => {
+    const version = await submitted();
+    const decisions = await Promise.allSettled([
+      approveReport(evaluator, { projectId: project.id, version, confirmed: [] }),
+      returnReport(evaluator, { projectId: project.id, version, reason: '请补充材料' }),
+    ]);
+    expect(decisions.filter((decision) => decision.status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('is not approved while a reading has to be decided', async () => {
+    await database.prisma.indicator.update({
+      where: { id: project.rows.effect },
+      data: { target: '优良中低差' },
+    });
+    const version = await submitted();
+    const approval = { projectId: project.id, version };
+    await expect(approveReport(evaluator, { ...approval, confirmed: [] })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    await approveReport(evaluator, { ...approval, confirmed: [project.rows.effect] });
+    const event = await database.prisma.auditEvent.findFirstOrThrow({
+      where: { action: 'evaluation.approved' },
+    });
+    expect(JSON.stringify(event.changes)).toContain('按指标性质计分');
+  });
+});
+
+describe('weights', () => {
+  const weights = (visits: string, archive: string) => [
+    { indicatorId: project.rows.visits, weight: visits },
+    { indicatorId: project.rows.archive, weight: archive },
+    { indicatorId: project.rows.quality, weight: '12.50' },
+    { indicatorId: project.rows.control, weight: '12.50' },
+    { indicatorId: project.rows.effect, weight: '30' },
+    { indicatorId: project.rows.satisfaction, weight: '10' },
+  ];
+
+  it("are the owner's to set before the first actual, and must sum", async () => {
+    const attempt = { projectId: project.id, version: 1, reason: '' };
+    await expect(adjustWeights(owner, { ...attempt, weights: weights('20', '5.01') })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    const { version } = await adjustWeights(owner, { ...attempt, weights: weights('20', '5') });
+    expect((await sheet()).sheet.rows[0]!.weight).toBe('20.00');
+    await saveReport(owner, {
+      projectId: project.id,
+      version,
+      rows: [{ indicatorId: project.rows.visits, value: '4' }],
+    });
+    await expect(
+      adjustWeights(owner, { ...attempt, version: version + 1, weights: weights('15', '10') }),
+    ).rejects.toMatchObject({ code: 'INVALID_STATE' });
+  });
+
+  it("are the evaluator's later, with a reason", async () => {
+    const version = await submitted();
+    const attempt = { projectId: project.id, version, weights: weights('20', '5') };
+    await expect(adjustWeights(evaluator, { ...attempt, reason: '' })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    await adjustWeights(evaluator, { ...attempt, reason: '突出走访任务' });
+    // 9.75 + 20·0.8 + 5 + 11.88 + 12.5 + 30 + 10
+    expect((await formDocument(evaluator, { projectId: project.id })).model.total).toBe('95.13');
+  });
+});
+
+describe('execution figures', () => {
+  it('are pasted all or none, and fill the control figure', async () => {
+    const { rows } = await executionRows(evaluator, {});
+    const paste = rows.map(({ projectId, version }) => ({ projectId, version, fiscal: '54.6' }));
+    expect(await pasteExecution(evaluator, { rows: paste })).toEqual({ changed: 1 });
+    expect((await sheet()).sheet.rows[3]!.value).toBe('54.6');
+    expect((await sheet()).state).toBe('NOT_STARTED');
+    await expect(
+      pasteExecution(evaluator, {
+        rows: [
+          ...paste.map((row) => ({ ...row, version: row.version + 1, fiscal: '1' })),
+          { projectId: 'nowhere', version: 1, fiscal: '1' },
+        ],
+      }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await sheet()).sheet.money[0]!.executed).toBe('54.6');
+  });
+});
+
+describe('lists', () => {
+  it('show the same figures to owner, evaluator and leader', async () => {
+    const version = await submitted();
+    expect((await myProjects(owner, {})).projects).toMatchObject([
+      { state: 'SUBMITTED', total: '96.63', reportedCount: 6 },
+    ]);
+    expect((await reviewQueue(evaluator, {})).rows).toMatchObject([
+      { score: '96.63', grade: '优', executionRate: '0.975000' },
+    ]);
+    await approveReport(evaluator, { projectId: project.id, version, confirmed: [] });
+    expect(await overview(leader, {})).toMatchObject({
+      participating: 1,
+      states: { APPROVED: 1, SUBMITTED: 0 },
+      statistics: { mean: '96.63', min: '96.63', max: '96.63' },
+      money: { annual: '56', executed: '54.6', rate: '0.975000', reported: 1 },
+    });
+    expect((await approvedForms(leader, {})).models).toHaveLength(1);
+    expect((await summary(leader, {})).rows).toMatchObject([
+      {
+        total: '96.63',
+        grade: '优',
+        executionScore: '9.75',
+        level1Scores: { 产出指标: '34.38', 成本指标: '12.50', 效益指标: '30.00', 满意度指标: '10.00' },
+      },
+    ]);
+  });
+});
