@@ -55,3 +55,6 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 }
 
 process.exitCode = await main(process.argv.slice(2));
+
+// Makes the file a module, which top-level await needs.
+export {};

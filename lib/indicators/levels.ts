@@ -16,7 +16,7 @@ export const LEVEL2_NAMES = {
  * @returns null for anything else, also for a name that only resembles one.
  */
 export function parseLevel1(text: string): Level1 | null {
-  const name = text.trim();
+  const name = text.replace(/\s/g, '');
   return LEVEL1_NAMES.find((level1) => level1 === name) ?? null;
 }
 

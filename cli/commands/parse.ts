@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { BudgetDocument } from '@/lib/budget-document/budget-document';
+import { parseBudgetDocument } from '@/lib/budget-document/parse';
+import { Dec, formatMoney, sum } from '@/lib/core/decimal';
+import { LEVEL1_NAMES, parseLevel1 } from '@/lib/indicators/levels';
+
+const USAGE = '用法：npm run -s jx -- parse 文件 [--json]';
+
+const READ_FAILURES: Readonly<Record<string, string>> = {
+  ENOENT: '找不到文件，请核对路径。',
+  EISDIR: '这是一个目录，请指定文件。',
+  EACCES: '没有读取此文件的权限。',
+  ERR_FS_FILE_TOO_LARGE: '文件过大，无法读取。',
+};
+
+function refuse(line: string): number {
+  process.stderr.write(`${line.replaceAll('\n', ' ')}\n`);
+  return 2;
+}
+
+async function read(path: string): Promise<Uint8Array | string> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = READ_FAILURES[code];
+    if (reason === undefined) throw error;
+    return reason;
+  }
+}
+
+function summary({ unit, fiscalYear, tables, projects, problems }: BudgetDocument): string {
+  const indicators = projects.flatMap((project) => project.indicators);
+  const total = sum(projects.flatMap((project) => (project.total === null ? [] : [new Dec(project.total)])));
+  const level1 = LEVEL1_NAMES.map(
+    (name) => `${name} ${indicators.filter((indicator) => parseLevel1(indicator.level1) === name).length}`,
+  );
+  return [
+    `${fiscalYear}年度部门预算  ${unit.code} ${unit.name}`,
+    '',
+    ...tables.map(({ no, title, rows }) => `  预算${no}表  ${title}：${rows} 行`),
+    '',
+    `项目 ${projects.length} 个，项目总额合计 ${formatMoney(total)} 万元`,
+    `绩效指标 ${indicators.length} 条：${level1.join('，')}`,
+    problems.length === 0 ? '没有发现问题' : `发现 ${problems.length} 个问题，处理后才能导入：`,
+    ...problems.map(({ table, row, field, message }) => `  预算${table}表第${row}行“${field}”：${message}`),
+    '',
+  ].join('\n');
+}
+
+/**
+ * `parse FILE [--json]`: reads a published department budget and prints what it holds.
+ * @returns 0 also with problems in single rows; 2 when the file as a whole is refused
+ */
+export async function parse(args: readonly string[]): Promise<number> {
+  const files = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json');
+  if (unknown !== undefined) return refuse(`没有参数“${unknown}”。${USAGE}`);
+  const [path] = files;
+  if (path === undefined || files.length > 1) return refuse(`请指定一个文件。${USAGE}`);
+  const bytes = await read(path);
+  if (typeof bytes === 'string') return refuse(`${path}：${bytes}`);
+  const parsed = parseBudgetDocument(bytes, basename(path));
+  if (!parsed.ok) return refuse(`${basename(path)}：${parsed.error.message}`);
+  process.stdout.write(args.includes('--json') ? `${JSON.stringify(parsed.value)}\n` : summary(parsed.value));
+  return 0;
+}

@@ -1,0 +1,64 @@
+import type { Indicator } from '@/lib/indicators/indicator';
+
+/** A 三级指标 of table 13; `weight` in 分 as a decimal string, null where the document has none. */
+export type BudgetIndicator = Indicator & { readonly weight: string | null };
+
+/**
+ * A project of table 13. Texts are the cells' own, trimmed; an absent cell is null. Money in 万元 as decimal
+ * strings without separators, the decimals as written; null where the cell is empty or no number.
+ */
+export type BudgetProject = {
+  /** 项目编码, null where the document gives none. */
+  readonly code: string | null;
+  readonly name: string;
+  /** 单位名称 as printed, inherited from the rows above. */
+  readonly unit: string;
+  readonly category: string | null;
+  readonly owner: string | null;
+  readonly phone: string | null;
+  readonly total: string | null;
+  readonly fiscal: string | null;
+  readonly other: string | null;
+  readonly goal: string | null;
+  readonly indicators: readonly BudgetIndicator[];
+};
+
+/** A table of the document: `title` is its caption without the number, `rows` its data rows, totals aside. */
+export type TableSummary = { readonly no: string; readonly title: string; readonly rows: number };
+
+/** What is wrong in one cell: `row` is 1-based within the table's data rows, `field` its column's name. */
+export type DocumentProblem = {
+  readonly table: string;
+  readonly row: number;
+  readonly field: string;
+  readonly message: string;
+  /** The cell as the document has it. */
+  readonly text: string;
+};
+
+/** A department budget as read. Problems do not hide anything: the rows they are about are there as well. */
+export type BudgetDocument = {
+  readonly format: 'txt';
+  readonly fiscalYear: number;
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly tables: readonly TableSummary[];
+  readonly projects: readonly BudgetProject[];
+  readonly problems: readonly DocumentProblem[];
+};
+
+/** Why a file as a whole is refused. */
+export type DocumentErrorCode =
+  | 'empty'
+  | 'too-big'
+  | 'binary'
+  | 'undecodable'
+  | 'not-a-budget'
+  | 'table-missing'
+  | 'column-missing'
+  | 'year-missing'
+  | 'unit-missing'
+  | 'two-documents'
+  | 'cut';
+
+/** A refusal of the whole file: one Chinese line that says what, where and what to do. */
+export type DocumentError = { readonly code: DocumentErrorCode; readonly message: string };

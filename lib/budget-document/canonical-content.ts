@@ -1,0 +1,38 @@
+import { parseDecimal } from '@/lib/core/decimal';
+import type { BudgetDocument } from './budget-document';
+
+function canonicalText(text: string | null): string | null {
+  if (text === null) return null;
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function canonicalNumber(text: string | null): string | null {
+  if (text === null) return null;
+  const number = parseDecimal(text);
+  return number === null ? text : number.toFixed();
+}
+
+/**
+ * What a document says, as one text: its year, unit and projects with their indicators, cells trimmed,
+ * numbers without trailing zeros. The same content gives the same text, whatever the file's encoding, line
+ * ends or byte order mark; the caller hashes it to recognise a second import.
+ */
+export function canonicalContent(document: BudgetDocument): string {
+  const { fiscalYear, unit, projects } = document;
+  return JSON.stringify([
+    fiscalYear,
+    unit.code,
+    canonicalText(unit.name),
+    projects.map((project) => [
+      project.code,
+      ...[project.name, project.unit, project.category, project.owner, project.phone].map(canonicalText),
+      ...[project.total, project.fiscal, project.other].map(canonicalNumber),
+      canonicalText(project.goal),
+      project.indicators.map(({ level1, level2, name, nature, target, unit: measure, direction, weight }) => [
+        ...[level1, level2, name, nature, target, measure, direction].map(canonicalText),
+        canonicalNumber(weight),
+      ]),
+    ]),
+  ]);
+}

@@ -1,0 +1,76 @@
+import { parseNature } from '@/lib/indicators/nature';
+import type { DocumentError } from './budget-document';
+import type { ColumnPositions } from './columns-13';
+import type { Table } from './table-layout';
+import type { DumpRow } from './text-dump';
+
+const DIRECTIONS = ['', '正向指标', '反向指标'];
+
+function cutAt(no: string, row: number, what: string): DocumentError {
+  return {
+    code: 'cut',
+    message: `预算${no}表第${row}行在中间被截断：${what}。文件不完整，请重新导出。`,
+  };
+}
+
+function shortRow(table: Table, index: number, width: number): DocumentError {
+  const cells = table.rows[index]?.cells.length ?? 0;
+  return cutAt(table.no, index + 1, `应有${width}个单元格，只有${cells}个`);
+}
+
+/** The number of cells that most rows have. */
+function usualWidth(rows: readonly DumpRow[], fallback: number): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? fallback;
+}
+
+/**
+ * Finds a table other than 13 that ends in the middle of a row. Totals may be shorter than other rows; the
+ * form of table 14 may end in shorter lines, so there only a row that nothing closed counts.
+ */
+export function findCut(table: Table): DocumentError | null {
+  const last = table.rows.at(-1);
+  if (last === undefined || table.totalled) return null;
+  if (table.no === '14' && last.endedBy === 'blank') return null;
+  const width = usualWidth(table.rows.slice(0, -1), table.columns.length);
+  return last.cells.length < width ? shortRow(table, table.rows.length - 1, width) : null;
+}
+
+/** A document whose bytes end in the middle of a character: the place is its last row. */
+export function cutInCharacter(table: Table | undefined): DocumentError {
+  if (table) return cutAt(table.no, Math.max(1, table.rows.length), '文件在一个字的中间结束');
+  return { code: 'cut', message: '文件在一个字的中间结束，内容不完整，请重新导出。' };
+}
+
+/** Whether the cells that a row lacks at its end can only have been blank. */
+function lacksOnlyBlanks({ cells }: DumpRow, width: number, positions: ColumnPositions): boolean {
+  const qualitative = parseNature(cells[positions.nature ?? -1] ?? '') === '定性';
+  for (let column = cells.length; column < width; column++) {
+    const optional = column === positions.direction || (qualitative && column === positions.unitOfMeasure);
+    if (!optional) return false;
+  }
+  return true;
+}
+
+/**
+ * Finds a row of table 13 that lacks cells. Blank cells missing at the end are accepted where nothing else can
+ * have stood there; at the very end of the table only if other rows are written that way too, since a cut
+ * would look the same.
+ */
+export function findCut13(table: Table, positions: ColumnPositions): DocumentError | null {
+  const width = table.columns.length;
+  const short = (row: DumpRow) => row.cells.length < width;
+  const lastIndex = table.rows.length - 1;
+  const customary = table.rows.slice(0, -1).some(short);
+  const cut = table.rows.findIndex(
+    (row, index) =>
+      short(row) && (!lacksOnlyBlanks(row, width, positions) || (index === lastIndex && !customary)),
+  );
+  if (cut >= 0) return shortRow(table, cut, width);
+  const last = table.rows[lastIndex];
+  const direction = last?.cells[positions.direction ?? -1] ?? '';
+  if (last?.endedBy !== 'end' || DIRECTIONS.includes(direction)) return null;
+  return cutAt(table.no, lastIndex + 1, `文件在“${direction}”处结束`);
+}

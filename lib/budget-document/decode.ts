@@ -1,0 +1,96 @@
+import { err, ok, type Result } from '@/lib/core/result';
+import type { DocumentError } from './budget-document';
+
+/** Largest document that is read, in bytes (20 MB). */
+export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
+
+/** A file's text; `cut` says that it ends in the middle of a character. */
+export type DecodedText = { readonly text: string; readonly cut: boolean };
+
+const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly kind: string }[] = [
+  { bytes: [0xff, 0xd8, 0xff], kind: 'JPEG 图片' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], kind: 'PNG 图片' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], kind: 'GIF 图片' },
+  { bytes: [0x42, 0x4d], kind: 'BMP 图片' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], kind: 'PDF 文件' },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], kind: 'Word、Excel 或压缩文件' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], kind: '旧版 Word 或 Excel 文件' },
+  { bytes: [0x52, 0x61, 0x72, 0x21], kind: '压缩文件' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], kind: 'RTF 文件' },
+];
+
+const BYTE_ORDER_MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+];
+
+function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte);
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): DecodedText | null {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let text: string;
+  try {
+    text = decoder.decode(bytes, { stream: true });
+  } catch {
+    // The decoder's only way of saying that the bytes are not of this encoding.
+    return null;
+  }
+  try {
+    return { text: text + decoder.decode(), cut: false };
+  } catch {
+    return { text, cut: true };
+  }
+}
+
+function hasControlCharacters(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x7f || (code < 0x20 && (code < 0x09 || code > 0x0d))) return true;
+  }
+  return false;
+}
+
+/** Other bytes may happen to be valid GB18030; only words that every budget has make them Chinese text. */
+function looksLikeBudget(text: string): boolean {
+  return text.includes('预算') && (text.includes('项目') || text.includes('指标'));
+}
+
+function refuse(code: DocumentError['code'], message: string) {
+  return err<DocumentError>({ code, message });
+}
+
+function decode(bytes: Uint8Array): DecodedText | null {
+  const mark = BYTE_ORDER_MARKS.find((candidate) => startsWith(bytes, candidate.bytes));
+  if (mark) return decodeAs(bytes, mark.encoding);
+  const utf8 = decodeAs(bytes, 'utf-8');
+  if (utf8) return utf8;
+  const gb18030 = decodeAs(bytes, 'gb18030');
+  return gb18030 && looksLikeBudget(gb18030.text) ? gb18030 : null;
+}
+
+/**
+ * Turns a file's bytes into text: UTF-8 (with or without byte order mark), UTF-16 with one, or GB18030 where
+ * the bytes are not UTF-8 and read as Chinese budget text. Nothing is replaced or guessed: other bytes are refused.
+ */
+export function decodeDocument(bytes: Uint8Array): Result<DecodedText, DocumentError> {
+  if (bytes.length === 0) return refuse('empty', '文件是空的。');
+  if (bytes.length > MAX_DOCUMENT_BYTES) {
+    const size = (bytes.length / 1024 / 1024).toFixed(1);
+    return refuse('too-big', `文件过大（${size} MB），最大 ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB。`);
+  }
+  const signature = SIGNATURES.find((candidate) => startsWith(bytes, candidate.bytes));
+  if (signature) {
+    return refuse('binary', `文件内容是${signature.kind}，不是文本。请选择部门预算公开的文本文件（.txt）。`);
+  }
+  const decoded = decode(bytes);
+  if (!decoded) {
+    return refuse('undecodable', '文件的文字编码无法识别。请另存为 UTF-8 或 GB18030 编码的文本文件。');
+  }
+  if (hasControlCharacters(decoded.text)) {
+    return refuse('binary', '文件含有文本以外的内容。请选择部门预算公开的文本文件（.txt）。');
+  }
+  return decoded.text.trim() === '' ? refuse('empty', '文件没有内容。') : ok(decoded);
+}

@@ -1,0 +1,85 @@
+import { decimalsOf, parseDecimal } from '@/lib/core/decimal';
+import { toHalfWidth } from '@/lib/core/fullwidth';
+import type { DocumentProblem } from './budget-document';
+import { type Column, type ColumnPositions, columnName } from './columns-13';
+import type { Table } from './table-layout';
+
+const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+
+/** Money is kept with 6 decimals of 万元, that is, one hundredth of a yuan. */
+const MONEY_DECIMALS = 6;
+
+/** A data row of table 13, read by the names of its columns; it collects what is wrong with it. */
+export class Row13 {
+  readonly problems: DocumentProblem[] = [];
+  private readonly table: Table;
+  private readonly positions: ColumnPositions;
+  private readonly cells: readonly string[];
+  /** 1-based within the table's data rows. */
+  readonly number: number;
+
+  constructor(table: Table, positions: ColumnPositions, cells: readonly string[], number: number) {
+    this.table = table;
+    this.positions = positions;
+    this.cells = cells;
+    this.number = number;
+  }
+
+  /** The cell's text; empty where the cell or its column is. */
+  text(column: Column): string {
+    const position = this.positions[column];
+    return position === null ? '' : (this.cells[position] ?? '');
+  }
+
+  /** The cell's text, null where it is empty. */
+  optional(column: Column): string | null {
+    const text = this.text(column);
+    return text === '' ? null : text;
+  }
+
+  /** Records what is wrong with one cell of the row. */
+  report(column: Column, message: string): void {
+    const position = this.positions[column];
+    const field =
+      position === null ? columnName(column) : (this.table.columns[position] ?? columnName(column));
+    this.problems.push({ table: this.table.no, row: this.number, field, message, text: this.text(column) });
+  }
+
+  /** Money in 万元 without separators, the decimals as written; null where empty or no amount, which is reported. */
+  money(column: Column): string | null {
+    const text = this.text(column);
+    if (text === '') return null;
+    const plain = this.plainNumber(text);
+    if (plain === null) {
+      this.report(column, `“${text}”不是金额，应为数字（万元）。`);
+      return null;
+    }
+    if (plain.startsWith('-')) {
+      this.report(column, '金额不能为负数。');
+      return null;
+    }
+    if (decimalsOf(plain) > MONEY_DECIMALS) {
+      this.report(column, `金额最多${MONEY_DECIMALS}位小数（万元）。`);
+      return null;
+    }
+    return plain;
+  }
+
+  /** A number without separators; null where empty or no number, which is reported. */
+  weight(): string | null {
+    const text = this.text('weight');
+    if (text === '') return null;
+    const plain = this.plainNumber(text.replace(/[%％]$/, '').trim());
+    if (plain === null || plain.startsWith('-') || decimalsOf(plain) > 2) {
+      this.report('weight', `“${text}”不是有效的分值，应为非负数，最多两位小数。`);
+      return null;
+    }
+    return plain;
+  }
+
+  private plainNumber(text: string): string | null {
+    const half = toHalfWidth(text);
+    const plain = GROUPED.test(half) ? half.replaceAll(',', '') : half;
+    return parseDecimal(plain) === null ? null : plain;
+  }
+}

@@ -1,0 +1,131 @@
+import { toHalfWidth } from '@/lib/core/fullwidth';
+import { parseLevel1 } from '@/lib/indicators/levels';
+import { parseNature } from '@/lib/indicators/nature';
+import type { DumpRow, DumpTable } from './text-dump';
+
+/** A table with its parts told apart. `columns`: the name of each column, without blanks. */
+export type Table = {
+  readonly no: string;
+  readonly title: string;
+  readonly columns: readonly string[];
+  /** Data rows: no header, no total, no row without content. */
+  readonly rows: readonly DumpRow[];
+  /** Whether a total follows the last data row. */
+  readonly totalled: boolean;
+  /** Lines on which the caption stands again, with the index of the data row that follows. */
+  readonly restarts: readonly { readonly row: number; readonly line: number }[];
+};
+
+const AMOUNT = /^-?[\d,]*\d(\.\d+)?$/;
+const AMOUNT_UNIT = /^(?:金额)?单位[:：]/;
+const TOTAL = /^(?:(?:本年)?(?:收入|支出))?(?:合计|总计|小计)$/;
+const HEADER_WORD = /^(?:收入|支出|项目|(?:20\d\d年)?预算数|金额|[一二三]级)$/;
+/** Columns that only the header of a performance table names, whatever stands above it. */
+const INDICATOR_COLUMN = /^(?:绩效)?指标性质$/;
+
+/** A name for comparing: half-width, without any blank. */
+export function squeeze(text: string): string {
+  return toHalfWidth(text).replace(/\s/g, '');
+}
+
+function filled(row: DumpRow): string[] {
+  return row.cells.map(squeeze).filter((cell) => cell !== '');
+}
+
+function isAmount(cell: string): boolean {
+  return AMOUNT.test(toHalfWidth(cell).trim());
+}
+
+/** What stands in data rows only: an amount, a 一级指标, a 指标性质. */
+function isContent(cell: string): boolean {
+  return isAmount(cell) || parseLevel1(cell) !== null || parseNature(cell) !== null;
+}
+
+function isTotal(row: DumpRow): boolean {
+  return TOTAL.test(filled(row)[0] ?? '');
+}
+
+/** A row above the header: a caption without number, the year, 金额单位. */
+function isAboveHeader(row: DumpRow): boolean {
+  return filled(row).length <= 1;
+}
+
+function isSecondHeaderRow(row: DumpRow): boolean {
+  if (row.cells.some(isContent)) return false;
+  if (isTotal(row) && squeeze(row.cells[0] ?? '') !== '') return false;
+  return squeeze(row.cells[0] ?? '') === '' || filled(row).every((cell) => HEADER_WORD.test(cell));
+}
+
+function headerStart(rows: readonly DumpRow[]): number {
+  const indicators = rows.findIndex((row) => row.cells.some((cell) => INDICATOR_COLUMN.test(squeeze(cell))));
+  return indicators >= 0 ? indicators : rows.findIndex((row) => !isAboveHeader(row));
+}
+
+/**
+ * Names the columns. A header cell that spans several columns stands once in its row; the row below names
+ * the columns under it, and is blank under the others.
+ */
+function columnNames(header: readonly DumpRow[]): string[] {
+  return header
+    .map((row) => row.cells.map(squeeze))
+    .reduce((above, below) => {
+      const first = below.findIndex((cell) => cell !== '');
+      const last = below.findLastIndex((cell) => cell !== '');
+      const right = below.length - 1 - last;
+      if (first < 0 || above.length < first + right) return above;
+      return [
+        ...above.slice(0, first),
+        ...below.slice(first, last + 1),
+        ...above.slice(above.length - right),
+      ];
+    });
+}
+
+function ownTitle(table: DumpTable, above: readonly DumpRow[]): string {
+  const line = above
+    .flatMap((row) => row.cells.filter((cell) => cell !== ''))
+    .find((cell) => !AMOUNT_UNIT.test(cell) && !/^[（(]?20\d\d年/.test(toHalfWidth(cell)));
+  return table.caption ?? line ?? table.heading ?? '';
+}
+
+/**
+ * Tells a dumped table's header, data rows and totals apart. Header rows that are repeated after a page
+ * break, and lines with 金额单位 alone, are no data.
+ */
+export function layOutTable(table: DumpTable): Table {
+  const start = headerStart(table.rows);
+  if (start < 0) {
+    return {
+      no: table.no,
+      title: ownTitle(table, table.rows),
+      columns: [],
+      rows: [],
+      totalled: false,
+      restarts: [],
+    };
+  }
+  let end = start + 1;
+  while (end < table.rows.length && isSecondHeaderRow(table.rows[end] as DumpRow)) end++;
+  const header = table.rows.slice(start, end);
+  const headerTexts = new Set(header.map((row) => filled(row).join('\t')));
+  const isData = (row: DumpRow) => {
+    const cells = filled(row);
+    if (cells.length === 0 || isTotal(row) || headerTexts.has(cells.join('\t'))) return false;
+    return cells.length > 1 || !AMOUNT_UNIT.test(cells[0] ?? '');
+  };
+  const rows = table.rows.slice(end).filter(isData);
+  const restarts = table.restarts.map(({ rowsBefore, line }) => ({
+    row: table.rows.slice(end, Math.max(end, rowsBefore)).filter(isData).length,
+    line,
+  }));
+  const lastTotal = table.rows.slice(end).findLastIndex(isTotal);
+  const lastData = table.rows.slice(end).findLastIndex(isData);
+  return {
+    no: table.no,
+    title: ownTitle(table, table.rows.slice(0, start)),
+    columns: columnNames(header),
+    rows,
+    totalled: lastTotal > lastData,
+    restarts,
+  };
+}

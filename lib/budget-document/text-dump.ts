@@ -1,0 +1,120 @@
+import { readCaption } from './caption';
+
+/**
+ * A row as dumped: its cells, trimmed, the line (1-based) on which it begins, and what ended it: an empty
+ * line, the caption of the next table, or the end of the file.
+ */
+export type DumpRow = {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly endedBy: 'blank' | 'caption' | 'end';
+};
+
+/** A table as dumped, header rows and totals included. */
+export type DumpTable = {
+  readonly no: string;
+  /** The table's own caption, null where it has none. */
+  readonly caption: string | null;
+  /** The heading above it, null where it has none. */
+  readonly heading: string | null;
+  readonly line: number;
+  readonly rows: readonly DumpRow[];
+  /** How many rows stood before each repetition of the caption, and its line. */
+  readonly restarts: readonly { readonly rowsBefore: number; readonly line: number }[];
+};
+
+/** Tables in document order, and the lines that belong to none. */
+export type TextDump = { readonly tables: readonly DumpTable[]; readonly texts: readonly string[] };
+
+type OpenRow = { cells: string[]; line: number };
+type OpenTable = {
+  no: string;
+  caption: string | null;
+  heading: string | null;
+  line: number;
+  rows: DumpRow[];
+  restarts: { rowsBefore: number; line: number }[];
+};
+
+const BOOKMARK = /\[bookmark: [^\]]*\]/g;
+const CELL = /^[ \u3000\ufeff]*\t/;
+
+function cleanLine(line: string): string {
+  return line.includes('[bookmark: ') ? line.replace(BOOKMARK, '') : line;
+}
+
+class Reader {
+  private readonly tables: OpenTable[] = [];
+  private readonly texts: string[] = [];
+  private table: OpenTable | null = null;
+  private row: OpenRow | null = null;
+
+  read(line: string, number: number): void {
+    if (line.trim() === '' && !line.includes('\t')) {
+      this.closeRow('blank');
+      return;
+    }
+    const caption = readCaption(line, this.row !== null);
+    if (caption) {
+      this.closeRow('caption');
+      this.openTable(caption.no, caption.title, caption.heading, number);
+      return;
+    }
+    this.readContent(line, number);
+  }
+
+  finish(): TextDump {
+    this.closeRow('end');
+    return { tables: this.tables.filter((table) => table.rows.length > 0), texts: this.texts };
+  }
+
+  private readContent(line: string, number: number): void {
+    if (CELL.test(line) && this.table !== null) {
+      this.row ??= { cells: [], line: number };
+      this.row.cells.push(line.replace(CELL, '').trim());
+      return;
+    }
+    if (this.row === null) {
+      this.texts.push(line.trim());
+      return;
+    }
+    const last = this.row.cells.length - 1;
+    this.row.cells[last] = `${this.row.cells[last]}\n${line.trim()}`.trim();
+  }
+
+  private closeRow(endedBy: DumpRow['endedBy']): void {
+    if (this.row !== null && this.table !== null) this.table.rows.push({ ...this.row, endedBy });
+    this.row = null;
+  }
+
+  private openTable(no: string, title: string | null, isHeading: boolean, line: number): void {
+    if (this.table?.no !== no) {
+      this.table = { no, caption: null, heading: null, line, rows: [], restarts: [] };
+      this.tables.push(this.table);
+    } else if (this.table.rows.length > 0) {
+      this.table.restarts.push({ rowsBefore: this.table.rows.length, line });
+      return;
+    }
+    if (isHeading) this.table.heading = title ?? this.table.heading;
+    else this.table.caption = title ?? this.table.caption;
+  }
+}
+
+/**
+ * Splits a dump into tables and text. A cell is a line that begins with a TAB, a row ends at an empty line or
+ * at a caption, a line without a TAB inside a row goes on with the cell above (joined by a line feed).
+ * Bookmarks of the word processor are no content. Tables named without any row (a list of contents) are left out.
+ */
+export function readTextDump(text: string): TextDump {
+  const reader = new Reader();
+  const lines = text
+    .replace(/\r\n?|\v/g, '\n')
+    .replaceAll('\f', '')
+    .split('\n');
+  // What follows the last line break is a line only if it has a text: it does not end a row.
+  if (lines.at(-1) === '') lines.pop();
+  lines.forEach((line, index) => {
+    reader.read(cleanLine(line), index + 1);
+  });
+  return reader.finish();
+}
