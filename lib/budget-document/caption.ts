@@ -26,8 +26,8 @@ function twoDigits(number: number): string {
 
 /**
  * Reads a line as the caption of a table, wherever it stands.
- * @param insideRow a row is open above the line: a heading then has to carry its number, since a cell's own
- *   text may well go on with `表一、`
+ * @param insideRow the line is a cell, or goes on with one: a heading then has to carry its number, since a
+ *   cell's own text may well begin with `表一、`
  * @returns null when the line is no caption
  * @example readCaption('预算表11 政府购买服务预算表', false)?.no === '11'
  */

@@ -4,7 +4,7 @@ import type { ColumnPositions } from './columns-13';
 import type { Table } from './table-layout';
 import type { DumpRow } from './text-dump';
 
-const DIRECTIONS = ['', '正向指标', '反向指标'];
+const DIRECTIONS = ['正向指标', '反向指标'];
 
 function cutAt(no: string, row: number, what: string): DocumentError {
   return {
@@ -26,15 +26,26 @@ function usualWidth(rows: readonly DumpRow[], fallback: number): number {
   return [...counts].find(([, count]) => count === most)?.[0] ?? fallback;
 }
 
+/** A row of which only the blank cells at its beginning are there. */
+function cutInBlanks({ no, rows, lastRow }: Table, width: number): DocumentError | null {
+  if (lastRow === undefined || lastRow.cells.some((cell) => cell !== '')) return null;
+  const cells = lastRow.cells.length;
+  if (cells >= width) return null;
+  return cutAt(no, rows.length + 1, `应有${width}个单元格，只有${cells}个`);
+}
+
 /**
  * Finds a table other than 13 that ends in the middle of a row. Totals may be shorter than other rows; the
  * form of table 14 may end in shorter lines, so there only a row that nothing closed counts.
  */
 export function findCut(table: Table): DocumentError | null {
   const last = table.rows.at(-1);
-  if (last === undefined || table.totalled) return null;
-  if (table.no === '14' && last.endedBy === 'blank') return null;
+  if (last === undefined) return null;
   const width = usualWidth(table.rows.slice(0, -1), table.columns.length);
+  const open = table.lastRow?.endedBy === 'end' || table.lastRow?.endedBy === 'mid-line';
+  const blanks = open ? cutInBlanks(table, width) : null;
+  if (blanks !== null || table.totalled) return blanks;
+  if (table.no === '14' && last.endedBy === 'blank') return null;
   return last.cells.length < width ? shortRow(table, table.rows.length - 1, width) : null;
 }
 
@@ -69,8 +80,10 @@ export function findCut13(table: Table, positions: ColumnPositions): DocumentErr
       short(row) && (!lacksOnlyBlanks(row, width, positions) || (index === lastIndex && !customary)),
   );
   if (cut >= 0) return shortRow(table, cut, width);
+  const blanks = cutInBlanks(table, width);
+  if (blanks !== null) return blanks;
   const last = table.rows[lastIndex];
   const direction = last?.cells[positions.direction ?? -1] ?? '';
-  if (last?.endedBy !== 'end' || DIRECTIONS.includes(direction)) return null;
-  return cutAt(table.no, lastIndex + 1, `文件在“${direction}”处结束`);
+  if (last?.endedBy !== 'mid-line' || DIRECTIONS.includes(direction)) return null;
+  return cutAt(table.no, lastIndex + 1, '文件在最后一个单元格中结束');
 }

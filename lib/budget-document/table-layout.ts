@@ -12,6 +12,8 @@ export type Table = {
   readonly rows: readonly DumpRow[];
   /** Whether a total follows the last data row. */
   readonly totalled: boolean;
+  /** The last row as dumped, whatever it holds. */
+  readonly lastRow: DumpRow | undefined;
   /** Lines on which the caption stands again, with the index of the data row that follows. */
   readonly restarts: readonly { readonly row: number; readonly line: number }[];
 };
@@ -24,7 +26,7 @@ const HEADER_WORD = /^(?:收入|支出|项目|(?:20\d\d年)?预算数|金额|[�
 const INDICATOR_COLUMN = /^(?:绩效)?指标性质$/;
 
 /** A name for comparing: half-width, without any blank. */
-export function squeeze(text: string): string {
+function squeeze(text: string): string {
   return toHalfWidth(text).replace(/\s/g, '');
 }
 
@@ -101,6 +103,7 @@ export function layOutTable(table: DumpTable): Table {
       columns: [],
       rows: [],
       totalled: false,
+      lastRow: table.rows.at(-1),
       restarts: [],
     };
   }
@@ -126,6 +129,7 @@ export function layOutTable(table: DumpTable): Table {
     columns: columnNames(header),
     rows,
     totalled: lastTotal > lastData,
+    lastRow: table.rows.at(-1),
     restarts,
   };
 }

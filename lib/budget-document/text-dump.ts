@@ -2,12 +2,12 @@ import { readCaption } from './caption';
 
 /**
  * A row as dumped: its cells, trimmed, the line (1-based) on which it begins, and what ended it: an empty
- * line, the caption of the next table, or the end of the file.
+ * line, the caption of the next table, the end of the file, or its end within the row's last line.
  */
 export type DumpRow = {
   readonly cells: readonly string[];
   readonly line: number;
-  readonly endedBy: 'blank' | 'caption' | 'end';
+  readonly endedBy: 'blank' | 'caption' | 'end' | 'mid-line';
 };
 
 /** A table as dumped, header rows and totals included. */
@@ -54,7 +54,7 @@ class Reader {
       this.closeRow('blank');
       return;
     }
-    const caption = readCaption(line, this.row !== null);
+    const caption = readCaption(line, this.row !== null || CELL.test(line));
     if (caption) {
       this.closeRow('caption');
       this.openTable(caption.no, caption.title, caption.heading, number);
@@ -63,8 +63,8 @@ class Reader {
     this.readContent(line, number);
   }
 
-  finish(): TextDump {
-    this.closeRow('end');
+  finish(lastLineEnded: boolean): TextDump {
+    this.closeRow(lastLineEnded ? 'end' : 'mid-line');
     return { tables: this.tables.filter((table) => table.rows.length > 0), texts: this.texts };
   }
 
@@ -111,10 +111,11 @@ export function readTextDump(text: string): TextDump {
     .replace(/\r\n?|\v/g, '\n')
     .replaceAll('\f', '')
     .split('\n');
-  // What follows the last line break is a line only if it has a text: it does not end a row.
-  if (lines.at(-1) === '') lines.pop();
+  // What follows the last line break is no line: it must not end the row above.
+  const lastLineEnded = lines.at(-1) === '';
+  if (lastLineEnded) lines.pop();
   lines.forEach((line, index) => {
     reader.read(cleanLine(line), index + 1);
   });
-  return reader.finish();
+  return reader.finish(lastLineEnded);
 }

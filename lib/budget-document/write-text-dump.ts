@@ -23,10 +23,13 @@ export type DocumentContent = {
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四'];
 
-/** A cell's lines; none of them may end the row or be taken for another cell or a caption. */
+/** A cell's lines; none of them may end the row, or be taken for another cell, a caption or a bookmark. */
 function writeCell(cell: string): string[] {
   const lines = cell.split('\n').map((line) => line.trim());
-  if (lines.some((line, index) => line === '' && index > 0) || readCaption(lines[0] ?? '', true)) {
+  const unwritable = lines.some(
+    (line, index) => (index > 0 && line === '') || readCaption(line, true) !== null,
+  );
+  if (unwritable || /[\t\r\v\f]|\[bookmark: /.test(cell)) {
     throw new Error(`a cell cannot be written in this format: ${JSON.stringify(cell)}`);
   }
   return lines.map((line, index) => (index === 0 ? `\t${line}` : line));

@@ -20,7 +20,7 @@ const PARTS_OF_MONTH: Readonly<Record<string, number>> = { 初: 10, 上旬: 10, 
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Last day of a month, 1 to 12. */
-export function lastDayOfMonth(year: number, month: number): number {
+function lastDayOfMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
 }
