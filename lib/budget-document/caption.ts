@@ -10,6 +10,8 @@ const NUMERALS = '一二三四五六七八九十';
 const HEADING =
   /^表([一二三四五六七八九十]{1,3})[、.．]\s*([^，。；]+?)\s*(?:[（(]\s*预算\s*([\d０-９]{1,2})\s*表\s*[）)])?$/;
 const OWN = /^预算(?:([\d０-９]{1,2})表|表([\d０-９]{1,2}))\s*([^，。；：:]{0,60})$/;
+/** No caption is longer; it keeps the patterns away from whole paragraphs. */
+const MAX_LENGTH = 120;
 const CONTINUED = /\s*[（(]续表?[）)]$/;
 
 /** `十二` → 12; null for anything that is no number up to 19. */
@@ -33,6 +35,7 @@ function twoDigits(number: number): string {
  */
 export function readCaption(line: string, insideRow: boolean): Caption | null {
   const text = line.trim();
+  if (text.length > MAX_LENGTH) return null;
   // The two forms begin with 预 and 表: nearly every line is none, so the rest is not even tried.
   if (text[0] === '预') return readOwnCaption(text);
   return text[0] === '表' ? readHeading(text, insideRow) : null;

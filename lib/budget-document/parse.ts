@@ -18,6 +18,20 @@ function twice(no: string, first: number, second: number): DocumentError {
   };
 }
 
+/**
+ * The line on which another document's table begins under the same caption. After a page break the merged
+ * 单位名称 stays blank; where it stands again, the caption was no repetition.
+ */
+function findRestart({ rows, restarts }: Table): number | null {
+  let passed = 0;
+  for (const [index, { cells, line }] of rows.entries()) {
+    const before = passed;
+    while (passed < restarts.length && (restarts[passed] ?? line) < line) passed++;
+    if (index > 0 && passed > before && cells[0] !== '') return restarts[before] ?? line;
+  }
+  return null;
+}
+
 /** The same table a second time, other than a caption repeated after a page break. */
 function findRepetition(dump: TextDump, tables: readonly Table[]): DocumentError | null {
   const lines = new Map<string, number>();
@@ -26,12 +40,9 @@ function findRepetition(dump: TextDump, tables: readonly Table[]): DocumentError
     if (first !== undefined) return twice(no, first, line);
     lines.set(no, line);
   }
-  for (const { no, rows, restarts } of tables) {
-    // After a page break the merged 单位名称 stays blank; where it stands again, another document begins.
-    const restart = restarts.find(({ row }) => row > 0 && (rows[row]?.cells[0] ?? '') !== '');
-    if (no === PROJECTS_TABLE && restart) return twice(no, lines.get(no) ?? 0, restart.line);
-  }
-  return null;
+  const table13 = tables.find(({ no }) => no === PROJECTS_TABLE);
+  const restart = table13 ? findRestart(table13) : null;
+  return restart === null ? null : twice(PROJECTS_TABLE, lines.get(PROJECTS_TABLE) ?? 0, restart);
 }
 
 function missing(tables: readonly Table[]): DocumentError {

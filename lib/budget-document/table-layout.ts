@@ -14,8 +14,8 @@ export type Table = {
   readonly totalled: boolean;
   /** The last row as dumped, whatever it holds. */
   readonly lastRow: DumpRow | undefined;
-  /** Lines on which the caption stands again, with the index of the data row that follows. */
-  readonly restarts: readonly { readonly row: number; readonly line: number }[];
+  /** Lines on which the caption stands again, in order. */
+  readonly restarts: readonly number[];
 };
 
 const AMOUNT = /^-?[\d,]*\d(\.\d+)?$/;
@@ -104,7 +104,7 @@ export function layOutTable(table: DumpTable): Table {
       rows: [],
       totalled: false,
       lastRow: table.rows.at(-1),
-      restarts: [],
+      restarts: table.restarts,
     };
   }
   let end = start + 1;
@@ -117,10 +117,6 @@ export function layOutTable(table: DumpTable): Table {
     return cells.length > 1 || !AMOUNT_UNIT.test(cells[0] ?? '');
   };
   const rows = table.rows.slice(end).filter(isData);
-  const restarts = table.restarts.map(({ rowsBefore, line }) => ({
-    row: table.rows.slice(end, Math.max(end, rowsBefore)).filter(isData).length,
-    line,
-  }));
   const lastTotal = table.rows.slice(end).findLastIndex(isTotal);
   const lastData = table.rows.slice(end).findLastIndex(isData);
   return {
@@ -130,6 +126,6 @@ export function layOutTable(table: DumpTable): Table {
     rows,
     totalled: lastTotal > lastData,
     lastRow: table.rows.at(-1),
-    restarts,
+    restarts: table.restarts,
   };
 }

@@ -19,21 +19,22 @@ export type DumpTable = {
   readonly heading: string | null;
   readonly line: number;
   readonly rows: readonly DumpRow[];
-  /** How many rows stood before each repetition of the caption, and its line. */
-  readonly restarts: readonly { readonly rowsBefore: number; readonly line: number }[];
+  /** Lines on which the caption stands again, in order. */
+  readonly restarts: readonly number[];
 };
 
 /** Tables in document order, and the lines that belong to none. */
 export type TextDump = { readonly tables: readonly DumpTable[]; readonly texts: readonly string[] };
 
-type OpenRow = { cells: string[]; line: number };
+/** A cell's lines are joined once, when its row is complete. */
+type OpenRow = { cells: string[][]; line: number };
 type OpenTable = {
   no: string;
   caption: string | null;
   heading: string | null;
   line: number;
   rows: DumpRow[];
-  restarts: { rowsBefore: number; line: number }[];
+  restarts: number[];
 };
 
 const BOOKMARK = /\[bookmark: [^\]]*\]/g;
@@ -71,19 +72,21 @@ class Reader {
   private readContent(line: string, number: number): void {
     if (CELL.test(line) && this.table !== null) {
       this.row ??= { cells: [], line: number };
-      this.row.cells.push(line.replace(CELL, '').trim());
+      this.row.cells.push([line.replace(CELL, '').trim()]);
       return;
     }
     if (this.row === null) {
       this.texts.push(line.trim());
       return;
     }
-    const last = this.row.cells.length - 1;
-    this.row.cells[last] = `${this.row.cells[last]}\n${line.trim()}`.trim();
+    this.row.cells.at(-1)?.push(line.trim());
   }
 
   private closeRow(endedBy: DumpRow['endedBy']): void {
-    if (this.row !== null && this.table !== null) this.table.rows.push({ ...this.row, endedBy });
+    if (this.row !== null && this.table !== null) {
+      const cells = this.row.cells.map((lines) => lines.join('\n').trim());
+      this.table.rows.push({ cells, line: this.row.line, endedBy });
+    }
     this.row = null;
   }
 
@@ -92,7 +95,7 @@ class Reader {
       this.table = { no, caption: null, heading: null, line, rows: [], restarts: [] };
       this.tables.push(this.table);
     } else if (this.table.rows.length > 0) {
-      this.table.restarts.push({ rowsBefore: this.table.rows.length, line });
+      this.table.restarts.push(line);
       return;
     }
     if (isHeading) this.table.heading = title ?? this.table.heading;
