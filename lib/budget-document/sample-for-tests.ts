@@ -164,3 +164,18 @@ export function sampleContent(projects = sampleProjects()): DocumentContent {
 export function sampleText(projects = sampleProjects()): string {
   return writeTextDump(sampleContent(projects));
 }
+
+/** The sample with these rows for its table 13. */
+export function withRows(rows: string[][]): string {
+  const content = sampleContent();
+  return writeTextDump({
+    ...content,
+    tables: content.tables.map((table) => (table.no === '13' ? { no: '13', rows } : table)),
+  });
+}
+
+/** The sample with one cell of table 13 replaced. */
+export function withCell(row: number, column: number, text: string): string {
+  const rows = projectRows(sampleProjects());
+  return withRows(rows.map((cells, index) => (index === row - 1 ? cells.with(column, text) : cells)));
+}

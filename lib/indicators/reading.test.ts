@@ -1,35 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Indicator } from './indicator';
 import { NATURES } from './nature';
 import { proposeReading } from './reading';
-
-const LEVEL1_OF: Readonly<Record<string, string>> = {
-  数量指标: '产出指标',
-  质量指标: '产出指标',
-  时效指标: '产出指标',
-  社会效益指标: '效益指标',
-  服务对象满意度指标: '满意度指标',
-  经济成本指标: '成本指标',
-};
-
-/** `时效指标 资料归档 ≤ 8 月` as an indicator; the direction follows where there is one. */
-function indicator(level2: string, name: string, target: string, direction: string | null = null): Indicator {
-  const [nature = '', value = '', unit] = target.split(' ');
-  return {
-    level1: LEVEL1_OF[level2] ?? '',
-    level2,
-    name,
-    nature,
-    target: value,
-    unit: unit ?? null,
-    direction,
-  };
-}
-
-function read(level2: string, name: string, target: string, total: string | null = '20.000000') {
-  return proposeReading(indicator(level2, name, target), { fiscalYear: 2024, projectTotal: total });
-}
+import { sampleIndicator as indicator, LEVEL1_OF, read } from './sample-for-tests';
 
 describe('as written', () => {
   it.each([
@@ -167,99 +140,6 @@ describe('ceiling, floor, exact', () => {
 
   it('asks whether an output with ≤ is a floor', () => {
     expect(read('数量指标', '宣传海报', '≤ 3 次')).toMatchObject({ kind: 'floor', limit: '3', ask: true });
-  });
-});
-
-describe('项目预算控制数', () => {
-  it('is as written where it equals the project total', () => {
-    expect(read('经济成本指标', '指标1：项目预算控制数', '≤ 20 万元')).toMatchObject({
-      kind: 'number',
-      doubtful: false,
-    });
-  });
-
-  it('is a ceiling where it is written with ＝', () => {
-    expect(read('经济成本指标', '项目预算控制数', '＝ 20 万元')).toMatchObject({
-      kind: 'ceiling',
-      ask: false,
-    });
-  });
-
-  it.each([
-    [
-      '≤ 21 万元',
-      '项目预算控制数“≤ 21 万元”与项目总额 20.00 万元 不一致。拟以项目总额 20.00 万元为控制上限，请确认。',
-    ],
-    [
-      '≤ 200000 元',
-      '项目预算控制数“≤ 200000 元”单位不是万元，而项目总额为 20.00 万元。拟以项目总额 20.00 万元为控制上限，请确认。',
-    ],
-    [
-      '≥ 20 万元',
-      '项目预算控制数“≥ 20 万元”性质既不是≤也不是＝。拟以项目总额 20.00 万元为控制上限，请确认。',
-    ],
-    ['定性 优', '项目预算控制数“定性：优”没有写明金额。拟以项目总额 20.00 万元为控制上限，请确认。'],
-  ])('asks for %s', (target, explanation) => {
-    expect(read('经济成本指标', '项目预算控制数', target)).toEqual({
-      kind: 'ceiling',
-      limit: '20',
-      unit: '万元',
-      ask: true,
-      doubtful: true,
-      explanation,
-    });
-  });
-
-  it('asks where there is no project total', () => {
-    expect(read('经济成本指标', '项目预算控制数', '≤ 20 万元', null)).toMatchObject({
-      kind: 'unreadable',
-      ask: true,
-    });
-  });
-});
-
-describe('定性', () => {
-  it.each(['优', '好', '良', '高', '优  '])('“%s” names a grade', (grade) => {
-    const one = { ...indicator('质量指标', '服务质量', '定性'), target: grade };
-    expect(proposeReading(one, { fiscalYear: 2024, projectTotal: null })).toMatchObject({
-      kind: 'grade',
-      grade: grade.trim(),
-      doubtful: false,
-    });
-  });
-
-  it('suggests a survey for a 满意度 in words, without asking', () => {
-    const reading = read('服务对象满意度指标', '居民满意度', '定性 好');
-    expect(reading).toMatchObject({ kind: 'grade', ask: false, doubtful: false });
-    expect(reading.explanation).toContain('问卷');
-  });
-
-  it.each(['优良中低差', '优良中差', '好坏'])('“%s” names a scale and no target: asks', (scale) => {
-    expect(read('质量指标', '服务质量', `定性 ${scale}`)).toMatchObject({
-      kind: 'grade',
-      grade: null,
-      ask: true,
-    });
-  });
-
-  it.each(['达到国家标准', '规定执行', '按时完成'])('“%s” is a goal in words', (goal) => {
-    expect(read('质量指标', '服务质量', `定性 ${goal}`)).toMatchObject({
-      kind: 'grade',
-      grade: null,
-      ask: false,
-    });
-  });
-
-  it.each([
-    ['98', '98'],
-    ['98%', '98'],
-    ['≥95.5%', '95.5'],
-  ])('%s may be a rate: asks', (target, atLeast) => {
-    expect(read('质量指标', '规范率', `定性 ${target}`)).toMatchObject({ kind: 'rate', atLeast, ask: true });
-  });
-
-  it.each(['h', '3', '0', '', '完成**任务', '120%'])('“%s” is unreadable: asks', (target) => {
-    expect(read('质量指标', '服务质量', `定性 ${target}`)).toMatchObject({ kind: 'unreadable', ask: true });
   });
 });
 
