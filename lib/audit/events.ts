@@ -4,6 +4,7 @@ export const EVENT_LABELS = {
   'account.passwordChanged': '修改密码',
   'account.linkUsed': '通过一次性链接设置密码',
   'user.created': '创建账号',
+  'user.changed': '修改账号信息',
   'user.invited': '生成邀请链接',
   'user.reset': '重置密码，生成一次性链接',
   'user.disabled': '停用账号',

@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { AppError } from '@/lib/core/app-error';
 import { readEnv } from '@/lib/env/env';
+import { refusalOf } from '@/lib/operation/outcome';
 import { signIn } from '@/lib/users/commands';
 import { authSecret } from './secret';
 
@@ -40,8 +40,8 @@ export function authOptions(): NextAuthOptions {
               password: credentials?.password ?? '',
             });
           } catch (error) {
-            if (error instanceof AppError) throw new Error(error.message);
-            throw error;
+            // next-auth sends the message of whatever is thrown here to the browser.
+            throw new Error(refusalOf(error).message);
           }
         },
       }),

@@ -11,7 +11,7 @@ export type Session = { readonly userId: string; readonly sessionVersion: number
 export async function resolveViewer(db: Db, session: Session | null): Promise<Viewer | null> {
   if (!session) return null;
   const user = await db.user.findUnique({ where: { id: session.userId } });
-  if (!user || user.status !== 'ACTIVE' || user.sessionVersion !== session.sessionVersion) return null;
+  if (user?.status !== 'ACTIVE' || user.sessionVersion !== session.sessionVersion) return null;
   return {
     id: asId(user.id),
     name: user.name,

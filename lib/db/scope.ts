@@ -19,3 +19,9 @@ export function yearsWithin(grant: Grant): Prisma.YearWhereInput {
   if (grant.scope.kind === 'all') return {};
   return { unit: unitsWithin(grant) };
 }
+
+/** The accounts that the grant reaches. */
+export function usersWithin(grant: Grant): Prisma.UserWhereInput {
+  if (grant.scope.kind === 'all') return {};
+  return grant.scope.kind === 'unit' ? { unitId: grant.scope.unitId } : { id: grant.scope.userId };
+}

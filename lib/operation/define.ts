@@ -85,16 +85,25 @@ export function defineQuery<P extends Needed, S extends z.ZodType, O>(definition
 /**
  * A change: one transaction that holds the permission check, the reads, the writes and the audit events.
  * A command that changes something without recording it is a programming error and is rolled back.
+ * `prepare` is for slow work that must not hold the transaction (hashing a password); what it returns is handed
+ * to `run`, which has to check again whatever `prepare` read.
  */
-export function defineCommand<P extends Needed, S extends z.ZodType, O>(definition: {
+export function defineCommand<P extends Needed, S extends z.ZodType, O, B = undefined>(definition: {
   readonly name: string;
   readonly permission: P;
   readonly input: S;
-  run(context: CommandContext<P>, input: z.output<S>): Promise<O>;
+  prepare?(context: QueryContext<P>, input: z.output<S>): Promise<B>;
+  run(context: CommandContext<P>, input: z.output<S>, prepared: B): Promise<O>;
 }): Operation<z.input<S>, O> {
   const call = async (session: Session | null, input: z.input<S>): Promise<O> => {
     const { prisma } = await currentDatabase();
-    const parsed = await parseAfterGrant(prisma, session, definition, input);
+    // Strangers learn nothing about what an input should look like, so the permission is checked first.
+    const checked = await grantFor(prisma, session, definition.permission);
+    const parsed = parse(definition.input, input);
+    const prepared = (await definition.prepare?.(
+      { grant: checked, db: prisma, now: systemClock.now() },
+      parsed,
+    )) as B;
     return prisma.$transaction(async (db) => {
       const granted = await grantFor(db, session, definition.permission);
       const now = systemClock.now();
@@ -118,6 +127,7 @@ export function defineCommand<P extends Needed, S extends z.ZodType, O>(definiti
           },
         },
         parsed,
+        prepared,
       );
       if (!accounted) throw new Error(`${definition.name} left no audit event`);
       return output;
@@ -126,15 +136,4 @@ export function defineCommand<P extends Needed, S extends z.ZodType, O>(definiti
   return Object.assign(call, {
     operation: { kind: 'command' as const, name: definition.name, permission: definition.permission },
   });
-}
-
-/** Strangers learn nothing about what an input should look like, so the permission is checked first. */
-async function parseAfterGrant<P extends Needed, S extends z.ZodType>(
-  db: Db,
-  session: Session | null,
-  definition: { readonly permission: P; readonly input: S },
-  input: z.input<S>,
-): Promise<z.output<S>> {
-  await grantFor(db, session, definition.permission);
-  return parse(definition.input, input);
 }

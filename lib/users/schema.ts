@@ -1,8 +1,15 @@
 import { z } from 'zod';
+import { ROLES } from '@/lib/access/roles';
 import { newPassword } from '@/lib/auth/password-policy';
+import { toHalfWidth } from '@/lib/core/fullwidth';
+import { yearParams } from '@/lib/years/schema';
+import { ACCOUNT_STATES } from './account-state';
 
 export const signInInput = z.object({
-  login: z.string().trim().min(1, '请输入登录名').max(64, '登录名过长'),
+  login: z
+    .string()
+    .transform((text) => toHalfWidth(text).trim().toLowerCase())
+    .pipe(z.string().min(1, '请输入登录名').max(64, '登录名过长')),
   password: z.string().min(1, '请输入密码').max(256, '密码过长'),
 });
 
@@ -29,3 +36,85 @@ export const acceptLinkInput = z
   });
 
 export const linkInput = z.object({ token: z.string().min(1).max(128) });
+
+/** What a login may look like: 2 to 32 lower-case ASCII letters, digits, `.`, `_`, `-`, a letter first. */
+export const LOGIN_PATTERN = /^[a-z][a-z0-9._-]{1,31}$/;
+
+const id = z.string().min(1).max(64);
+const page = z.coerce.number().int().min(1).max(10_000).catch(1).default(1);
+const search = z.string().trim().max(100).catch('').default('');
+const reason = z.string().trim().min(2, '请填写原因（至少 2 个字）').max(500, '原因最多 500 字');
+
+/** The account list's filters and page, as they stand in the URL; wrong values fall back to the default. */
+export const accountListInput = z.object({
+  q: search,
+  unit: z.string().max(32).optional().catch(undefined),
+  role: z.enum(ROLES).optional().catch(undefined),
+  state: z.enum(ACCOUNT_STATES).optional().catch(undefined),
+  page,
+});
+export type AccountListInput = z.output<typeof accountListInput>;
+
+export const accountInput = z.object({ userId: id });
+
+const name = z.string().trim().min(1, '请填写姓名').max(50, '姓名最多 50 字');
+const phone = z
+  .string()
+  .transform((text) => toHalfWidth(text).trim())
+  .pipe(z.string().regex(/^[\d +-]{0,20}$/, '联系电话只能含数字、空格、+ 和 -，最多 20 位'));
+
+/** A new account. `login` may stay blank: it is then the name in pinyin. */
+export const createUserInput = z
+  .object({
+    name,
+    role: z.enum(ROLES, '请选择角色'),
+    unitCode: z.string().max(32),
+    login: z
+      .string()
+      .transform((text) => toHalfWidth(text).trim().toLowerCase())
+      .refine(
+        (text) => text === '' || LOGIN_PATTERN.test(text),
+        '登录名须为 2 至 32 个小写字母、数字、点、下划线或连字符，以字母开头',
+      ),
+    phone,
+  })
+  .refine((input) => input.role === 'ADMINISTRATOR' || input.unitCode !== '', {
+    path: ['unitCode'],
+    message: '请选择单位',
+  })
+  .refine((input) => input.role !== 'ADMINISTRATOR' || input.unitCode === '', {
+    path: ['unitCode'],
+    message: '系统管理员不属于任何单位',
+  });
+export type CreateUserInput = z.input<typeof createUserInput>;
+
+const versioned = accountInput.extend({ version: z.number().int() });
+
+export const issueLinkInput = versioned;
+export const enableUserInput = versioned;
+export const disableUserInput = versioned.extend({ reason });
+export const changeUserInput = versioned.extend({ name, phone });
+export type ChangeUserInput = z.input<typeof changeUserInput>;
+
+/** `replaceOpen` also invites those whose earlier link still holds, and ends that link. */
+export const inviteOwnersInput = z.object({
+  unitCode: z.string().min(1, '请选择单位').max(32),
+  replaceOpen: z.boolean(),
+});
+
+/** The projects of a unit and year with their responsible persons, as the URL says. `owner=none`: without one. */
+export const assignmentListInput = yearParams.extend({
+  q: search,
+  owner: id.optional().catch(undefined),
+  page,
+});
+export type AssignmentListInput = z.output<typeof assignmentListInput>;
+
+export const reassignProjectsInput = z.object({
+  ownerId: z.string().min(1, '请选择新的项目责任人').max(64),
+  projects: z
+    .array(z.object({ id, version: z.number().int() }))
+    .min(1, '请至少选择一个项目')
+    .max(500, '一次最多调整 500 个项目'),
+  reason,
+});
