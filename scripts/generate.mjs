@@ -1,19 +1,5 @@
-// Generates the Prisma client. The schema engine is not needed for it and must not be downloaded.
-import { spawnSync } from 'node:child_process';
+// npm run generate: the Prisma client for the schema as it is now.
 import path from 'node:path';
+import { generateClient } from './start/prisma-client.mjs';
 
-const cli = path.join(import.meta.dirname, '../node_modules/prisma/build/index.js');
-const run = spawnSync(process.execPath, [cli, 'generate'], {
-  cwd: path.join(import.meta.dirname, '..'),
-  env: {
-    ...process.env,
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-    PRISMA_HIDE_UPDATE_MESSAGE: '1',
-    CHECKPOINT_DISABLE: '1',
-  },
-  encoding: 'utf8',
-});
-if (run.status !== 0) {
-  process.stderr.write(`${run.stdout}${run.stderr}`);
-  process.exit(1);
-}
+await generateClient(path.join(import.meta.dirname, '..'));

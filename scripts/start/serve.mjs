@@ -1,0 +1,47 @@
+import http from 'node:http';
+import { StartFailure } from './failure.mjs';
+import { listenFailure } from './port.mjs';
+
+const GRACE_MS = 5_000;
+
+/** Loads the production build. */
+export async function loadApp(root, port) {
+  const { default: next } = await import('next');
+  const app = next({ dev: false, dir: root, port });
+  await app.prepare();
+  return app;
+}
+
+/**
+ * Serves until a signal ends it: then requests under way are answered, the database is closed and the data
+ * folder given back.
+ * @throws StartFailure
+ */
+export async function serve(app, port) {
+  const server = http.createServer(app.getRequestHandler());
+  await new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(listenFailure(error, port)));
+    server.listen(port, resolve);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stop(app, server));
+  await assertHealthy(port);
+}
+
+/** Asks once, which also opens the database, so that the first visitor does not wait for it. */
+async function assertHealthy(port) {
+  const response = await fetch(`http://localhost:${port}/api/health`);
+  if (!response.ok) {
+    throw new StartFailure(`服务已启动，但自检没有通过（${response.status}）：${await response.text()}`);
+  }
+}
+
+async function stop(app, server) {
+  const impatient = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(impatient);
+  await app.close();
+  // Where lib/db/current.ts keeps the open database.
+  const database = await globalThis.jixiaoDatabase;
+  await database?.close();
+  process.exit(0);
+}
