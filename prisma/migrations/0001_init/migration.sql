@@ -152,10 +152,14 @@ CREATE TABLE "Import" (
     "unitName" TEXT NOT NULL,
     "bytes" BYTEA NOT NULL,
     "document" JSONB NOT NULL,
+    "projectCount" INTEGER NOT NULL,
+    "indicatorCount" INTEGER NOT NULL,
+    "problemCount" INTEGER NOT NULL,
     "createdById" TEXT NOT NULL,
     "createdByName" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "committedAt" TIMESTAMP(3),
+    "committedByName" TEXT,
 
     CONSTRAINT "Import_pkey" PRIMARY KEY ("id")
 );
