@@ -1,0 +1,15 @@
+/**
+ * A download with a Chinese file name (RFC 6266). Figures are personal to the viewer's rights: never cached.
+ * @param name the file's name; characters that file systems refuse become `_`
+ */
+export function attachment(body: Uint8Array | ReadableStream, type: string, name: string): Response {
+  const safe = name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
+  return new Response(body as BodyInit, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${safe.replace(/[^\x20-\x7e]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(safe)}`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
