@@ -21,7 +21,13 @@ export function ActualInput(props: Props) {
       return <TextEntry {...props} field="value" suffix={props.row.unitOfMeasure} label="实际完成值" />;
     case 'date':
       return (
-        <TextEntry {...props} field="doneOn" suffix="日期或月份" label="完成时间" placeholder="2024-06-30 或 2024-06" />
+        <TextEntry
+          {...props}
+          field="doneOn"
+          suffix="日期或月份"
+          label="完成时间"
+          placeholder="2024-06-30 或 2024-06"
+        />
       );
     case 'grade':
       return <GradeEntry {...props} />;

@@ -3,7 +3,11 @@ import type { SheetRow } from '@/lib/sheet/sheet';
 /** How many rows the 一级 and 二级 cells that begin at a row span; 0 where they began further up. */
 export type Spans = { readonly level1: number; readonly level2: number };
 
-function runLength(rows: readonly Pick<SheetRow, 'level1' | 'level2'>[], start: number, same: (i: number) => boolean): number {
+function runLength(
+  rows: readonly Pick<SheetRow, 'level1' | 'level2'>[],
+  start: number,
+  same: (i: number) => boolean,
+): number {
   if (start > 0 && same(start - 1)) return 0;
   let end = start + 1;
   while (end < rows.length && same(end)) end += 1;

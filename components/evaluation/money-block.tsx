@@ -1,11 +1,12 @@
 'use client';
 
 import type { UseFormReturn } from 'react-hook-form';
+import { ScrollRegion } from '@/components/table/scroll-region';
 import { Card } from '@/components/ui/card';
 import { Dec, formatMoney, formatPercent, formatScore } from '@/lib/core/decimal';
 import type { ExecutionScore } from '@/lib/scoring/execution';
-import { moneyTotal } from '@/lib/sheet/money';
 import { fieldId } from '@/lib/sheet/missing';
+import { moneyTotal } from '@/lib/sheet/money';
 import {
   MONEY_COLUMN_LABELS,
   MONEY_COLUMNS,
@@ -40,26 +41,33 @@ function rateOf(line: SheetMoney): string {
 export function MoneyBlock({ form, sheet, execution, editable, problems }: Props) {
   return (
     <Card title="项目资金" aside="单位：万元" flush id="money">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="overflow-x-auto" role="region" aria-label="项目资金表" tabIndex={0}>
+      <ScrollRegion label="项目资金表">
         <table className="w-full min-w-[44rem] border-collapse text-sm">
           <caption className="sr-only">项目资金，单位万元</caption>
           <thead className="bg-sunken text-muted">
             <tr>
-              <th scope="col" className="px-3 py-1.5 text-left font-medium">资金来源</th>
+              <th scope="col" className="px-3 py-1.5 text-left font-medium">
+                资金来源
+              </th>
               {MONEY_COLUMNS.map((column) => (
                 <th key={column} scope="col" className={`${NUMERIC} font-medium`}>
                   {MONEY_COLUMN_LABELS[column]}
                   {column === 'annual' ? ' A' : column === 'executed' ? ' B' : ''}
                 </th>
               ))}
-              <th scope="col" className={`${NUMERIC} font-medium`}>执行率 B/A</th>
-              <th scope="col" className={`${NUMERIC} font-medium`}>得分</th>
+              <th scope="col" className={`${NUMERIC} font-medium`}>
+                执行率 B/A
+              </th>
+              <th scope="col" className={`${NUMERIC} font-medium`}>
+                得分
+              </th>
             </tr>
           </thead>
           <tbody>
             <tr className="border-t border-line font-medium">
-              <th scope="row" className="px-3 py-1.5 text-left font-medium">年度资金总额</th>
+              <th scope="row" className="px-3 py-1.5 text-left font-medium">
+                年度资金总额
+              </th>
               {MONEY_COLUMNS.map((column) => (
                 <td key={column} className={NUMERIC} data-testid={`money-total-${column}`}>
                   {shown(moneyTotal(sheet.money, column))}
@@ -84,7 +92,7 @@ export function MoneyBlock({ form, sheet, execution, editable, problems }: Props
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Card>
   );
 }
@@ -106,17 +114,25 @@ function MoneyRow({
           {source !== 'FISCAL' && (
             <label className="flex items-center gap-1 text-muted">
               <input type="checkbox" disabled={!editable} {...form.register(`money.${source}.applicable`)} />
-              有
-              <span className="sr-only">{label}</span>
+              有<span className="sr-only">{label}</span>
             </label>
           )}
         </span>
       </th>
       {MONEY_COLUMNS.map((column) => {
         const id = fieldId.money(source, column);
-        if (!line.applicable) return <td key={column} className={`${NUMERIC} text-muted`}>不适用</td>;
+        if (!line.applicable)
+          return (
+            <td key={column} className={`${NUMERIC} text-muted`}>
+              不适用
+            </td>
+          );
         if (fixed(column)) {
-          return <td key={column} className={NUMERIC}>{shown(line[column] === null ? null : new Dec(line[column]))}</td>;
+          return (
+            <td key={column} className={NUMERIC}>
+              {shown(line[column] === null ? null : new Dec(line[column]))}
+            </td>
+          );
         }
         const problem = problems.get(id);
         return (
@@ -133,7 +149,11 @@ function MoneyRow({
               data-column={column}
               {...form.register(`money.${source}.${column}`)}
             />
-            {problem && <p id={`${id}-problem`} className="text-bad">{problem}</p>}
+            {problem && (
+              <p id={`${id}-problem`} className="text-bad">
+                {problem}
+              </p>
+            )}
           </td>
         );
       })}

@@ -4,7 +4,13 @@ import { useId, useState } from 'react';
 import type { TraceEntry } from '@/lib/scoring/trace';
 
 /** 得分依据: the formula with its numbers, rule and source, one click away. The trace is made when it is opened. */
-export function TraceDisclosure({ subject, trace }: { readonly subject: string; readonly trace: () => readonly TraceEntry[] }) {
+export function TraceDisclosure({
+  subject,
+  trace,
+}: {
+  readonly subject: string;
+  readonly trace: () => readonly TraceEntry[];
+}) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (

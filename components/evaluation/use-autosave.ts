@@ -42,14 +42,22 @@ export function useAutosave(initial: EvaluationSheet, userId: string, form: UseF
 
   const pending = useCallback(() => {
     const { sheet, problems } = readTypedSheet(acknowledged.current.sheet, form.getValues());
-    return { patch: patchBetween(acknowledged.current.sheet, sheet, problems), unreadable: problems.length > 0 };
+    return {
+      patch: patchBetween(acknowledged.current.sheet, sheet, problems),
+      unreadable: problems.length > 0,
+    };
   }, [form]);
 
   const keepDraft = useCallback(() => {
     const { patch, unreadable } = pending();
     if (!patch && !unreadable) return clearDraft(userId, projectId);
     const { sheet, version } = acknowledged.current;
-    writeDraft(userId, projectId, { typed: form.getValues(), base: sheet, version, at: new Date().toISOString() });
+    writeDraft(userId, projectId, {
+      typed: form.getValues(),
+      base: sheet,
+      version,
+      at: new Date().toISOString(),
+    });
   }, [form, pending, projectId, userId]);
 
   const openConflict = useCallback(async () => {
@@ -111,7 +119,10 @@ export function useAutosave(initial: EvaluationSheet, userId: string, form: UseF
     if (!initial.may.save) return;
     const draft = readDraft(userId, projectId);
     if (draft) {
-      acknowledged.current = draft.version === initial.version ? acknowledged.current : { sheet: draft.base, version: draft.version };
+      acknowledged.current =
+        draft.version === initial.version
+          ? acknowledged.current
+          : { sheet: draft.base, version: draft.version };
       form.reset(mergedTyped(typedSheetOf(initial.sheet), draft.typed));
       setRestored(true);
       touch();
@@ -151,8 +162,18 @@ export function useAutosave(initial: EvaluationSheet, userId: string, form: UseF
     [conflict, flush, form],
   );
 
+  /** Takes over the server's present state, after a change that was made beside the form (weights). */
+  const adopt = useCallback(
+    (latest: EvaluationSheet) => {
+      acknowledged.current = { sheet: latest.sheet, version: latest.version };
+      form.reset(typedSheetOf(latest.sheet));
+      clearDraft(userId, projectId);
+    },
+    [form, projectId, userId],
+  );
+
   const currentVersion = useCallback(() => acknowledged.current.version, []);
-  return { status, conflict, restored, flush, resolve, currentVersion };
+  return { status, conflict, restored, flush, resolve, adopt, currentVersion };
 }
 
 /** A draft may be older than the project's rows: rows that it does not know keep the server's texts. */
@@ -166,5 +187,9 @@ function mergedTyped(server: TypedSheet, draft: TypedSheet): TypedSheet {
 }
 
 function mutable(patch: NonNullable<ReturnType<typeof patchBetween>>) {
-  return { ...patch, money: patch.money?.map((line) => ({ ...line })), rows: patch.rows?.map((row) => ({ ...row })) };
+  return {
+    ...patch,
+    money: patch.money?.map((line) => ({ ...line })),
+    rows: patch.rows?.map((row) => ({ ...row })),
+  };
 }

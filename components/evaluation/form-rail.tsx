@@ -1,0 +1,93 @@
+'use client';
+
+import { Card } from '@/components/ui/card';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { Tag } from '@/components/ui/tag';
+import { formatScore } from '@/lib/core/decimal';
+import type { RuleSet } from '@/lib/scoring/rule-set';
+import type { ProjectScore } from '@/lib/scoring/score-project';
+import { traceProject } from '@/lib/scoring/trace';
+import type { Missing } from '@/lib/sheet/missing';
+import { isReported, scoringProjectOf } from '@/lib/sheet/score-sheet';
+import type { Sheet } from '@/lib/sheet/sheet';
+import { TraceDisclosure } from './trace-disclosure';
+
+const SHOWN_AT_ONCE = 8;
+
+/** Moves to the field of a missing entry, as a link in the list would, and puts the cursor there. */
+export function goToField(field: string): void {
+  const element = document.getElementById(field);
+  element?.scrollIntoView({ block: 'center' });
+  const input = element?.matches('input,textarea') ? element : element?.querySelector('input');
+  (input as HTMLElement | null)?.focus({ preventScroll: true });
+}
+
+/** Beside the form: the total as it would be now, progress, and what is still missing with links to it. */
+export function FormRail({
+  sheet,
+  score,
+  ruleSet,
+  missing,
+}: {
+  readonly sheet: Sheet;
+  readonly score: ProjectScore;
+  readonly ruleSet: RuleSet;
+  readonly missing: readonly Missing[];
+}) {
+  const trace = () => {
+    const { total, execution } = traceProject(scoringProjectOf(sheet), ruleSet);
+    return [...execution, ...total];
+  };
+  return (
+    <aside aria-label="填报进度" className="top-16 lg:sticky">
+      <Card title="按已填数据">
+        <p className="flex items-center gap-2">
+          <span className="text-3xl font-semibold" data-testid="total">
+            {formatScore(score.total)}
+          </span>
+          <Tag tone={score.grade === '优' || score.grade === '良' ? 'good' : 'warning'}>{score.grade}</Tag>
+        </p>
+        <TraceDisclosure subject="总分" trace={trace} />
+        <ProgressBar value={sheet.rows.filter(isReported).length} max={sheet.rows.length} label="指标填报" />
+        <p className="text-sm text-muted">
+          评分规则：{ruleSet.title}（第 {ruleSet.version} 版）
+        </p>
+      </Card>
+      <Card title={missing.length === 0 ? '可以提交' : `还差 ${missing.length} 处`}>
+        {missing.length === 0 ? (
+          <p className="text-sm">各栏均已填写，核对后即可提交。</p>
+        ) : (
+          <MissingList missing={missing} />
+        )}
+      </Card>
+    </aside>
+  );
+}
+
+function MissingList({ missing }: { readonly missing: readonly Missing[] }) {
+  return (
+    <>
+      <ul className="space-y-1 text-sm" data-testid="missing">
+        {missing.slice(0, SHOWN_AT_ONCE).map(({ field, message }) => (
+          <li key={`${field}${message}`}>
+            <a
+              href={`#${field}`}
+              className="text-action hover:underline"
+              onClick={(event) => {
+                event.preventDefault();
+                goToField(field);
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {missing.length > SHOWN_AT_ONCE && (
+        <p className="mt-1 text-sm text-muted">
+          填完以上各处后显示其余 {missing.length - SHOWN_AT_ONCE} 处。
+        </p>
+      )}
+    </>
+  );
+}

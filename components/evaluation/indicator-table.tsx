@@ -1,0 +1,206 @@
+'use client';
+
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { ScrollRegion } from '@/components/table/scroll-region';
+import { Card } from '@/components/ui/card';
+import { Tag } from '@/components/ui/tag';
+import { Dec, formatScore } from '@/lib/core/decimal';
+import type { SheetComment } from '@/lib/evaluations/types';
+import { formatTarget } from '@/lib/indicators/target';
+import type { IndicatorScore } from '@/lib/scoring/indicator-score';
+import { indicatorRequirements } from '@/lib/scoring/requirements';
+import type { RuleSet } from '@/lib/scoring/rule-set';
+import type { ScoringIndicator } from '@/lib/scoring/scoring-project';
+import { traceIndicator } from '@/lib/scoring/trace';
+import { fieldId } from '@/lib/sheet/missing';
+import { isReported } from '@/lib/sheet/score-sheet';
+import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
+import type { TypedSheet } from '@/lib/sheet/typed';
+import { ActualInput } from './actual-input';
+import { mergedRows } from './merged-rows';
+import { TraceDisclosure } from './trace-disclosure';
+
+type Props = {
+  readonly form: UseFormReturn<TypedSheet>;
+  readonly sheet: Sheet;
+  readonly scores: readonly IndicatorScore[];
+  readonly scoring: readonly ScoringIndicator[];
+  readonly ruleSet: RuleSet;
+  readonly comments: readonly SheetComment[];
+  readonly problems: ReadonlyMap<string, string>;
+  readonly onPaste: (event: ClipboardEvent<HTMLElement>) => void;
+  readonly aside: React.ReactNode;
+};
+
+/** Enter goes down to the next 实际完成值, as in a spreadsheet. */
+function moveDown(event: KeyboardEvent<HTMLElement>): void {
+  const { target } = event;
+  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type === 'radio') return;
+  event.preventDefault();
+  const column = target.dataset.column;
+  const inputs = [
+    ...event.currentTarget.querySelectorAll<HTMLInputElement>(`input[data-column="${column}"]`),
+  ];
+  inputs[inputs.indexOf(target) + 1]?.focus();
+}
+
+const HEADINGS = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '得分 / 分值'] as const;
+const CELL = 'border-l border-line px-2.5 py-2 align-top first:border-l-0';
+
+/** 绩效指标: the table of the 自评表 with an input in each row. */
+export function IndicatorTable(props: Props) {
+  const { sheet, scores, aside, onPaste } = props;
+  const spans = mergedRows(sheet.rows);
+  const reported = sheet.rows.filter(isReported).length;
+  return (
+    <Card title={`绩效指标（${sheet.rows.length} 项，已填 ${reported} 项）`} aside={aside} flush id="weights">
+      <fieldset aria-label="绩效指标" onPaste={onPaste} onKeyDown={moveDown}>
+        <ScrollRegion label="绩效指标表">
+          <table className="w-full min-w-[56rem] border-collapse text-sm">
+            <caption className="sr-only">绩效指标：目标、实际完成值与得分</caption>
+            <thead className="bg-sunken text-left text-muted">
+              <tr>
+                {HEADINGS.map((heading) => (
+                  <th
+                    key={heading}
+                    scope="col"
+                    className="border-l border-line px-2.5 py-1.5 font-medium first:border-l-0"
+                  >
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {sheet.rows.map((row, i) => (
+                <tr key={row.indicatorId} className="border-t border-line">
+                  {spans[i]!.level1 > 0 && (
+                    <th
+                      scope="rowgroup"
+                      rowSpan={spans[i]!.level1}
+                      className={`${CELL} w-16 bg-sunken text-left font-medium`}
+                    >
+                      {row.level1.replace(/指标$/, '')}
+                    </th>
+                  )}
+                  {spans[i]!.level2 > 0 && (
+                    <th
+                      scope="rowgroup"
+                      rowSpan={spans[i]!.level2}
+                      className={`${CELL} w-20 bg-sunken text-left font-normal`}
+                    >
+                      {row.level2.replace(/指标$/, '')}
+                    </th>
+                  )}
+                  <IndicatorCells {...props} row={row} score={scores[i]!} scoring={props.scoring[i]!} />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      </fieldset>
+    </Card>
+  );
+}
+
+type CellsProps = Omit<Props, 'scoring'> & {
+  readonly row: SheetRow;
+  readonly score: IndicatorScore;
+  readonly scoring: ScoringIndicator;
+};
+
+function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
+  const { form, ruleSet, problems } = props;
+  const comments = props.comments.filter((comment) => comment.indicatorId === row.indicatorId);
+  return (
+    <>
+      <td className={CELL}>
+        {row.name}
+        {comments.length > 0 && (
+          <ul className="mt-1 space-y-1">
+            {comments.map((comment) => (
+              <li key={comment.id} className="rounded border border-warning-line bg-warning-soft px-2 py-1">
+                <span className="text-warning">{comment.authorName} 批注：</span>
+                {comment.text}
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+      <td className={`${CELL} w-40`}>
+        {formatTarget(row.nature, row.target, row.unitOfMeasure)}
+        {row.reading.doubtful && (
+          <details className="mt-1">
+            <summary className="cursor-pointer list-none">
+              <Tag tone="warning">待确认</Tag>
+            </summary>
+            <p className="mt-1 text-muted">{row.reading.explanation}确认之前按指标性质计分。</p>
+          </details>
+        )}
+      </td>
+      <td className={`${CELL} w-[21rem]`}>
+        <ActualInput form={form} row={row} problems={problems} />
+        {row.percentReason && (
+          <p className="mt-1 text-warning">评价人员调整了完成比例：{row.percentReason}</p>
+        )}
+        <Explanations form={form} row={row} score={score} ruleSet={ruleSet} />
+      </td>
+      <td className={`${CELL} w-28 text-right`} data-testid={`score-${row.indicatorId}`}>
+        {score.status === 'scored' ? (
+          <>
+            <strong>{formatScore(score.score ?? new Dec(0))}</strong>
+            <span className="text-muted"> / {formatScore(score.weight ?? new Dec(0))}</span>
+            <TraceDisclosure
+              subject={row.name}
+              trace={() => traceIndicator(scoring, score.weight, ruleSet)}
+            />
+          </>
+        ) : (
+          <span className="text-muted">
+            {score.status === 'not-applicable' ? '不适用' : '未填报'} /{' '}
+            {formatScore(score.weight ?? new Dec(0))}
+          </span>
+        )}
+      </td>
+    </>
+  );
+}
+
+const EXPLANATION_FIELDS = [
+  { field: 'deviationReason', label: '偏差原因' },
+  { field: 'improvement', label: '改进措施' },
+] as const;
+
+/** 偏差原因 and 改进措施 open where the rules ask for them, or where something has been written. */
+function Explanations({ form, row, score, ruleSet }: Pick<CellsProps, 'form' | 'row' | 'score' | 'ruleSet'>) {
+  const requirements = indicatorRequirements(score, ruleSet);
+  const asked = new Set(requirements.flatMap((requirement) => requirement.fields));
+  const shown = EXPLANATION_FIELDS.filter(({ field }) => asked.has(field) || row[field] !== '');
+  if (shown.length === 0) return null;
+  return (
+    <div className="mt-1.5 space-y-1 rounded border border-warning-line bg-warning-soft p-2">
+      {requirements.map((requirement) => (
+        <p key={requirement.cause} className="text-warning">
+          {requirement.message}
+        </p>
+      ))}
+      {shown.map(({ field, label }) => (
+        <label key={field} className="block">
+          <span className="text-ink">
+            {label}
+            {asked.has(field) ? '（必填）' : ''}
+          </span>
+          <textarea
+            id={fieldId.row(row.indicatorId, field)}
+            rows={2}
+            maxLength={4000}
+            aria-label={`${row.name}：${label}`}
+            className="control"
+            {...form.register(`rows.${row.indicatorId}.${field}`)}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
