@@ -1,0 +1,160 @@
+import { StateTag } from '@/components/review/state-tag';
+import { Table, Td, Th } from '@/components/table/table';
+import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { Stat, StatGroup } from '@/components/ui/stat';
+import { Tag } from '@/components/ui/tag';
+import { TextLink } from '@/components/ui/text-link';
+import { formatDate } from '@/lib/core/clock';
+import type { MyProject } from '@/lib/evaluations/types';
+import { WAITING_FOR } from '@/lib/workflow/states';
+
+type Projects = { readonly projects: readonly MyProject[] };
+
+const isMine = (project: MyProject) => WAITING_FOR[project.state] === '项目责任人';
+
+/** What waits for the owner first (returned ones on top), then what waits for others, then what is done. */
+export function MyProjectGroups({ projects }: Projects) {
+  const assessed = projects.filter((project) => project.participates);
+  const owed = assessed.filter(isMine);
+  const returned = owed.filter((project) => project.state === 'RETURNED');
+  const waiting = assessed.filter((project) => WAITING_FOR[project.state] === '评价人员');
+  const done = assessed.filter((project) => project.state === 'APPROVED');
+  const exempt = projects.filter((project) => !project.participates);
+  const rest = owed.filter((project) => project.state !== 'RETURNED');
+  return (
+    <>
+      <StatGroup label="我的项目">
+        <Stat label="待我填报" value={owed.length} unit="个">
+          {returned.length > 0 ? `其中 ${returned.length} 个被退回` : '没有被退回的项目'}
+        </Stat>
+        <Stat label="等待评价人员" value={waiting.length} unit="个" />
+        <Stat label="已评价" value={done.length} unit={`/ ${assessed.length} 个`} />
+      </StatGroup>
+      {owed.length > 0 ? (
+        <Group title="待我填报" projects={[...returned, ...rest]} />
+      ) : (
+        <Alert tone="good" title="没有需要您填报的项目">
+          全部项目都已提交。评价人员退回时，项目会重新出现在这里。
+        </Alert>
+      )}
+      <Group title="已提交，等待评价人员" projects={waiting} />
+      <Group title="已评价" projects={done} />
+      <Group title="不参评" projects={exempt} />
+    </>
+  );
+}
+
+function Group({ title, projects }: Projects & { readonly title: string }) {
+  if (projects.length === 0) return null;
+  return (
+    <Card title={title} aside={`${projects.length} 个项目`} flush>
+      <Table caption={title} stacked>
+        <thead>
+          <tr>
+            <Th>项目</Th>
+            <Th className="w-32">状态</Th>
+            <Th className="w-36">指标填报</Th>
+            <Th className="w-28" numeric>
+              得分
+            </Th>
+            <Th className="w-36">操作</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {projects.map((project) => (
+            <ProjectRow key={project.id} project={project} />
+          ))}
+        </tbody>
+      </Table>
+    </Card>
+  );
+}
+
+function ProjectRow({ project }: { readonly project: MyProject }) {
+  const { id, indicatorCount, reportedCount } = project;
+  return (
+    <tr>
+      <Th scope="row">
+        <TextLink href={`/projects/${id}`}>{project.name}</TextLink>
+        <p className="text-xs font-normal text-muted">{project.code}</p>
+        {project.state === 'RETURNED' && project.returnReason && (
+          <p className="mt-1 whitespace-pre-line border-l-2 border-warning pl-2 font-normal text-ink">
+            <span className="text-warning">退回原因：</span>
+            {project.returnReason}
+          </p>
+        )}
+        {project.commentCount > 0 && (
+          <p className="mt-1 text-xs font-normal text-muted">有 {project.commentCount} 条批注</p>
+        )}
+      </Th>
+      <Td>
+        {project.participates ? <StateTag state={project.state} /> : <Tag>不参评</Tag>}
+        <p className="mt-0.5 text-xs text-muted">{waitsFor(project)}</p>
+      </Td>
+      <Td>
+        <ProgressBar
+          value={reportedCount}
+          max={indicatorCount}
+          label="指标填报"
+          labelHidden
+          text={`已填 ${reportedCount} 项，共 ${indicatorCount} 项`}
+        />
+        <p className="text-xs text-muted">
+          已填 {reportedCount} / {indicatorCount} 项
+        </p>
+      </Td>
+      <Td numeric label="得分">
+        {scoreSoFar(project)}
+      </Td>
+      <Td>
+        <RowAction project={project} />
+      </Td>
+    </tr>
+  );
+}
+
+function waitsFor({ state, stateSince, participates }: MyProject): string {
+  if (!participates) return '无需填报';
+  const since = `${formatDate(new Date(stateSince))} 起`;
+  const person = WAITING_FOR[state];
+  return person === null ? since : `等待${person === '项目责任人' ? '我' : person}，${since}`;
+}
+
+function scoreSoFar({ total, state, participates }: MyProject) {
+  if (!participates) return '不适用';
+  if (total === null) return <span className="text-muted">未填报</span>;
+  return (
+    <>
+      <strong>{total}</strong> 分
+      {state !== 'APPROVED' && <span className="ml-1 text-xs text-muted">暂计</span>}
+    </>
+  );
+}
+
+function RowAction({ project }: { readonly project: MyProject }) {
+  const { id, name, state, participates } = project;
+  const subject = <span className="sr-only">：{name}</span>;
+  if (participates && isMine(project)) {
+    return (
+      <ButtonLink size="small" variant="primary" href={`/projects/${id}/report`}>
+        {state === 'NOT_STARTED' ? '开始填报' : '继续填报'}
+        {subject}
+      </ButtonLink>
+    );
+  }
+  return (
+    <div className="flex flex-wrap gap-1">
+      <ButtonLink size="small" href={`/projects/${id}/review`}>
+        查看{subject}
+      </ButtonLink>
+      {state === 'APPROVED' && (
+        <ButtonLink size="small" variant="quiet" href={`/api/projects/${id}/form.pdf`} download="">
+          PDF{subject}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { QueueTable } from '@/components/review/queue-table';
+import { QueueTabs } from '@/components/review/queue-tabs';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { load } from '@/lib/operation/page';
+import { reviewQueue } from '@/lib/reviews/queries';
+import { queueInput } from '@/lib/reviews/schema';
+
+export const metadata: Metadata = { title: '评价' };
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ReviewPage({ searchParams }: Props) {
+  const params = await searchParams;
+  const input = queueInput.parse(params);
+  const queue = await load(reviewQueue, input);
+  return (
+    <>
+      <PageHeader
+        title="评价"
+        actions={
+          <>
+            <ButtonLink href="/execution">录入执行数</ButtonLink>
+            <ButtonLink href="/projects/new">新增项目</ButtonLink>
+          </>
+        }
+      >
+        {queue.year
+          ? `${queue.year.unitName}，${queue.year.fiscalYear}年度。等待最久的排在最前。`
+          : '还没有导入任何年度的预算文本。'}
+      </PageHeader>
+      <QueueTabs counts={queue.counts} show={input.show} params={params} />
+      <Card flush>
+        <QueueTable rows={queue.rows} show={input.show} year={input.year} imported={queue.year !== null} />
+      </Card>
+    </>
+  );
+}
