@@ -21,5 +21,6 @@ export default {
   experimental: {
     // A budget document is at most 60 MB; a larger one gets a message of ours, so it has to get through.
     serverActions: { bodySizeLimit: '64mb' },
+    proxyClientMaxBodySize: '64mb',
   },
 };
