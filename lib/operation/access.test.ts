@@ -1,0 +1,210 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PERMISSIONS, type Permission } from '@/lib/access/permissions';
+import { ROLES, type Role } from '@/lib/access/roles';
+import type { Session } from '@/lib/auth/viewer';
+import type { Database } from '@/lib/db/database';
+import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
+import { aReportableProject } from '@/lib/evaluations/reportable-project.fixture';
+import type { AnyOperation, Operation } from './define';
+
+/** Every query and command of the product, found in the code: a new one cannot be forgotten here. */
+const OPERATIONS: readonly AnyOperation[] = Object.values(
+  import.meta.glob<Record<string, unknown>>(['../*/queries.ts', '../*/commands.ts'], { eager: true }),
+).flatMap((module) =>
+  Object.values(module).filter(
+    (value): value is AnyOperation => typeof value === 'function' && 'operation' in value,
+  ),
+);
+
+/** What another unit's person would send: the ids are those of a row outside of the caller's reach. */
+const INPUTS: Readonly<
+  Record<string, (row: { project: string; indicator: string; user: string }) => unknown>
+> = {
+  'projects.details': ({ project }) => ({ projectId: project }),
+  'projects.history': ({ project }) => ({ projectId: project }),
+  'projects.setParticipation': ({ project }) => ({
+    projectId: project,
+    version: 1,
+    participates: false,
+    reason: '越权',
+  }),
+  'projects.setPublicity': ({ project }) => ({
+    projectId: project,
+    version: 1,
+    isPublic: false,
+    reason: '越权',
+  }),
+  'evaluations.sheet': ({ project }) => ({ projectId: project }),
+  'evaluations.saveReport': ({ project }) => ({ projectId: project, version: 1, notes: '越权' }),
+  'evaluations.submitReport': ({ project }) => ({ projectId: project, version: 1 }),
+  'evaluations.adjustWeights': ({ project, indicator }) => ({
+    projectId: project,
+    version: 1,
+    weights: [{ indicatorId: indicator, weight: '10' }],
+    reason: '越权',
+  }),
+  'evaluations.pasteExecution': ({ project }) => ({
+    rows: [{ projectId: project, version: 1, fiscal: '1' }],
+  }),
+  'reviews.comment': ({ project }) => ({ projectId: project, indicatorId: null, text: '越权' }),
+  'reviews.changePercent': ({ project, indicator }) => ({
+    projectId: project,
+    version: 1,
+    indicatorId: indicator,
+    grade: '达成',
+    percent: '90',
+    reason: '越权',
+  }),
+  'reviews.return': ({ project }) => ({ projectId: project, version: 1, reason: '越权' }),
+  'reviews.approve': ({ project }) => ({ projectId: project, version: 1, confirmed: [] }),
+  'reports.form': ({ project }) => ({ projectId: project }),
+};
+
+/** Operations that name no single project: lists, the own account, and what administrators do in every unit. */
+const WITHOUT_A_PROJECT = new Set([
+  'projects.list',
+  'projects.newChoices',
+  'projects.add',
+  'evaluations.mine',
+  'evaluations.executionRows',
+  'reviews.queue',
+  'overview.year',
+  'reports.approvedForms',
+  'reports.summary',
+  'years.list',
+  'units.list',
+  'health.check',
+]);
+
+const SCOPED_LISTS = [
+  'projects.list',
+  'evaluations.mine',
+  'evaluations.executionRows',
+  'reviews.queue',
+  'overview.year',
+  'reports.summary',
+  'years.list',
+  'units.list',
+];
+
+function named(name: string): Operation<unknown, unknown> {
+  const operation = OPERATIONS.find((candidate) => candidate.operation.name === name);
+  if (!operation) throw new Error(`no operation ${name}`);
+  return operation as unknown as Operation<unknown, unknown>;
+}
+
+function mayCall(role: Role, permission: string): boolean {
+  return permission === 'public' || role in PERMISSIONS[permission as Permission];
+}
+
+let database: Database;
+let sessions: Record<Role, Session>;
+let elsewhere: { project: string; indicator: string; user: string };
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  const { prisma } = database;
+  const [here, there] = [await aUnit(prisma), await aUnit(prisma)];
+  const create = async (role: Role) =>
+    sessionOf(await aUser(prisma, role, role === 'ADMINISTRATOR' ? {} : { unitId: here.id }));
+  sessions = {
+    OWNER: await create('OWNER'),
+    EVALUATOR: await create('EVALUATOR'),
+    LEADER: await create('LEADER'),
+    ADMINISTRATOR: await create('ADMINISTRATOR'),
+  };
+  const stranger = await aUser(prisma, 'OWNER', { unitId: there.id, name: '外单位人员' });
+  const project = await aReportableProject(prisma, await aYear(prisma, there.id), stranger);
+  await aReportableProject(
+    prisma,
+    await aYear(prisma, here.id),
+    await aUser(prisma, 'OWNER', { unitId: here.id }),
+  );
+  elsewhere = { project: project.id, indicator: project.rows.visits, user: stranger.id };
+});
+
+describe('every query and command', () => {
+  it("is in this table: with an input for another unit's row, or named as having none", () => {
+    const known = (name: string) =>
+      name in INPUTS || WITHOUT_A_PROJECT.has(name) || /^(users|imports)\./.test(name);
+    expect(OPERATIONS.length).toBeGreaterThan(35);
+    expect(OPERATIONS.map(({ operation }) => operation.name).filter((name) => !known(name))).toEqual([]);
+    expect(
+      Object.keys(INPUTS).filter((name) => !OPERATIONS.some(({ operation }) => operation.name === name)),
+    ).toEqual([]);
+  });
+
+  it('has a name of its own', () => {
+    const names = OPERATIONS.map(({ operation }) => operation.name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('is closed to strangers and to roles without the permission, before it looks at the input', async () => {
+    for (const operation of OPERATIONS) {
+      const { name, permission } = operation.operation;
+      if (permission === 'public') continue;
+      await expect(named(name)(null, {}), `${name} by a stranger`).rejects.toMatchObject({
+        code: 'UNAUTHENTICATED',
+      });
+      for (const role of ROLES.filter((candidate) => !mayCall(candidate, permission))) {
+        await expect(named(name)(sessions[role], {}), `${name} by ${role}`).rejects.toMatchObject({
+          code: 'FORBIDDEN',
+        });
+      }
+    }
+  });
+
+  it('that a person who must change the password first calls is refused, but for the own account', async () => {
+    await database.prisma.user.updateMany({ data: { mustChangePassword: true } });
+    for (const { operation } of OPERATIONS) {
+      if (operation.permission === 'public' || operation.permission === 'account:own') continue;
+      const role = ROLES.find((candidate) => mayCall(candidate, operation.permission))!;
+      await expect(named(operation.name)(sessions[role], {}), operation.name).rejects.toMatchObject({
+        code: 'PASSWORD_CHANGE_REQUIRED',
+      });
+    }
+  });
+
+  it('does not know a row of another unit, or of another person', async () => {
+    for (const [name, inputFor] of Object.entries(INPUTS)) {
+      const { permission } = named(name).operation;
+      const reach: Partial<Record<Role, string>> = PERMISSIONS[permission as Permission];
+      for (const role of ROLES.filter(
+        (candidate) => reach[candidate] === 'own' || reach[candidate] === 'unit',
+      )) {
+        await expect(
+          named(name)(sessions[role], inputFor(elsewhere)),
+          `${name} by ${role}`,
+        ).rejects.toMatchObject({
+          code: 'NOT_FOUND',
+        });
+      }
+    }
+  });
+
+  it('of a list leaves out what other units have', async () => {
+    for (const name of SCOPED_LISTS) {
+      const { permission } = named(name).operation;
+      const reach: Partial<Record<Role, string>> = PERMISSIONS[permission as Permission];
+      for (const role of ROLES.filter(
+        (candidate) => reach[candidate] === 'own' || reach[candidate] === 'unit',
+      )) {
+        const text = JSON.stringify(await named(name)(sessions[role], {}));
+        expect(text.includes(elsewhere.project) || text.includes('外单位人员'), `${name} by ${role}`).toBe(
+          false,
+        );
+      }
+    }
+  });
+
+  it("ends with the account: a disabled person's session is nobody", async () => {
+    await database.prisma.user.updateMany({ data: { status: 'DISABLED' } });
+    for (const { operation } of OPERATIONS) {
+      if (operation.permission === 'public') continue;
+      const role = ROLES.find((candidate) => mayCall(candidate, operation.permission))!;
+      await expect(named(operation.name)(sessions[role], {}), operation.name).rejects.toMatchObject({
+        code: 'UNAUTHENTICATED',
+      });
+    }
+  });
+});
