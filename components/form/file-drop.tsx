@@ -1,0 +1,113 @@
+'use client';
+
+import { FileText, Upload } from 'lucide-react';
+import { type ChangeEvent, type ComponentProps, type DragEvent, useRef, useState } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { useControlLinks } from './field-context';
+import { fileSize } from './file-size';
+
+/** What was dropped becomes the input's own files, so a plain form and `register` send it like a chosen one. */
+function giveFiles(input: HTMLInputElement, dropped: FileList): void {
+  const transfer = new DataTransfer();
+  const files = input.multiple ? [...dropped] : [...dropped].slice(0, 1);
+  for (const file of files) transfer.items.add(file);
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Choose or drop a file; shows its name and size. `onFiles` hears of every choice. */
+export function FileDrop({
+  prompt = '选择文件，或拖放到这里',
+  formats,
+  onFiles,
+  onChange,
+  className,
+  required,
+  disabled,
+  ...rest
+}: Omit<ComponentProps<'input'>, 'type'> & {
+  prompt?: string;
+  /** Which files are wanted, in words. */
+  formats?: string;
+  onFiles?: (files: readonly File[]) => void;
+}) {
+  const links = useControlLinks({ ...rest, required });
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [over, setOver] = useState(false);
+  const box = useRef<HTMLLabelElement>(null);
+
+  function choose(event: ChangeEvent<HTMLInputElement>) {
+    const chosen = [...(event.currentTarget.files ?? [])];
+    setFiles(chosen);
+    onChange?.(event);
+    onFiles?.(chosen);
+  }
+
+  function drop(event: DragEvent<HTMLLabelElement>) {
+    event.preventDefault();
+    setOver(false);
+    const input = box.current?.querySelector('input');
+    if (input && !disabled && event.dataTransfer.files.length > 0) giveFiles(input, event.dataTransfer.files);
+  }
+
+  return (
+    <label
+      ref={box}
+      onDrop={drop}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(!disabled);
+      }}
+      onDragLeave={() => setOver(false)}
+      className={classNames(
+        'relative flex min-h-20 cursor-pointer flex-col items-center justify-center rounded-md border border-dashed px-4 py-4 text-center has-[:focus-visible]:outline has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-action has-[:disabled]:cursor-not-allowed',
+        over ? 'border-action bg-action-soft' : 'border-control bg-paper hover:border-action',
+        className,
+      )}
+    >
+      <input
+        {...rest}
+        {...links}
+        type="file"
+        disabled={disabled}
+        onChange={choose}
+        className="absolute inset-0 cursor-[inherit] opacity-0"
+      />
+      <FileDropText files={files} prompt={prompt} formats={formats} />
+    </label>
+  );
+}
+
+function FileDropText({
+  files,
+  prompt,
+  formats,
+}: {
+  files: readonly File[];
+  prompt: string;
+  formats: string | undefined;
+}) {
+  if (files.length === 0) {
+    return (
+      <span className="pointer-events-none">
+        <span className="flex items-center justify-center gap-2 font-medium text-action">
+          <Upload aria-hidden className="size-4" />
+          {prompt}
+        </span>
+        {formats && <span className="mt-1 block text-sm text-muted">{formats}</span>}
+      </span>
+    );
+  }
+  return (
+    <span aria-live="polite" className="pointer-events-none min-w-0 max-w-full">
+      {files.map((file) => (
+        <span key={`${file.name}:${file.size}`} className="flex items-center justify-center gap-2">
+          <FileText aria-hidden className="size-4 shrink-0 text-muted" />
+          <span className="min-w-0 truncate font-medium">{file.name}</span>
+          <span className="shrink-0 text-sm text-muted">{fileSize(file.size)}</span>
+        </span>
+      ))}
+      <span className="block text-sm text-action">更换文件</span>
+    </span>
+  );
+}

@@ -1,0 +1,160 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useTransition } from 'react';
+import { type Option, Select } from '@/components/form/select';
+import { useAddressValue } from '@/components/form/use-address-value';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { hrefWith, type QueryParams } from '@/components/ui/query-href';
+
+const TYPING_PAUSE_MS = 400;
+
+export type Filter = {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+  /** The words of no choice; 全部 unless told. */
+  readonly empty?: string;
+};
+
+function one(value: QueryParams[string]): string {
+  return (typeof value === 'string' ? value : value?.[0]) ?? '';
+}
+
+/** The texts of the named controls; none is a file. */
+function textsOf(form: HTMLFormElement, names: readonly string[]): Record<string, string> {
+  const data = new FormData(form);
+  return Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? '').trim()]));
+}
+
+/**
+ * The filters of a list as a GET form on `path`: the address holds them, every other parameter but `page` stays.
+ * Without scripts it is sent by its button; with them by every choice, and by typing after a pause.
+ */
+export function FilterBar({
+  path,
+  params,
+  search,
+  filters = [],
+  result,
+}: {
+  path: string;
+  params: QueryParams;
+  search?: { readonly name: string; readonly label: string; readonly placeholder?: string };
+  filters?: readonly Filter[];
+  /** What came of it, e.g. 共 166 项; announced when it changes. */
+  result?: string;
+}) {
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [pending, startTransition] = useTransition();
+  useEffect(() => () => clearTimeout(typing.current), []);
+
+  const own = [...(search ? [search.name] : []), ...filters.map((filter) => filter.name)];
+  const others = Object.entries(params).filter(([name]) => !own.includes(name) && name !== 'page');
+  const filtered = own.some((name) => one(params[name]) !== '');
+
+  function apply() {
+    clearTimeout(typing.current);
+    if (!form.current) return;
+    const href = hrefWith(path, params, { ...textsOf(form.current, own), page: null });
+    startTransition(() => router.replace(href, { scroll: false }));
+  }
+
+  function onChange(event: ChangeEvent<HTMLFormElement>) {
+    clearTimeout(typing.current);
+    const target: EventTarget = event.target;
+    if (target instanceof HTMLSelectElement) apply();
+    else typing.current = setTimeout(apply, TYPING_PAUSE_MS);
+  }
+
+  return (
+    <form
+      ref={form}
+      method="get"
+      action={path}
+      aria-label="筛选"
+      aria-busy={pending || undefined}
+      onChange={onChange}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        apply();
+      }}
+      className="print-hidden mb-3 flex flex-wrap items-end gap-x-3 gap-y-2"
+    >
+      {others.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={one(value)} />
+      ))}
+      {search && <SearchInput search={search} value={one(params[search.name])} />}
+      {filters.map((filter) => (
+        <FilterSelect key={filter.name} filter={filter} value={one(params[filter.name])} />
+      ))}
+      <noscript>
+        <Button type="submit">筛选</Button>
+      </noscript>
+      {filtered && (
+        <ButtonLink
+          variant="quiet"
+          href={hrefWith(path, params, Object.fromEntries([...own, 'page'].map((name) => [name, null])))}
+        >
+          清除筛选
+        </ButtonLink>
+      )}
+      <p aria-live="polite" className="ml-auto self-center text-sm text-muted">
+        {pending ? '正在查找…' : result}
+      </p>
+    </form>
+  );
+}
+
+function SearchInput({
+  search,
+  value,
+}: {
+  search: { readonly name: string; readonly label: string; readonly placeholder?: string };
+  value: string;
+}) {
+  const input = useAddressValue<HTMLInputElement>(value);
+  return (
+    <label className="min-w-0 grow basis-56 sm:max-w-xs">
+      <span className="block text-sm text-muted">{search.label}</span>
+      <span className="relative block">
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute left-2 top-1/2 size-4 -translate-y-1/2 text-muted"
+        />
+        <input
+          ref={input}
+          type="search"
+          name={search.name}
+          placeholder={search.placeholder}
+          defaultValue={value}
+          enterKeyHint="search"
+          className="control pl-8"
+        />
+      </span>
+    </label>
+  );
+}
+
+function FilterSelect({ filter, value }: { filter: Filter; value: string }) {
+  const select = useAddressValue<HTMLSelectElement>(value);
+  const id = useId();
+  return (
+    <div className="min-w-28 max-w-full">
+      <label htmlFor={id} className="block text-sm text-muted">
+        {filter.label}
+      </label>
+      <Select
+        id={id}
+        ref={select}
+        name={filter.name}
+        options={filter.options}
+        empty={filter.empty ?? '全部'}
+        defaultValue={value}
+      />
+    </div>
+  );
+}
