@@ -29,7 +29,8 @@ export function authOptions(): NextAuthOptions {
   options ??= {
     secret: authSecret(readEnv()),
     session: { strategy: 'jwt', maxAge: WORKING_DAY_SECONDS },
-    pages: { signIn: '/sign-in' },
+    // Without these next-auth shows pages of its own, in English.
+    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     providers: [
       CredentialsProvider({
         credentials: { login: {}, password: {} },

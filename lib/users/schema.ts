@@ -118,3 +118,19 @@ export const reassignProjectsInput = z.object({
     .max(500, '一次最多调整 500 个项目'),
   reason,
 });
+
+const ELSEWHERE = 'http://elsewhere.invalid';
+
+/** A path of this site, else `/`: nobody is sent to another site after signing in. */
+function pathOfThisSite(text: string): string {
+  if (!text.startsWith('/') || !URL.canParse(text, ELSEWHERE)) return '/';
+  const url = new URL(text, ELSEWHERE);
+  return url.origin === ELSEWHERE ? `${url.pathname}${url.search}${url.hash}` : '/';
+}
+
+/** `?next=/my&login=linxiaoman&done=password` of the sign-in page; wrong values are left out. */
+export const signInParams = z.object({
+  next: z.string().max(2000).catch('/').default('/').transform(pathOfThisSite),
+  login: z.string().max(64).catch('').default(''),
+  done: z.enum(['password']).optional().catch(undefined),
+});

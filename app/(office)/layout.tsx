@@ -1,0 +1,41 @@
+import { KeyRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { NAVIGATION } from '@/components/account/navigation';
+import { SignOutButton } from '@/components/account/sign-out-button';
+import { YearSwitcher } from '@/components/account/year-switcher';
+import { AccountMenu } from '@/components/frame/account-menu';
+import { AppFrame } from '@/components/frame/app-frame';
+import { ButtonLink } from '@/components/ui/button';
+import { ROLE_LABELS } from '@/lib/access/roles';
+import { load } from '@/lib/operation/page';
+import { currentAccount } from '@/lib/users/queries';
+import { listYears } from '@/lib/years/queries';
+
+/** The frame of everything behind the sign-in. What may be seen is decided by each page's own queries. */
+export default async function OfficeLayout({ children }: { children: ReactNode }) {
+  const { name, role, unitName, mustChangePassword } = await load(currentAccount, {});
+  const isOpen = !mustChangePassword;
+  return (
+    <AppFrame
+      items={isOpen ? NAVIGATION[role] : []}
+      switcher={isOpen && <YearSwitcher years={await load(listYears, {})} unitName={unitName} />}
+      account={
+        <AccountMenu name={name} detail={ROLE_LABELS[role]}>
+          {isOpen && (
+            <ButtonLink
+              href="/change-password"
+              variant="quiet"
+              size="small"
+              icon={<KeyRound aria-hidden className="size-4" />}
+            >
+              修改密码
+            </ButtonLink>
+          )}
+          <SignOutButton />
+        </AccountMenu>
+      }
+    >
+      {children}
+    </AppFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import {
+  ClipboardCheck,
+  ClipboardPaste,
+  FileInput,
+  FolderOpen,
+  FolderSync,
+  LayoutDashboard,
+  ListTodo,
+  NotebookPen,
+  Users,
+} from 'lucide-react';
+import type { NavItem } from '@/components/frame/nav-item';
+import type { Role } from '@/lib/access/roles';
+
+const PROJECTS: NavItem = { href: '/projects', label: '项目', icon: <FolderOpen aria-hidden /> };
+const OVERVIEW: NavItem = { href: '/overview', label: '总览', icon: <LayoutDashboard aria-hidden /> };
+
+/** The pages of each role; the first is its home. */
+export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
+  OWNER: [{ href: '/my', label: '我的填报', icon: <NotebookPen aria-hidden /> }, PROJECTS],
+  EVALUATOR: [
+    { href: '/review', label: '评价', icon: <ClipboardCheck aria-hidden /> },
+    PROJECTS,
+    { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden /> },
+    OVERVIEW,
+  ],
+  LEADER: [OVERVIEW, PROJECTS],
+  ADMINISTRATOR: [
+    { href: '/admin', label: '待办', icon: <ListTodo aria-hidden /> },
+    { href: '/admin/imports', label: '导入预算文本', icon: <FileInput aria-hidden /> },
+    PROJECTS,
+    { href: '/admin/projects', label: '调整责任人', icon: <FolderSync aria-hidden /> },
+    { href: '/admin/users', label: '账号', icon: <Users aria-hidden /> },
+  ],
+};
