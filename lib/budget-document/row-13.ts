@@ -1,4 +1,4 @@
-import { decimalsOf, parseDecimal } from '@/lib/core/decimal';
+import { Dec, decimalsOf, parseDecimal } from '@/lib/core/decimal';
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import type { DocumentProblem } from './budget-document';
 import { type Column, type ColumnPositions, columnName } from './columns-13';
@@ -8,6 +8,8 @@ const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 /** Money is kept with 6 decimals of 万元, that is, one hundredth of a yuan. */
 const MONEY_DECIMALS = 6;
+const MONEY_DIGITS = 14;
+const HIGHEST_WEIGHT = new Dec(100);
 
 /** A data row of table 13, read by the names of its columns; it collects what is wrong with it. */
 export class Row13 {
@@ -58,6 +60,10 @@ export class Row13 {
       this.report(column, '金额不能为负数。');
       return null;
     }
+    if (new Dec(plain).trunc().toFixed().length > MONEY_DIGITS) {
+      this.report(column, `金额过大，整数部分最多${MONEY_DIGITS}位（万元）。`);
+      return null;
+    }
     if (decimalsOf(plain) > MONEY_DECIMALS) {
       this.report(column, `金额最多${MONEY_DECIMALS}位小数（万元）。`);
       return null;
@@ -70,8 +76,9 @@ export class Row13 {
     const text = this.text('weight');
     if (text === '') return null;
     const plain = this.plainNumber(text.replace(/[%％]$/, '').trim());
-    if (plain === null || plain.startsWith('-') || decimalsOf(plain) > 2) {
-      this.report('weight', `“${text}”不是有效的分值，应为非负数，最多两位小数。`);
+    const weight = plain === null || decimalsOf(plain) > 2 ? null : parseDecimal(plain);
+    if (weight === null || weight.isNegative() || weight.greaterThan(HIGHEST_WEIGHT)) {
+      this.report('weight', `“${text}”不是有效的分值，应为0至100，最多两位小数。`);
       return null;
     }
     return plain;

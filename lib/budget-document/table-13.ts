@@ -5,6 +5,7 @@ import { isQuantitative, parseNature } from '@/lib/indicators/nature';
 import { parseTarget } from '@/lib/indicators/target';
 import type { BudgetIndicator, BudgetProject, DocumentProblem } from './budget-document';
 import type { Column, ColumnPositions } from './columns-13';
+import { parseUnit } from './document-unit';
 import { Row13 } from './row-13';
 import type { Table } from './table-layout';
 
@@ -79,6 +80,9 @@ function openProject(row: Row13, unit: string): OpenProject {
     indicators: [],
   };
   if (unit === '') row.report('unit', '缺少单位名称。');
+  else if (parseUnit(unit) === null) {
+    row.report('unit', `单位名称“${unit}”前缺少单位编码，应写作“390001-单位名称”。`);
+  }
   checkMoney(row, project);
   return { ...project, row };
 }
