@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { Dec } from '@/lib/core/decimal';
+import type { RuleSet } from './rule-set';
+import { mof202010 } from './rule-sets/mof-2020-10';
+import { mof202010Linear } from './rule-sets/mof-2020-10-linear';
+import { mof2021101 } from './rule-sets/mof-2021-101';
+import { regionalCapped } from './rule-sets/regional-capped';
+import { scoringResult } from './score-output';
+import type { ScoringIndicator, ScoringProject } from './scoring-project';
+import { traceExecution, traceIndicator, traceProject } from './trace';
+
+function indicator(given: Partial<ScoringIndicator>): ScoringIndicator {
+  return {
+    id: 'I1',
+    level1: '产出指标',
+    level2: '数量指标',
+    name: '服务人次',
+    nature: '≥',
+    target: '5',
+    unit: '%',
+    weight: new Dec(10),
+    actual: null,
+    grade: null,
+    percent: null,
+    ...given,
+  };
+}
+
+const actual = (value: string) => ({ actual: new Dec(value) });
+
+test.each<[Partial<ScoringIndicator>, RuleSet, string[]]>([
+  [actual('4.00'), mof202010, ['10 × 4 ÷ 5', '8.00']],
+  [actual('6'), mof202010, ['6 ≥ 5 → 10', '10.00']],
+  [{ nature: '≤', ...actual('8') }, mof202010, ['10 × 5 ÷ 8', '6.25']],
+  [{ nature: '≤', ...actual('8') }, mof202010Linear, ['10 × (2 × 5 − 8) ÷ 5', '4.00']],
+  [{ nature: '≤', ...actual('10') }, mof202010Linear, ['10 ≥ 2 × 5 → 0', '0.00']],
+  [{ nature: '≤', target: '0', ...actual('1') }, mof202010, ['1 ＞ 0 → 0', '0.00']],
+  [{ nature: '＝', target: '0', ...actual('1') }, mof202010, ['1 ≠ 0 → 0', '0.00']],
+  [{ nature: '＞', ...actual('5') }, mof202010, ['5 ＝ 5 → 10', '10.00']],
+  [actual('4'), mof2021101, ['10 × (4 − 0.6 × 5) ÷ (0.4 × 5)', '5.00']],
+  [actual('2'), mof2021101, ['2 ＜ 0.6 × 5 → 0', '0.00']],
+  [{ level1: '满意度指标', ...actual('85') }, mof2021101, ['85 ≥ 80 → 10 × 0.5', '5.00']],
+  [actual('7'), regionalCapped, ['7 ≥ 5 → 10', '10.00', 'max(0, 10.00 − 2)', '8.00']],
+  [{ nature: '定性', grade: '部分达成', percent: new Dec('70') }, mof202010, ['10 × 70 ÷ 100', '7.00']],
+  [{}, mof202010, ['未填报 → 0', '0.00']],
+  [{ reading: { kind: 'not-due' } }, mof202010, ['不适用', '不适用']],
+  [
+    { reading: { kind: 'deadline', due: '2024-08-31', done: '2024-09-02', latePercent: new Dec(60) } },
+    mof202010,
+    ['2024-09-02 ＞ 2024-08-31 → 10 × 60 ÷ 100', '6.00'],
+  ],
+])('%j carries the numbers that were used', (given, ruleSet, expected) => {
+  const row = indicator(given);
+  const steps = traceIndicator(row, row.weight, ruleSet);
+  expect(steps.flatMap(({ formula, result }) => [formula, result])).toEqual(expected);
+});
+
+const project = (annual: string, executed: string, rows: readonly ScoringIndicator[]): ScoringProject => ({
+  id: 'P1',
+  budget: { annual: new Dec(annual), executed: new Dec(executed) },
+  indicators: rows,
+});
+
+test.each([
+  ['56', '55.123456', mof202010, '10 × 55.123456 ÷ 56 = 9.84'],
+  ['56', '57', mof202010, '57 ＞ 56 → 10 = 10.00'],
+  ['0', '0', mof202010, '不适用 = 不适用'],
+  ['100', '80', mof2021101, '80 ≥ 0.8 × 100 → 7 = 7.00'],
+  ['100', '59', mof2021101, '59 ＜ 0.6 × 100 → 0 = 0.00'],
+] as const)('execution of %s by %s', (annual, executed, ruleSet, expected) => {
+  const [step] = traceExecution(project(annual, executed, []), ruleSet);
+  expect(`${step?.formula} = ${step?.result}`).toBe(expected);
+});
+
+test('the total shows its sum, its cap and its grade', () => {
+  const rows = [indicator({ weight: new Dec(90), ...actual('5') })];
+  const { total } = traceProject(project('100', '75', rows), regionalCapped);
+  expect(total.map(({ formula, result }) => [formula, result])).toEqual([
+    ['7.50 + 90.00', '97.50'],
+    ['min(97.50, 89)', '89.00'],
+    ['89.00 ≥ 80 → 良', '良'],
+  ]);
+});
+
+test('what was not verified against its wording says so in print', () => {
+  const given = project('100', '100', [indicator(actual('4'))]);
+  const source = (ruleSet: RuleSet) =>
+    scoringResult([given], ruleSet).projects[0]?.indicators[0]?.trace[0]?.source;
+  expect(source(mof202010)).toBe('项目支出绩效自评表表注（《项目支出绩效评价管理办法》，财预〔2020〕10号）');
+  expect(source(mof2021101)).toMatch(/财预〔2021〕101号（待核对原文）$/);
+  expect(traceIndicator(given.indicators[0]!, new Dec(10), mof2021101)[0]?.textVerified).toBe(false);
+});
