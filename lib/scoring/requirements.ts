@@ -5,7 +5,7 @@ import type { RuleSet } from './rule-set';
 import type { ScoringBudget } from './scoring-project';
 
 /** Why an explanation is asked for. */
-export type ExplanationCause =
+type ExplanationCause =
   | 'not-reached'
   | 'below-full'
   | 'over-achieved'
@@ -14,10 +14,10 @@ export type ExplanationCause =
   | 'over-spent';
 
 /** 偏差原因 or 改进措施. */
-export type ExplanationField = 'deviationReason' | 'improvement';
+type ExplanationField = 'deviationReason' | 'improvement';
 
 /** Where something is owed: an indicator by its id, or the execution of the budget. */
-export type Subject = { readonly kind: 'indicator'; readonly id: string } | { readonly kind: 'execution' };
+type Subject = { readonly kind: 'indicator'; readonly id: string } | { readonly kind: 'execution' };
 
 /** One explanation that has to be written before submitting; `message` is Chinese, for the person. */
 export type Requirement = {

@@ -17,7 +17,7 @@ export type LevelWeight = { readonly level1: Level1; readonly weight: string };
  * 一级 weights, in the order that breaks ties. `inside-output`: 成本指标 share the weight of 产出指标;
  * `own`: 成本指标 have a weight of their own, and another column applies to a project without any.
  */
-export type LevelRule = { readonly basis: Basis } & (
+type LevelRule = { readonly basis: Basis } & (
   | { readonly costPlacement: 'inside-output'; readonly weights: readonly LevelWeight[] }
   | {
       readonly costPlacement: 'own';
@@ -27,14 +27,14 @@ export type LevelRule = { readonly basis: Basis } & (
 );
 
 /** How a 一级's weight is proposed for its indicators; `step` in 分. */
-export type SplitRule = {
+type SplitRule = {
   readonly mode: 'flat' | 'by-level2';
   readonly step: string;
   readonly basis: Basis;
 };
 
 /** Points of execution in 分. A band applies from its rate B ÷ A on; the bands descend, below the last 0. */
-export type ExecutionRule = { readonly points: string; readonly basis: Basis } & (
+type ExecutionRule = { readonly points: string; readonly basis: Basis } & (
   | { readonly method: 'linear' }
   | {
       readonly method: 'bands';
@@ -46,18 +46,18 @@ export type ExecutionRule = { readonly points: string; readonly basis: Basis } &
 export type GateRule = { readonly method: 'gate'; readonly from: string; readonly basis: Basis };
 
 /** B < A where A was to be reached. */
-export type ShortfallRule = { readonly method: 'proportional'; readonly basis: Basis } | GateRule;
+type ShortfallRule = { readonly method: 'proportional'; readonly basis: Basis } | GateRule;
 
 /** B > A where A was not to be exceeded. */
-export type ReverseRule =
+type ReverseRule =
   | { readonly method: 'target-over-actual' | 'linear-deviation'; readonly basis: Basis }
   | GateRule;
 
 /** B > A where exactly A was wanted. */
-export type EqualRule = { readonly overshoot: 'meets' | 'deviation'; readonly basis: Basis };
+type EqualRule = { readonly overshoot: 'meets' | 'deviation'; readonly basis: Basis };
 
 /** 满意度指标 (≥ or ＝, in %): as any other number, or by bands of B alone; `share` is a part of the weight. */
-export type SatisfactionRule = { readonly basis: Basis } & (
+type SatisfactionRule = { readonly basis: Basis } & (
   | { readonly method: 'quantitative' }
   | { readonly method: 'bands'; readonly bands: readonly { readonly from: string; readonly share: string }[] }
 );
@@ -76,13 +76,13 @@ export type CompletionBand = {
   readonly presumed: string | null;
 };
 
-export type QualitativeRule = { readonly bands: readonly CompletionBand[]; readonly basis: Basis };
+type QualitativeRule = { readonly bands: readonly CompletionBand[]; readonly basis: Basis };
 
 /**
  * Over-achievement (B ÷ A ≥ `at`) and cost far below its target (B ÷ A ≤ `costFarBelowAt`).
  * `deduction`: 分 taken off the rounded score, null where the score stays.
  */
-export type OverAchievementRule = {
+type OverAchievementRule = {
   readonly at: string;
   readonly costFarBelowAt: string;
   readonly deduction: string | null;
@@ -90,14 +90,14 @@ export type OverAchievementRule = {
 };
 
 /** Ceilings on the total by the exact execution rate, the lowest first. */
-export type TotalCapRule = {
+type TotalCapRule = {
   readonly caps: readonly { readonly executionBelow: string; readonly total: string }[];
   readonly basis: Basis;
 };
 
 export type Grade = '优' | '良' | '中' | '差';
 /** Grades by the total, descending; the last begins at 0. */
-export type GradeRule = {
+type GradeRule = {
   readonly bands: readonly { readonly grade: Grade; readonly from: string }[];
   readonly basis: Basis;
 };

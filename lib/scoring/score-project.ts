@@ -11,7 +11,7 @@ import { weightProblems } from './weight-problems';
 import { usesProposedWeights, weightsInForce } from './weights-in-force';
 
 /** Weight and score of the indicators of one 一级, in 分. 成本指标 stand on their own here. */
-export type LevelScore = { readonly level1: Level1; readonly weight: Dec; readonly score: Dec };
+type LevelScore = { readonly level1: Level1; readonly weight: Dec; readonly score: Dec };
 
 /** A project's score. Points in 分, all with at most 2 decimals; traces are made on demand, see trace.ts. */
 export type ProjectScore = {
