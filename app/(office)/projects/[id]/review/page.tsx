@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { placeInQueue } from '@/components/review/neighbours';
+import { ReviewForm } from '@/components/review/review-form';
+import type { Role } from '@/lib/access/roles';
+import { evaluationSheet } from '@/lib/evaluations/queries';
+import { load } from '@/lib/operation/page';
+import { reviewQueue } from '@/lib/reviews/queries';
+import { queueInput } from '@/lib/reviews/schema';
+import { currentAccount } from '@/lib/users/queries';
+
+export const metadata: Metadata = { title: '自评表' };
+
+type Props = {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<{ queue?: string; year?: string }>;
+};
+
+const HOMES: Readonly<Record<Role, { label: string; href: string }>> = {
+  OWNER: { label: '我的填报', href: '/my' },
+  EVALUATOR: { label: '评价', href: '/review' },
+  LEADER: { label: '总览', href: '/overview' },
+  ADMINISTRATOR: { label: '项目', href: '/projects' },
+};
+
+/** The list of the queue that `?queue=` names, and this project's place in it. */
+async function queueFor(projectId: string, { queue, year }: { queue?: string; year?: string }) {
+  const input = queueInput.parse({ show: queue, year });
+  const { rows } = await load(reviewQueue, input);
+  const query = `queue=${input.show}${input.year ? `&year=${input.year}` : ''}`;
+  return { place: placeInQueue(rows, projectId), query };
+}
+
+export default async function ProjectReviewPage({ params, searchParams }: Props) {
+  const [{ id }, chosen] = await Promise.all([params, searchParams]);
+  const data = await load(evaluationSheet, { projectId: id });
+  const { role } = await load(currentAccount, {});
+  const isEvaluator = role === 'EVALUATOR';
+  const queue = isEvaluator && chosen.queue !== undefined ? await queueFor(id, chosen) : null;
+  return <ReviewForm key={id} data={data} home={HOMES[role]} isEvaluator={isEvaluator} queue={queue} />;
+}

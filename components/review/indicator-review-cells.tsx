@@ -1,0 +1,146 @@
+'use client';
+
+import { TraceDisclosure } from '@/components/evaluation/trace-disclosure';
+import { Td, Th } from '@/components/table/table';
+import { Tag } from '@/components/ui/tag';
+import { formatScore } from '@/lib/core/decimal';
+import type { SheetComment } from '@/lib/evaluations/types';
+import { formatTarget } from '@/lib/indicators/target';
+import type { IndicatorScore } from '@/lib/scoring/indicator-score';
+import { indicatorRequirements, type Requirement } from '@/lib/scoring/requirements';
+import { traceIndicator } from '@/lib/scoring/trace';
+import { actualInWords } from '@/lib/sheet/actual-in-words';
+import { scoringProjectOf } from '@/lib/sheet/score-sheet';
+import type { SheetRow } from '@/lib/sheet/sheet';
+import { Comments } from './comments';
+import { PercentDialog } from './percent-dialog';
+import { useReview } from './review-context';
+
+type Props = {
+  readonly row: SheetRow;
+  readonly index: number;
+  readonly score: IndicatorScore;
+  readonly comments: readonly SheetComment[];
+};
+
+/** The cells of one 三级指标, from its name to its comments. */
+export function IndicatorReviewCells({ row, index, score, comments }: Props) {
+  return (
+    <>
+      <Th scope="row" className="!bg-transparent !text-ink">
+        {row.name}
+      </Th>
+      <Td label="年度指标值">
+        <div>
+          {formatTarget(row.nature, row.target, row.unitOfMeasure)}
+          <Reading row={row} />
+        </div>
+      </Td>
+      <Td label="实际完成值">
+        <Actual row={row} />
+      </Td>
+      <Td numeric label="分值">
+        {score.weight ? formatScore(score.weight) : '不适用'}
+      </Td>
+      <Td className="text-right" label="得分">
+        <Score row={row} index={index} score={score} />
+      </Td>
+      <Td>
+        <Explanations row={row} score={score} />
+      </Td>
+      <Td>
+        <Comments comments={comments} indicatorId={row.indicatorId} subject={row.name} />
+      </Td>
+    </>
+  );
+}
+
+function Reading({ row }: Pick<Props, 'row'>) {
+  if (!row.reading.doubtful) return null;
+  return (
+    <details className="mt-1">
+      <summary className="cursor-pointer">
+        <Tag tone="warning">待确认</Tag>
+        <span className="sr-only">：{row.name}</span>
+      </summary>
+      <p className="mt-1 text-xs text-muted">{row.reading.explanation}确认之前按指标性质计分。</p>
+    </details>
+  );
+}
+
+function Actual({ row }: Pick<Props, 'row'>) {
+  const { mayReview } = useReview();
+  const words = actualInWords(row);
+  return (
+    <div>
+      {words === null ? (
+        <span className="text-muted">未填报</span>
+      ) : (
+        <span className="whitespace-pre-line">{words}</span>
+      )}
+      {row.percentReason && (
+        <p className="mt-1 border-l-2 border-action-line pl-2 text-xs">
+          <span className="text-action">评价人员修改了完成比例：</span>
+          {row.percentReason}
+        </p>
+      )}
+      {mayReview && row.nature === '定性' && (
+        <div>
+          <PercentDialog row={row} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Score({ row, index, score }: Omit<Props, 'comments'>) {
+  const { sheet, ruleSet } = useReview();
+  if (score.status === 'not-applicable') return <span className="text-muted">不适用</span>;
+  return (
+    <div>
+      {score.status === 'not-reported' || !score.score ? (
+        <span className="text-muted">未填报</span>
+      ) : (
+        <strong>{formatScore(score.score)}</strong>
+      )}
+      <TraceDisclosure
+        subject={row.name}
+        trace={() => traceIndicator(scoringProjectOf(sheet).indicators[index]!, score.weight, ruleSet)}
+      />
+    </div>
+  );
+}
+
+const CAUSES: Readonly<Record<Requirement['cause'], string>> = {
+  'not-reached': '未达到目标值',
+  'below-full': '得分比例低于100%',
+  'over-achieved': '完成值远超目标值',
+  'cost-far-below': '成本远低于目标值',
+  'execution-low': '执行率偏低',
+  'over-spent': '执行数大于预算数',
+};
+
+function Explanations({ row, score }: Pick<Props, 'row' | 'score'>) {
+  const { ruleSet } = useReview();
+  const causes = indicatorRequirements(score, ruleSet).map(({ cause }) => cause);
+  const texts = [
+    { label: '偏差原因', text: row.deviationReason },
+    { label: '改进措施', text: row.improvement },
+  ].filter(({ text }) => text.trim() !== '');
+  if (causes.length === 0 && texts.length === 0) return <span className="text-muted">无</span>;
+  return (
+    <div className="space-y-1">
+      {causes.map((cause) => (
+        <Tag key={cause} tone="warning">
+          {CAUSES[cause]}
+        </Tag>
+      ))}
+      {texts.map(({ label, text }) => (
+        <p key={label} className="whitespace-pre-line">
+          <span className="text-muted">{label}：</span>
+          {text}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { mergedRows } from '@/components/evaluation/merged-rows';
+import { Table, Td, Th } from '@/components/table/table';
+import { Card } from '@/components/ui/card';
+import { formatScore } from '@/lib/core/decimal';
+import type { SheetComment } from '@/lib/evaluations/types';
+import type { ProjectScore } from '@/lib/scoring/score-project';
+import { isReported } from '@/lib/sheet/score-sheet';
+import { IndicatorReviewCells } from './indicator-review-cells';
+import { useReview } from './review-context';
+
+/** 绩效指标 as on the 自评表: target beside actual, score with its trace, reasons and comments. */
+export function IndicatorReviewTable({
+  score,
+  comments,
+}: {
+  readonly score: ProjectScore;
+  readonly comments: readonly SheetComment[];
+}) {
+  const { sheet } = useReview();
+  const spans = mergedRows(sheet.rows);
+  const reported = sheet.rows.filter(isReported).length;
+  return (
+    <Card
+      title="绩效指标"
+      aside={
+        reported === sheet.rows.length ? `${reported} 项` : `已填 ${reported} 项，共 ${sheet.rows.length} 项`
+      }
+      flush
+    >
+      <Table caption="绩效指标：目标、实际完成值、得分、偏差原因与批注" stickyHeader stacked>
+        <Headings />
+        <tbody>
+          {sheet.rows.map((row, i) => (
+            <tr key={row.indicatorId} id={`row-${row.indicatorId}`}>
+              {spans[i]!.level1 > 0 && (
+                <Th scope="rowgroup" rowSpan={spans[i]!.level1}>
+                  {row.level1.replace(/指标$/, '')}
+                </Th>
+              )}
+              {spans[i]!.level2 > 0 && (
+                <Th scope="rowgroup" rowSpan={spans[i]!.level2} className="font-normal">
+                  {row.level2.replace(/指标$/, '')}
+                </Th>
+              )}
+              <IndicatorReviewCells row={row} index={i} score={score.indicators[i]!} comments={comments} />
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <Th scope="row" colSpan={5}>
+              总分（含预算执行率）
+            </Th>
+            <Td numeric label="分值">
+              100
+            </Td>
+            <Td numeric label="得分">
+              {formatScore(score.total)}
+            </Td>
+            <Td colSpan={2} label="等级">
+              {score.grade}
+            </Td>
+          </tr>
+        </tfoot>
+      </Table>
+    </Card>
+  );
+}
+
+function Headings() {
+  return (
+    <thead>
+      <tr>
+        <Th className="w-14">一级指标</Th>
+        <Th className="w-16">二级指标</Th>
+        <Th className="min-w-36">三级指标</Th>
+        <Th className="w-28">年度指标值</Th>
+        <Th className="min-w-36">实际完成值</Th>
+        <Th className="w-14" numeric>
+          分值
+        </Th>
+        <Th className="w-20" numeric>
+          得分
+        </Th>
+        <Th className="min-w-40">偏差原因及改进措施</Th>
+        <Th className="min-w-32">批注</Th>
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,26 @@
+/** One project of the queue, as the review's previous/next links need it. */
+export type QueueEntry = { readonly id: string; readonly name: string };
+
+/** Where a project stands in a list of the queue. */
+export type QueuePlace = {
+  readonly previous: QueueEntry | null;
+  readonly next: QueueEntry | null;
+  /** 1-based; null once the project has left the list */
+  readonly position: number | null;
+  readonly total: number;
+};
+
+/**
+ * The neighbours of a project within a list. A project that has left it (approved, returned) leads on to the
+ * first that is still there.
+ */
+export function placeInQueue(entries: readonly QueueEntry[], id: string): QueuePlace {
+  const index = entries.findIndex((entry) => entry.id === id);
+  const at = (i: number): QueueEntry | null => {
+    const entry = entries[i];
+    return entry ? { id: entry.id, name: entry.name } : null;
+  };
+  const total = entries.length;
+  if (index < 0) return { previous: null, next: at(0), position: null, total };
+  return { previous: at(index - 1), next: at(index + 1), position: index + 1, total };
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button, ButtonLink } from '@/components/ui/button';
+import type { QueueEntry, QueuePlace } from './neighbours';
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}
+
+/**
+ * Previous and next of the list the evaluator came from, also by Alt+← and Alt+→. The place is kept as it was
+ * when the page was opened, so that approving a project does not move its neighbours.
+ */
+export function QueueNavigation({
+  place: placeNow,
+  query,
+}: {
+  readonly place: QueuePlace;
+  readonly query: string;
+}) {
+  const router = useRouter();
+  const [place] = useState(placeNow);
+  const { previous, next, position, total } = place;
+  const href = (entry: QueueEntry) => `/projects/${entry.id}/review?${query}`;
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (!event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      const entry = { ArrowLeft: previous, ArrowRight: next }[event.key];
+      if (entry === undefined || document.querySelector('[role="dialog"]')) return;
+      event.preventDefault();
+      if (entry) router.push(`/projects/${entry.id}/review?${query}`);
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [previous, next, query, router]);
+
+  return (
+    <nav aria-label="评价队列" className="flex items-center gap-1">
+      <Step
+        entry={previous}
+        label="上一个"
+        keys="Alt+←"
+        href={href}
+        icon={<ChevronLeft aria-hidden className="size-4" />}
+      />
+      {position !== null && (
+        <span className="px-1 text-sm text-muted">
+          {position} / {total}
+        </span>
+      )}
+      <Step
+        entry={next}
+        label="下一个"
+        keys="Alt+→"
+        href={href}
+        icon={<ChevronRight aria-hidden className="size-4" />}
+      />
+    </nav>
+  );
+}
+
+function Step({
+  entry,
+  label,
+  keys,
+  href,
+  icon,
+}: {
+  readonly entry: QueueEntry | null;
+  readonly label: string;
+  readonly keys: string;
+  readonly href: (entry: QueueEntry) => string;
+  readonly icon: ReactNode;
+}) {
+  if (!entry) {
+    return (
+      <Button disabled icon={icon}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <ButtonLink href={href(entry)} icon={icon} title={`${label}：${entry.name}（${keys}）`}>
+      {label}
+      <span className="sr-only">
+        ：{entry.name}（{keys}）
+      </span>
+    </ButtonLink>
+  );
+}

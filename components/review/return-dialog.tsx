@@ -1,0 +1,66 @@
+'use client';
+
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { Field } from '@/components/form/field';
+import { Textarea } from '@/components/form/textarea';
+import { Button } from '@/components/ui/button';
+import { returnAction } from '@/lib/reviews/actions';
+import { useReview } from './review-context';
+import { ReviewDialog } from './review-dialog';
+import { useReviewAction } from './use-review-action';
+
+const SHORTEST_REASON = 2;
+
+/** 退回 with the reason that the owner reads first. */
+export function ReturnDialog() {
+  const { projectId, version } = useReview();
+  const action = useReviewAction();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const tooShort = reason.trim().length < SHORTEST_REASON;
+
+  function submit() {
+    setTried(true);
+    if (tooShort) return;
+    void action.run(
+      () => returnAction({ projectId, version, reason }),
+      () => {
+        setOpen(false);
+        setReason('');
+        setTried(false);
+        toast.success('已退回责任人');
+      },
+    );
+  }
+
+  return (
+    <ReviewDialog
+      action={action}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button icon={<Undo2 aria-hidden className="size-4" />}>退回</Button>}
+      title="退回责任人"
+      description="责任人会看到退回原因和全部批注，已填内容原样保留，修改后可重新提交。"
+      confirmLabel="退回"
+      danger
+      onSubmit={submit}
+    >
+      <Field
+        label="退回原因"
+        required
+        error={tried && tooShort ? `请填写原因（至少 ${SHORTEST_REASON} 个字）` : undefined}
+      >
+        <Textarea
+          rows={4}
+          maxLength={1000}
+          value={reason}
+          readOnly={action.pending}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+    </ReviewDialog>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { RuleSet } from '@/lib/scoring/rule-set';
+import type { Sheet } from '@/lib/sheet/sheet';
+
+/** What every action of the review builds on. */
+export type Review = {
+  readonly projectId: string;
+  readonly version: number;
+  readonly sheet: Sheet;
+  readonly ruleSet: RuleSet;
+  /** Whether the evaluator may comment, change percentages, return and approve now */
+  readonly mayReview: boolean;
+  /** The newest state is on its way; until it is here no action may build on the old version */
+  readonly refreshing: boolean;
+  readonly refresh: () => void;
+};
+
+export const ReviewContext = createContext<Review | null>(null);
+
+export function useReview(): Review {
+  const review = useContext(ReviewContext);
+  if (!review) throw new Error('useReview outside of a ReviewContext');
+  return review;
+}

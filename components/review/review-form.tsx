@@ -1,0 +1,170 @@
+'use client';
+
+import { FileDown } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useMemo, useTransition } from 'react';
+import { WeightsDialog } from '@/components/evaluation/weights-dialog';
+import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { PageHeader } from '@/components/ui/page-header';
+import { ErrorState } from '@/components/ui/states';
+import { Tag } from '@/components/ui/tag';
+import type { EvaluationSheet } from '@/lib/evaluations/types';
+import { findRuleSet } from '@/lib/scoring/rule-sets/registry';
+import type { ProjectScore } from '@/lib/scoring/score-project';
+import { scoreSheet } from '@/lib/sheet/score-sheet';
+import { ApproveDialog } from './approve-dialog';
+import { Comments } from './comments';
+import { IndicatorReviewTable } from './indicator-review-table';
+import { MoneyTable } from './money-table';
+import type { QueuePlace } from './neighbours';
+import { QueueNavigation } from './queue-navigation';
+import { ReturnDialog } from './return-dialog';
+import { type Review, ReviewContext } from './review-context';
+import { ReviewSummary } from './review-summary';
+import { StateTag } from './state-tag';
+
+type Props = {
+  readonly data: EvaluationSheet;
+  /** The home of the viewer's role */
+  readonly home: { readonly label: string; readonly href: string };
+  readonly isEvaluator: boolean;
+  /** The list the evaluator came from, with the parameters that keep it */
+  readonly queue: { readonly place: QueuePlace; readonly query: string } | null;
+};
+
+/** The 自评表 to read, and for evaluators to comment, change, return and approve. */
+export function ReviewForm(props: Props) {
+  const { data } = props;
+  const router = useRouter();
+  const [refreshing, startRefresh] = useTransition();
+  const ruleSet = useMemo(() => findRuleSet(data.ruleSet.id, data.ruleSet.version), [data.ruleSet]);
+  const score = useMemo(() => (ruleSet ? scoreSheet(data.sheet, ruleSet) : null), [data.sheet, ruleSet]);
+  if (!ruleSet || !score) {
+    return (
+      <ErrorState title="评分规则不可用">
+        本年度采用的评分规则 {data.ruleSet.id} 第 {data.ruleSet.version} 版没有安装，请联系系统管理员。
+      </ErrorState>
+    );
+  }
+  const review: Review = {
+    projectId: data.project.id,
+    version: data.version,
+    sheet: data.sheet,
+    ruleSet,
+    mayReview: data.may.review,
+    refreshing,
+    refresh: () => startRefresh(() => router.refresh()),
+  };
+  return (
+    <ReviewContext value={review}>
+      <Header {...props} review={review} score={score} />
+      <Notices data={data} />
+      {data.project.participates && <ReviewSummary data={data} score={score} />}
+      <MoneyTable execution={score.execution} />
+      <Texts data={data} />
+      <IndicatorReviewTable score={score} comments={data.comments} />
+      <WholeForm data={data} />
+    </ReviewContext>
+  );
+}
+
+function Header({
+  data,
+  home,
+  isEvaluator,
+  queue,
+  review,
+  score,
+}: Props & { review: Review; score: ProjectScore }) {
+  const { project, may } = data;
+  return (
+    <PageHeader
+      breadcrumb={[home, { label: project.name, href: `/projects/${project.id}` }]}
+      title={may.review ? `评价：${project.name}` : `自评表：${project.name}`}
+      tags={project.participates ? <StateTag state={data.state} /> : <Tag>不参评</Tag>}
+      actions={
+        <>
+          {queue && <QueueNavigation place={queue.place} query={queue.query} />}
+          <ButtonLink
+            href={`/api/projects/${project.id}/form.pdf`}
+            download=""
+            icon={<FileDown aria-hidden className="size-4" />}
+          >
+            {data.state === 'APPROVED' ? '下载 PDF' : '下载草稿 PDF'}
+          </ButtonLink>
+          {may.save && (
+            <ButtonLink variant="primary" href={`/projects/${project.id}/report`}>
+              填报
+            </ButtonLink>
+          )}
+          {isEvaluator && may.adjustWeights && (
+            <WeightsDialog
+              projectId={project.id}
+              sheet={data.sheet}
+              ruleSet={review.ruleSet}
+              needsReason={may.weightsNeedReason}
+              version={async () => data.version}
+              onAdjusted={review.refresh}
+            />
+          )}
+          {may.review && <ReturnDialog />}
+          {may.review && <ApproveDialog score={score} />}
+        </>
+      }
+    >
+      {project.code}，{project.unitName}，{data.sheet.fiscalYear}年度，责任人 {project.ownerName ?? '未指定'}
+    </PageHeader>
+  );
+}
+
+function Notices({ data }: Pick<Props, 'data'>) {
+  const { project } = data;
+  return (
+    <>
+      {!project.participates && (
+        <Alert title="本项目不参评">{project.exemptionReason && `原因：${project.exemptionReason}`}</Alert>
+      )}
+      {data.returnReason && (
+        <Alert tone="warning" title="退回原因">
+          <p className="whitespace-pre-line">{data.returnReason}</p>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Texts({ data }: Pick<Props, 'data'>) {
+  const { sheet } = data;
+  return (
+    <Card title="年度总体目标" flush>
+      <DefinitionList
+        items={[
+          { term: '预期目标', value: sheet.goal ?? '预算文本中没有填写' },
+          { term: '实际完成情况', value: sheet.goalActual || <span className="text-muted">未填报</span> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function WholeForm({ data }: Pick<Props, 'data'>) {
+  const { sheet, comments, may } = data;
+  const shown = may.review || comments.some((comment) => comment.indicatorId === null);
+  return (
+    <>
+      {sheet.notes && (
+        <Card title="其他需要说明的问题">
+          <p className="whitespace-pre-line">{sheet.notes}</p>
+        </Card>
+      )}
+      {shown && (
+        <Card title="对整份自评表的批注">
+          <Comments comments={comments} indicatorId={null} subject="整份自评表" />
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { TraceSteps } from '@/components/evaluation/trace-disclosure';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Stat, StatGroup } from '@/components/ui/stat';
+import { formatDateTime } from '@/lib/core/clock';
+import { formatPercent, formatScore } from '@/lib/core/decimal';
+import type { EvaluationSheet } from '@/lib/evaluations/types';
+import type { ProjectScore } from '@/lib/scoring/score-project';
+import { traceProject } from '@/lib/scoring/trace';
+import { isReported, scoringProjectOf } from '@/lib/sheet/score-sheet';
+import { STATE_LABELS, WAITING_FOR } from '@/lib/workflow/states';
+import { useReview } from './review-context';
+
+/** The form at a glance: total and grade with their trace, execution, rows, whose turn it is. */
+export function ReviewSummary({
+  data,
+  score,
+}: {
+  readonly data: EvaluationSheet;
+  readonly score: ProjectScore;
+}) {
+  const { sheet, ruleSet } = useReview();
+  const { state, stateSince } = data;
+  const doubtful = sheet.rows.filter((row) => row.reading.doubtful).length;
+  const { rate, status } = score.execution;
+  const waitsFor = WAITING_FOR[state];
+  return (
+    <StatGroup label="自评结果">
+      <Stat
+        label={state === 'APPROVED' ? '总分' : '总分（暂计）'}
+        value={formatScore(score.total)}
+        unit={`分 ${score.grade}`}
+      >
+        <Disclosure summary="总分依据">
+          <TraceSteps trace={traceProject(scoringProjectOf(sheet), ruleSet).total} />
+          <p className="mt-1 text-xs">
+            评分规则：{ruleSet.title}（第 {ruleSet.version} 版）
+          </p>
+        </Disclosure>
+      </Stat>
+      <Stat
+        label="预算执行率"
+        value={rate ? formatPercent(rate) : status === 'not-reported' ? '未填报' : '不适用'}
+      />
+      <Stat label="指标填报" value={sheet.rows.filter(isReported).length} unit={`/ ${sheet.rows.length} 项`}>
+        {doubtful > 0 ? `其中 ${doubtful} 项待确认含义` : '没有待确认的指标'}
+      </Stat>
+      <Stat label="状态" value={<span className="text-lg">{STATE_LABELS[state]}</span>}>
+        {formatDateTime(new Date(stateSince))} 起{waitsFor && `，等待${waitsFor}`}
+        {data.approvedByName && `，评价人 ${data.approvedByName}`}
+      </Stat>
+    </StatGroup>
+  );
+}
