@@ -5,7 +5,7 @@ import type { RuleSet } from './rule-set';
 import type { ScoringBudget } from './scoring-project';
 
 /** Why an explanation is asked for. */
-type ExplanationCause =
+export type ExplanationCause =
   | 'not-reached'
   | 'below-full'
   | 'over-achieved'
