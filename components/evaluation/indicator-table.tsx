@@ -46,7 +46,9 @@ function moveDown(event: KeyboardEvent<HTMLElement>): void {
 }
 
 const HEADINGS = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '得分 / 分值'] as const;
-const CELL = 'border-l border-line px-2.5 py-2 align-top first:border-l-0';
+const CELL = 'block border-line px-2.5 py-1 align-top md:table-cell md:border-l md:py-2 md:first:border-l-0';
+const MERGED =
+  'hidden border-line px-2.5 py-2 align-top text-left md:table-cell md:border-l md:first:border-l-0 bg-sunken';
 
 /** 绩效指标: the table of the 自评表 with an input in each row. */
 export function IndicatorTable(props: Props) {
@@ -55,11 +57,11 @@ export function IndicatorTable(props: Props) {
   const reported = sheet.rows.filter(isReported).length;
   return (
     <Card title={`绩效指标（${sheet.rows.length} 项，已填 ${reported} 项）`} aside={aside} flush id="weights">
-      <fieldset aria-label="绩效指标" onPaste={onPaste} onKeyDown={moveDown}>
+      <fieldset aria-label="绩效指标" className="min-w-0" onPaste={onPaste} onKeyDown={moveDown}>
         <ScrollRegion label="绩效指标表">
-          <table className="w-full min-w-[56rem] border-collapse text-sm">
+          <table className="w-full border-collapse text-sm md:min-w-[46rem]">
             <caption className="sr-only">绩效指标：目标、实际完成值与得分</caption>
-            <thead className="bg-sunken text-left text-muted">
+            <thead className="hidden bg-sunken text-left text-muted md:table-header-group">
               <tr>
                 {HEADINGS.map((heading) => (
                   <th
@@ -74,13 +76,9 @@ export function IndicatorTable(props: Props) {
             </thead>
             <tbody>
               {sheet.rows.map((row, i) => (
-                <tr key={row.indicatorId} className="border-t border-line">
+                <tr key={row.indicatorId} className="block border-t border-line py-2 md:table-row">
                   {spans[i]!.level1 > 0 && (
-                    <th
-                      scope="rowgroup"
-                      rowSpan={spans[i]!.level1}
-                      className={`${CELL} w-16 bg-sunken text-left font-medium`}
-                    >
+                    <th scope="rowgroup" rowSpan={spans[i]!.level1} className={`${MERGED} w-14 font-medium`}>
                       {row.level1.replace(/指标$/, '')}
                     </th>
                   )}
@@ -88,7 +86,7 @@ export function IndicatorTable(props: Props) {
                     <th
                       scope="rowgroup"
                       rowSpan={spans[i]!.level2}
-                      className={`${CELL} w-20 bg-sunken text-left font-normal`}
+                      className={`${MERGED} w-[4.5rem] font-normal`}
                     >
                       {row.level2.replace(/指标$/, '')}
                     </th>
@@ -116,6 +114,9 @@ function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
   return (
     <>
       <td className={CELL}>
+        <span className="block text-muted md:hidden">
+          {row.level1.replace(/指标$/, '')} · {row.level2.replace(/指标$/, '')}
+        </span>
         {row.name}
         {comments.length > 0 && (
           <ul className="mt-1 space-y-1">
@@ -128,7 +129,7 @@ function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
           </ul>
         )}
       </td>
-      <td className={`${CELL} w-40`}>
+      <td className={`${CELL} md:w-32`}>
         {formatTarget(row.nature, row.target, row.unitOfMeasure)}
         {row.reading.doubtful && (
           <details className="mt-1">
@@ -139,14 +140,14 @@ function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
           </details>
         )}
       </td>
-      <td className={`${CELL} w-[21rem]`}>
+      <td className={`${CELL} md:w-[18.5rem]`}>
         <ActualInput form={form} row={row} problems={problems} />
         {row.percentReason && (
           <p className="mt-1 text-warning">评价人员调整了完成比例：{row.percentReason}</p>
         )}
         <Explanations form={form} row={row} score={score} ruleSet={ruleSet} />
       </td>
-      <td className={`${CELL} w-28 text-right`} data-testid={`score-${row.indicatorId}`}>
+      <td className={`${CELL} text-right md:w-28`} data-testid={`score-${row.indicatorId}`}>
         {score.status === 'scored' ? (
           <>
             <strong>{formatScore(score.score ?? new Dec(0))}</strong>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ClipboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ClipboardEvent, type FocusEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import { type FieldPath, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { Alert } from '@/components/ui/alert';
@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
+import { toHalfWidth } from '@/lib/core/fullwidth';
 import { readSheetAction, submitReportAction } from '@/lib/evaluations/actions';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
 import { findRuleSet } from '@/lib/scoring/rule-sets/registry';
@@ -17,7 +18,7 @@ import { fieldId, missingFields } from '@/lib/sheet/missing';
 import { withProposedWeights } from '@/lib/sheet/proposed-weights';
 import { scoreSheet, scoringProjectOf } from '@/lib/sheet/score-sheet';
 import { readTypedSheet, type TypedSheet, typedSheetOf } from '@/lib/sheet/typed';
-import { STATE_LABELS } from '@/lib/workflow/states';
+import { STATE_LABELS, type State } from '@/lib/workflow/states';
 import { ConflictDialog } from './conflict-dialog';
 import { FormRail, goToField } from './form-rail';
 import { IndicatorTable } from './indicator-table';
@@ -97,6 +98,13 @@ export function ReportForm({ initial, userId }: Props) {
     }
   }
 
+  const halfWidth = ({ target }: FocusEvent<HTMLElement>) => {
+    if (!(target instanceof HTMLInputElement) || !target.dataset.column) return;
+    const text = toHalfWidth(target.value).trim();
+    if (text !== target.value)
+      form.setValue(target.name as FieldPath<TypedSheet>, text, { shouldDirty: true });
+  };
+
   const paste = (event: ClipboardEvent<HTMLElement>) => {
     const filled = pasteColumn(event, (name, text) =>
       form.setValue(name as FieldPath<TypedSheet>, text, { shouldDirty: true }),
@@ -105,11 +113,16 @@ export function ReportForm({ initial, userId }: Props) {
   };
 
   return (
-    <form onSubmit={(event) => event.preventDefault()} noValidate>
+    <form onSubmit={(event) => event.preventDefault()} onBlur={halfWidth} noValidate>
       <PageHeader
         breadcrumb={[{ label: '我的填报', href: '/my' }]}
         title={opened.project.name}
-        tags={<Tag tone={opened.state === 'RETURNED' ? 'warning' : 'info'}>{STATE_LABELS[opened.state]}</Tag>}
+        tags={
+          <StateTag
+            state={opened.state}
+            saved={autosave.status.kind === 'saved' && autosave.status.at !== null}
+          />
+        }
         actions={
           <>
             <SaveStatusLine status={autosave.status} onRetry={() => void flush()} />
@@ -121,7 +134,7 @@ export function ReportForm({ initial, userId }: Props) {
         }
       />
       <Notices opened={opened} restored={autosave.restored} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_15rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_15rem]">
         <div>
           <MoneyBlock
             form={form}
@@ -169,6 +182,12 @@ export function ReportForm({ initial, userId }: Props) {
       <ConflictDialog conflict={autosave.conflict} onResolve={autosave.resolve} />
     </form>
   );
+}
+
+/** The first save starts the draft; the tag says so without a reload. */
+function StateTag({ state, saved }: { readonly state: State; readonly saved: boolean }) {
+  const shown = state === 'NOT_STARTED' && saved ? 'DRAFTING' : state;
+  return <Tag tone={shown === 'RETURNED' ? 'warning' : 'info'}>{STATE_LABELS[shown]}</Tag>;
 }
 
 /** 项目预算控制数 follows 全年执行数 on the form as it does on the server. */

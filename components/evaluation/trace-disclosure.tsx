@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { Popover } from '@/components/ui/popover';
 import type { TraceEntry } from '@/lib/scoring/trace';
 
 /** 得分依据: the formula with its numbers, rule and source, one click away. The trace is made when it is opened. */
@@ -11,27 +11,29 @@ export function TraceDisclosure({
   readonly subject: string;
   readonly trace: () => readonly TraceEntry[];
 }) {
-  const [open, setOpen] = useState(false);
-  const id = useId();
   return (
-    <div>
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-controls={id}
-        className="rounded text-xs text-action hover:underline print-hidden"
-        onClick={() => setOpen(!open)}
-      >
-        依据<span className="sr-only">：{subject}</span>
-      </button>
-      <div id={id}>{open && <TraceSteps trace={trace()} />}</div>
-    </div>
+    <Popover
+      label={`得分依据：${subject}`}
+      align="end"
+      trigger={
+        <button type="button" className="min-h-6 rounded text-sm text-action hover:underline print-hidden">
+          依据<span className="sr-only">：{subject}</span>
+        </button>
+      }
+    >
+      <LazySteps trace={trace} />
+    </Popover>
   );
+}
+
+/** Mounted only while the popover is open. */
+function LazySteps({ trace }: { readonly trace: () => readonly TraceEntry[] }) {
+  return <TraceSteps trace={trace()} />;
 }
 
 export function TraceSteps({ trace }: { readonly trace: readonly TraceEntry[] }) {
   return (
-    <ol className="mt-1 space-y-1 rounded border border-action-line bg-action-soft p-2 text-left text-xs text-ink">
+    <ol className="space-y-2 text-left text-sm text-ink">
       {trace.map((step) => (
         <li key={`${step.rule}${step.formula}`}>
           <p>{step.rule}</p>
