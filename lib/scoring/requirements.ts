@@ -5,7 +5,7 @@ import type { RuleSet } from './rule-set';
 import type { ScoringBudget } from './scoring-project';
 
 /** Why an explanation is asked for. */
-export type ExplanationCause =
+type ExplanationCause =
   | 'not-reached'
   | 'below-full'
   | 'over-achieved'

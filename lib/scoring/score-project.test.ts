@@ -175,6 +175,8 @@ test('a row whose weight was cleared counts nothing and says so, and the other w
 
 test('scoring under another rule set leaves the project untouched', () => {
   const before = JSON.stringify(PROJECTS);
-  for (const id of Object.keys(EXPECTED)) PROJECTS.forEach((each) => scoreProject(each, findRuleSet(id)!));
+  for (const id of Object.keys(EXPECTED)) {
+    for (const each of PROJECTS) scoreProject(each, findRuleSet(id)!);
+  }
   expect(JSON.stringify(PROJECTS)).toBe(before);
 });
