@@ -1,0 +1,63 @@
+import { FileArchive, FileSpreadsheet } from 'lucide-react';
+import type { Metadata } from 'next';
+import { OverviewCharts, OverviewFigures } from '@/components/overview/overview-figures';
+import { LowestScores, OverviewProjects } from '@/components/overview/overview-projects';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { EmptyState } from '@/components/ui/states';
+import { load } from '@/lib/operation/page';
+import { overview } from '@/lib/overview/queries';
+
+export const metadata: Metadata = { title: '总览' };
+
+type Props = { readonly searchParams: Promise<{ year?: string }> };
+
+export default async function OverviewPage({ searchParams }: Props) {
+  const { year } = await searchParams;
+  const data = await load(overview, { year });
+  if (!data.year || data.projects.length === 0) {
+    return (
+      <>
+        <PageHeader title="总览" />
+        <EmptyState title="还没有项目">
+          系统管理员导入本单位的预算文本后，这里显示各项目的进度与得分。
+        </EmptyState>
+      </>
+    );
+  }
+  const { fiscalYear, unitName } = data.year;
+  const forms = <FileArchive aria-hidden className="size-4" />;
+  return (
+    <>
+      <PageHeader
+        title="总览"
+        actions={
+          <>
+            <ButtonLink
+              href={`/api/overview/summary.xlsx?year=${fiscalYear}`}
+              download=""
+              icon={<FileSpreadsheet aria-hidden className="size-4" />}
+            >
+              下载汇总表
+            </ButtonLink>
+            {data.states.APPROVED > 0 ? (
+              <ButtonLink href={`/api/overview/forms.zip?year=${fiscalYear}`} download="" icon={forms}>
+                下载已评价自评表（{data.states.APPROVED}）
+              </ButtonLink>
+            ) : (
+              <Button disabled icon={forms}>
+                暂无可下载的自评表
+              </Button>
+            )}
+          </>
+        }
+      >
+        {unitName}，{fiscalYear}年度。得分统计只计已评价的项目，其余为暂计。
+      </PageHeader>
+      <OverviewFigures overview={data} />
+      <OverviewCharts overview={data} />
+      <LowestScores projects={data.lowest} />
+      <OverviewProjects projects={data.projects} />
+    </>
+  );
+}
