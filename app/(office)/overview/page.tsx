@@ -1,8 +1,7 @@
-import { FileArchive, FileSpreadsheet } from 'lucide-react';
 import type { Metadata } from 'next';
+import { OverviewDownloads } from '@/components/overview/overview-downloads';
 import { OverviewCharts, OverviewFigures } from '@/components/overview/overview-figures';
 import { LowestScores, OverviewProjects } from '@/components/overview/overview-projects';
-import { Button, ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { EmptyState } from '@/components/ui/states';
 import { load } from '@/lib/operation/page';
@@ -26,31 +25,11 @@ export default async function OverviewPage({ searchParams }: Props) {
     );
   }
   const { fiscalYear, unitName } = data.year;
-  const forms = <FileArchive aria-hidden className="size-4" />;
   return (
     <>
       <PageHeader
         title="总览"
-        actions={
-          <>
-            <ButtonLink
-              href={`/api/overview/summary.xlsx?year=${fiscalYear}`}
-              download=""
-              icon={<FileSpreadsheet aria-hidden className="size-4" />}
-            >
-              下载汇总表
-            </ButtonLink>
-            {data.states.APPROVED > 0 ? (
-              <ButtonLink href={`/api/overview/forms.zip?year=${fiscalYear}`} download="" icon={forms}>
-                下载已评价自评表（{data.states.APPROVED}）
-              </ButtonLink>
-            ) : (
-              <Button disabled icon={forms}>
-                暂无可下载的自评表
-              </Button>
-            )}
-          </>
-        }
+        actions={<OverviewDownloads fiscalYear={fiscalYear} approved={data.states.APPROVED} />}
       >
         {unitName}，{fiscalYear}年度。得分统计只计已评价的项目，其余为暂计。
       </PageHeader>

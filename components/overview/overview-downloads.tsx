@@ -1,0 +1,33 @@
+import { FileArchive, FileSpreadsheet } from 'lucide-react';
+import { Button, ButtonLink } from '@/components/ui/button';
+
+/** The 汇总表 of a year, and the approved 自评表 as one archive once there are any. */
+export function OverviewDownloads({
+  fiscalYear,
+  approved,
+}: {
+  readonly fiscalYear: number;
+  readonly approved: number;
+}) {
+  const forms = <FileArchive aria-hidden className="size-4" />;
+  return (
+    <>
+      <ButtonLink
+        href={`/api/overview/summary.xlsx?year=${fiscalYear}`}
+        download=""
+        icon={<FileSpreadsheet aria-hidden className="size-4" />}
+      >
+        下载汇总表
+      </ButtonLink>
+      {approved > 0 ? (
+        <ButtonLink href={`/api/overview/forms.zip?year=${fiscalYear}`} download="" icon={forms}>
+          下载已评价自评表（{approved}）
+        </ButtonLink>
+      ) : (
+        <Button disabled icon={forms}>
+          暂无可下载的自评表
+        </Button>
+      )}
+    </>
+  );
+}
