@@ -3,10 +3,10 @@ import { unitsWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
 import type { UnitChoice } from './types';
 
-/** The 预算单位 in the viewer's reach, by code. */
+/** The 预算单位 that accounts can belong to, by code. */
 export const listUnits = defineQuery({
   name: 'units.list',
-  permission: 'project:read',
+  permission: 'user:manage',
   input: z.object({}),
   async run({ db, grant }): Promise<UnitChoice[]> {
     return db.unit.findMany({

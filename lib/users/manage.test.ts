@@ -299,6 +299,7 @@ test("an administrator's tasks count what waits, by unit", async () => {
         withoutOwner: 1,
         ofDisabled: 1,
         ownersNotInvited: 1,
+        ownersInvited: 0,
       },
     ],
   });

@@ -68,7 +68,7 @@ export const createUserInput = z
   .object({
     name,
     role: z.enum(ROLES, '请选择角色'),
-    unitCode: z.string().max(32),
+    unitCode: z.string().max(32).default(''),
     login: z
       .string()
       .transform((text) => toHalfWidth(text).trim().toLowerCase())

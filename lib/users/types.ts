@@ -85,7 +85,9 @@ export type UnitTasks = {
   readonly withoutOwner: number;
   /** Projects whose responsible person's account is disabled */
   readonly ofDisabled: number;
+  /** 项目责任人 without an open link who have not set a password yet, and those with one */
   readonly ownersNotInvited: number;
+  readonly ownersInvited: number;
 };
 
 export type AssignedOwner = {

@@ -2,6 +2,7 @@ import type { Grant } from '@/lib/access/grant';
 import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin, usersWithin } from '@/lib/db/scope';
 import { inState } from './account-rows';
+import type { AccountState } from './account-state';
 import type { UnitTasks } from './types';
 
 /** What waits for an administrator in one unit, in its latest year. */
@@ -12,19 +13,22 @@ export async function unitTasks(
   now: Date,
 ): Promise<UnitTasks> {
   const year = await db.year.findFirst({ where: { unitId: unit.id }, orderBy: { fiscalYear: 'desc' } });
-  const count = (where: Prisma.ProjectWhereInput) =>
+  const projects = (where: Prisma.ProjectWhereInput) =>
     db.project.count({
       where: { AND: [projectsWithin(grant), { yearId: year?.id ?? '', participates: true }, where] },
+    });
+  const owners = (state: AccountState) =>
+    db.user.count({
+      where: { AND: [usersWithin(grant), { unitId: unit.id, role: 'OWNER' }, inState(state, now)] },
     });
   return {
     code: unit.code,
     name: unit.name,
     fiscalYear: year?.fiscalYear ?? null,
-    projects: await count({}),
-    withoutOwner: await count({ ownerId: null }),
-    ofDisabled: await count({ owner: { status: 'DISABLED' } }),
-    ownersNotInvited: await db.user.count({
-      where: { AND: [usersWithin(grant), { unitId: unit.id, role: 'OWNER' }, inState('NOT_INVITED', now)] },
-    }),
+    projects: await projects({}),
+    withoutOwner: await projects({ ownerId: null }),
+    ofDisabled: await projects({ owner: { status: 'DISABLED' } }),
+    ownersNotInvited: await owners('NOT_INVITED'),
+    ownersInvited: await owners('INVITED'),
   };
 }
