@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { PAGES } from '../../fixtures/routes';
+import { importIdFrom, projectIdFrom, userIdFrom } from '../../fixtures/sample-rows';
+import type { RoleName } from '../../fixtures/server';
+import { expect, test } from '../../fixtures/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Who looks at a page, and which of its rows; a page that is missing here fails the first test. */
+const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page) => Promise<string> }>> = {
+  '/': { role: '领导' },
+  '/sign-in': { role: null },
+  '/link/[token]': { role: null, path: async () => '/link/unknown' },
+  '/change-password': { role: '项目责任人' },
+  '/my': { role: '项目责任人' },
+  '/projects': { role: '评价人员' },
+  '/projects/new': { role: '评价人员' },
+  '/projects/[id]': {
+    role: '评价人员',
+    path: async (page) => `/projects/${await projectIdFrom(page, '/projects')}`,
+  },
+  '/projects/[id]/report': {
+    role: '项目责任人',
+    path: async (page) => `/projects/${await projectIdFrom(page, '/my')}/report`,
+  },
+  '/projects/[id]/review': {
+    role: '评价人员',
+    path: async (page) => `/projects/${await projectIdFrom(page, '/review')}/review`,
+  },
+  '/review': { role: '评价人员' },
+  '/execution': { role: '评价人员' },
+  '/overview': { role: '领导' },
+  '/admin': { role: '系统管理员' },
+  '/admin/users': { role: '系统管理员' },
+  '/admin/users/new': { role: '系统管理员' },
+  '/admin/users/invite': { role: '系统管理员' },
+  '/admin/users/[id]': { role: '系统管理员', path: async (page) => `/admin/users/${await userIdFrom(page)}` },
+  '/admin/projects': { role: '系统管理员' },
+  '/admin/imports': { role: '系统管理员' },
+  '/admin/imports/new': { role: '系统管理员' },
+  '/admin/imports/[id]': {
+    role: '系统管理员',
+    path: async (page) => `/admin/imports/${await importIdFrom(page)}`,
+  },
+};
+
+async function violations(page: Page): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return result.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  );
+}
+
+test('every page of the code is looked at', () => {
+  expect(PAGES.filter((route) => !(route in VIEWS))).toEqual([]);
+});
+
+for (const [route, { role, path }] of Object.entries(VIEWS)) {
+  test(`${route} has no accessibility fault and does not scroll sideways on a phone`, async ({ pageFor }) => {
+    const page = await pageFor(role);
+    await page.goto(path ? await path(page) : route);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    expect(await violations(page)).toEqual([]);
+  });
+}

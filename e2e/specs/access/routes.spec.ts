@@ -1,0 +1,61 @@
+import { HANDLERS, PAGES } from '../../fixtures/routes';
+import { importIdFrom, otherUnitsProjectId, userIdFrom } from '../../fixtures/sample-rows';
+import type { RoleName } from '../../fixtures/server';
+import { expect, test } from '../../fixtures/test';
+
+const PUBLIC = ['/', '/sign-in', '/link/[token]'];
+const ROLES: readonly RoleName[] = ['项目责任人', '评价人员', '领导', '系统管理员'];
+
+/** Pages and handlers of administrators alone; everybody else gets a 404. */
+const ADMINISTRATORS = /^\/(api\/)?(admin|imports)/;
+
+test('every page asks a stranger to sign in, and every handler refuses one', async ({ pageFor }) => {
+  const page = await pageFor(null);
+  expect(PAGES.length).toBeGreaterThan(15);
+  for (const route of PAGES.filter((candidate) => !PUBLIC.includes(candidate))) {
+    await page.goto(route.replace(/\[\w+\]/g, '00000000-0000-7000-8000-000000000000'));
+    await expect(page, route).toHaveURL(/\/sign-in/);
+  }
+  for (const route of HANDLERS.filter((candidate) => candidate !== '/api/health')) {
+    const response = await page.request.get(
+      route.replace(/\[\w+\]/g, '00000000-0000-7000-8000-000000000000'),
+    );
+    expect([401, 405], `${route}: ${response.status()}`).toContain(response.status());
+  }
+});
+
+test('a row of another unit is a 404 on every page and handler that takes a project', async ({ pageFor }) => {
+  const id = await otherUnitsProjectId(await pageFor('系统管理员'));
+  const routes = [...PAGES, ...HANDLERS].filter((route) => route.includes('/projects/[id]'));
+  expect(routes.length).toBeGreaterThan(3);
+  for (const role of ROLES.filter((candidate) => candidate !== '系统管理员')) {
+    const page = await pageFor(role);
+    for (const route of routes) {
+      const response = await page.request.get(route.replace('[id]', id));
+      expect(response.status(), `${route} by ${role}`).toBe(404);
+      expect(await response.text()).not.toContain('社区服务中心');
+    }
+  }
+});
+
+test('what belongs to administrators is a 404 for everybody else', async ({ pageFor }) => {
+  const administrator = await pageFor('系统管理员');
+  const ids: Readonly<Record<string, string>> = {
+    '/admin/imports/[id]': await importIdFrom(administrator),
+    '/admin/users/[id]': await userIdFrom(administrator),
+  };
+  for (const role of ROLES.filter((candidate) => candidate !== '系统管理员')) {
+    const page = await pageFor(role);
+    for (const route of PAGES.filter((candidate) => ADMINISTRATORS.test(candidate))) {
+      const response = await page.request.get(route.replace('[id]', ids[route] ?? ''));
+      expect(response.status(), `${route} by ${role}`).toBe(404);
+    }
+  }
+});
+
+test('an administrator sees projects, and no scores', async ({ pageFor }) => {
+  const page = await pageFor('系统管理员');
+  await page.goto('/projects');
+  await expect(page.getByRole('columnheader', { name: /得分/ })).toHaveCount(0);
+  expect((await page.request.get('/overview')).status()).toBe(404);
+});
