@@ -4,9 +4,8 @@ import { AppError } from '@/lib/core/app-error';
 import { Dec, formatMoney } from '@/lib/core/decimal';
 import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin, yearsWithin } from '@/lib/db/scope';
+import { pinnedRuleSet } from '@/lib/evaluations/records';
 import { defineCommand } from '@/lib/operation/define';
-import type { RuleSet } from '@/lib/scoring/rule-set';
-import { findRuleSet } from '@/lib/scoring/rule-sets/registry';
 import { lockYears } from '@/lib/years/lock-years';
 import { createProjects, type NewProject } from './create-projects';
 import { addProjectInput, participationInput, publicityInput } from './schema';
@@ -167,12 +166,6 @@ function typedIn(
       documentWeight: null,
     })),
   };
-}
-
-function pinnedRuleSet({ ruleSetId, ruleSetVersion }: Year): RuleSet {
-  const ruleSet = findRuleSet(ruleSetId, ruleSetVersion);
-  if (!ruleSet) throw new Error(`rule set ${ruleSetId} version ${ruleSetVersion} is missing`);
-  return ruleSet;
 }
 
 async function refuseDuplicate(db: Db, yearId: string, code: string): Promise<void> {

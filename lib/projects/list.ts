@@ -1,3 +1,4 @@
+import { containing } from '@/lib/db/containing';
 import type { Db, Prisma } from '@/lib/db/database';
 import type { ProjectSort } from './schema';
 import type { ProjectListRow } from './types';
@@ -10,16 +11,11 @@ export type ListInput = {
   readonly order: 'asc' | 'desc';
 };
 
-/** `%` and `_` mean themselves in a search, not "anything". */
-function literally(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
-}
-
 /** The conditions of search and filters, to be joined with the reach of the viewer. */
 export function listFilters(input: ListInput): Prisma.ProjectWhereInput[] {
   const parts: Prisma.ProjectWhereInput[] = [];
   if (input.q) {
-    const contains = { contains: literally(input.q), mode: 'insensitive' as const };
+    const contains = containing(input.q);
     parts.push({ OR: [{ name: contains }, { code: contains }, { ownerName: contains }] });
   }
   if (input.owner) parts.push({ ownerId: input.owner });

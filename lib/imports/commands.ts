@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import { ROLE_LABELS } from '@/lib/access/roles';
+import type { AuditEntry } from '@/lib/audit/events';
+import type { BudgetDocument } from '@/lib/budget-document/budget-document';
+import { canonicalContent } from '@/lib/budget-document/canonical-content';
+import { parseBudgetDocument } from '@/lib/budget-document/parse';
+import { AppError } from '@/lib/core/app-error';
+import { formatDateTime } from '@/lib/core/clock';
+import type { Db } from '@/lib/db/database';
+import { defineCommand } from '@/lib/operation/define';
+import { type Commit, commitDocument } from './commit';
+import { importInput, uploadInput } from './schema';
+import { storedDocument } from './stored-document';
+import type { CommitOutcome } from './types';
+
+const PREVIEW_HOURS = 24;
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** @throws AppError INVALID_INPUT with one Chinese line why the file as a whole is no budget */
+function readDocument(bytes: Uint8Array, fileName: string): BudgetDocument {
+  const parsed = parseBudgetDocument(bytes, fileName);
+  if (parsed.ok) return parsed.value;
+  const { message } = parsed.error;
+  throw new AppError('INVALID_INPUT', message, [{ path: 'file', message }]);
+}
+
+function countIndicators({ projects }: BudgetDocument): number {
+  return projects.reduce((count, project) => count + project.indicators.length, 0);
+}
+
+/**
+ * Reads an uploaded file and keeps it for a look before the commit. A preview is no record of the department:
+ * it leaves no event, and is thrown away when it is cancelled or a day old.
+ */
+export const createPreview = defineCommand({
+  name: 'imports.createPreview',
+  permission: 'import:manage',
+  input: uploadInput,
+  async prepare(_context, { bytes, fileName }) {
+    const document = readDocument(bytes, fileName);
+    return { document, contentSha256: sha256(canonicalContent(document)), fileSha256: sha256(bytes) };
+  },
+  async run({ db, grant, now, unchanged }, { bytes, fileName }, { document, ...hashes }) {
+    unchanged();
+    const tooOld = new Date(now.getTime() - PREVIEW_HOURS * 3_600_000);
+    await db.import.deleteMany({ where: { state: 'PREVIEW', createdAt: { lt: tooOld } } });
+    const { id } = await db.import.create({
+      data: {
+        ...hashes,
+        fileName,
+        byteSize: bytes.length,
+        fiscalYear: document.fiscalYear,
+        unitCode: document.unit.code,
+        unitName: document.unit.name,
+        bytes,
+        document,
+        projectCount: document.projects.length,
+        indicatorCount: countIndicators(document),
+        problemCount: document.problems.length,
+        createdById: grant.viewer.id,
+        createdByName: grant.viewer.name,
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    return { importId: id };
+  },
+});
+
+/** Throws a preview away; nothing of it is kept. */
+export const cancelPreview = defineCommand({
+  name: 'imports.cancelPreview',
+  permission: 'import:manage',
+  input: importInput,
+  async run({ db, unchanged }, { importId }) {
+    unchanged();
+    const deleted = await db.import.deleteMany({ where: { id: importId, state: 'PREVIEW' } });
+    if (deleted.count === 0) throw await noPreview(db, importId);
+  },
+});
+
+/**
+ * Brings a previewed document in: units, years, accounts, projects with indicators, 分值, money and 自评, all or
+ * nothing. Projects that are there already stay as they are; when all are, nothing changes and the preview goes.
+ */
+export const commitImport = defineCommand({
+  name: 'imports.commit',
+  permission: 'import:manage',
+  input: importInput,
+  async run({ db, grant, now, record, unchanged }, { importId }): Promise<CommitOutcome> {
+    const claimed = await db.import.updateMany({
+      where: { id: importId, state: 'PREVIEW' },
+      data: { state: 'COMMITTED', committedAt: now, committedByName: grant.viewer.name },
+    });
+    if (claimed.count !== 1) throw await noPreview(db, importId);
+    const row = await db.import.findUniqueOrThrow({
+      where: { id: importId },
+      select: { document: true, fileName: true, contentSha256: true },
+    });
+    const document = storedDocument(row);
+    refuseProblems(document);
+    const commit = await commitDocument(db, { importId, document, now });
+    if (commit.projects.length === 0) {
+      unchanged();
+      await db.import.delete({ where: { id: importId } });
+      return { changed: false, earlierImportId: await earlierImport(db, row.contentSha256) };
+    }
+    await record(...eventsOf({ importId, fileName: row.fileName, document }, commit));
+    return {
+      changed: true,
+      importId,
+      projects: commit.projects.length,
+      accounts: commit.accounts.length,
+    };
+  },
+});
+
+function refuseProblems({ problems }: BudgetDocument): void {
+  if (problems.length === 0) return;
+  throw new AppError(
+    'INVALID_STATE',
+    `文本中有 ${problems.length} 处问题，不能导入。请修改原文件后重新上传。`,
+    problems.map(({ table, row, field, message }) => ({
+      path: `${table}.${row}.${field}`,
+      message: `预算${table}表第${row}行“${field}”：${message}`,
+    })),
+  );
+}
+
+/** Why there is no such preview: it was committed meanwhile, or never was, or is gone. */
+async function noPreview(db: Db, importId: string): Promise<AppError> {
+  const row = await db.import.findUnique({
+    where: { id: importId },
+    select: { committedAt: true, committedByName: true },
+  });
+  if (!row?.committedAt) {
+    return new AppError(
+      'NOT_FOUND',
+      '预览已取消、已过期，或内容此前已导入。请查看导入记录，需要时重新上传。',
+    );
+  }
+  const when = formatDateTime(row.committedAt);
+  return new AppError('INVALID_STATE', `${row.committedByName} 已于 ${when} 提交了这次导入，没有重复导入。`);
+}
+
+async function earlierImport(db: Db, contentSha256: string): Promise<string | null> {
+  const earlier = await db.import.findFirst({
+    where: { contentSha256, state: 'COMMITTED' },
+    select: { id: true },
+    orderBy: { committedAt: 'asc' },
+  });
+  return earlier?.id ?? null;
+}
+
+type Imported = { readonly importId: string; readonly fileName: string; readonly document: BudgetDocument };
+
+function eventsOf({ importId, fileName, document }: Imported, commit: Commit): AuditEntry[] {
+  const { projects, accounts, units } = commit;
+  const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
+  const count = (words: string, number: number) => ({ field: words, from: null, to: String(number) });
+  return [
+    {
+      action: 'import.committed',
+      subjectType: 'import',
+      subjectId: importId,
+      subjectName: `${document.fiscalYear} 年度 ${document.unit.name}`,
+      unitId: units.length === 1 ? units[0]!.id : null,
+      changes: [
+        { field: '文件', from: null, to: fileName },
+        count('新增项目', projects.length),
+        count(
+          '新增绩效指标',
+          projects.reduce((sum, project) => sum + project.indicators, 0),
+        ),
+        count('新增账号', accounts.length),
+      ],
+    },
+    ...accounts.map((account) => ({
+      action: 'user.created' as const,
+      subjectType: 'user' as const,
+      subjectId: account.id,
+      subjectName: account.name,
+      unitId: account.unitId,
+      changes: [
+        { field: '登录名', from: null, to: account.login },
+        { field: '角色', from: null, to: ROLE_LABELS.OWNER },
+        { field: '单位', from: null, to: unitNames.get(account.unitId) ?? null },
+      ],
+    })),
+    ...projects.map((project) => ({
+      action: 'project.imported' as const,
+      subjectType: 'project' as const,
+      subjectId: project.id,
+      subjectName: project.name,
+      projectId: project.id,
+      unitId: project.unitId,
+      changes: [
+        { field: '项目总额（万元）', from: null, to: project.total },
+        { field: '项目责任人', from: null, to: project.owner },
+        { field: '绩效指标', from: null, to: `${project.indicators} 条` },
+      ],
+    })),
+  ];
+}

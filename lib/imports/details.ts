@@ -1,0 +1,145 @@
+import type { BudgetDocument, BudgetProject } from '@/lib/budget-document/budget-document';
+import { Dec, formatScore } from '@/lib/core/decimal';
+import type { Prisma } from '@/lib/db/database';
+import { parseLevel1 } from '@/lib/indicators/levels';
+import { openingMoney } from '@/lib/projects/opening';
+import { executionApplies } from '@/lib/scoring/execution';
+import { DEFAULT_RULE_SET } from '@/lib/scoring/rule-sets/registry';
+import { type WeightProblem, weightProblems } from '@/lib/scoring/weight-problems';
+import { sheetBudget } from '@/lib/sheet/money';
+import { compareProject, type StoredProject } from './comparison';
+import { levelSums, moneyOf, personsOf, unitOf, unitsOf } from './document-parts';
+import { projectKey } from './stored-projects';
+import type { ImportDetails, ImportPerson, ImportProject, ImportRow, ImportUnit, WeightNote } from './types';
+
+/** Everything of an import but its bytes and its document. */
+export const importHead = {
+  id: true,
+  state: true,
+  fileName: true,
+  byteSize: true,
+  fiscalYear: true,
+  unitCode: true,
+  unitName: true,
+  projectCount: true,
+  indicatorCount: true,
+  problemCount: true,
+  createdByName: true,
+  createdAt: true,
+  committedAt: true,
+  committedByName: true,
+  _count: { select: { projects: true } },
+} as const satisfies Prisma.ImportSelect;
+
+export function importRow(row: Prisma.ImportGetPayload<{ select: typeof importHead }>): ImportRow {
+  const { _count, createdAt, committedAt, ...head } = row;
+  return {
+    ...head,
+    addedCount: _count.projects,
+    createdAt: createdAt.toISOString(),
+    committedAt: committedAt?.toISOString() ?? null,
+  };
+}
+
+/** What is there already. */
+export type Surroundings = {
+  readonly unitNames: ReadonlyMap<string, string>;
+  /** Owners' accounts; of two with the same name in a unit the first is the one that an import links */
+  readonly owners: readonly {
+    readonly name: string;
+    readonly unitCode: string;
+    readonly status: 'INVITED' | 'ACTIVE' | 'DISABLED';
+  }[];
+  readonly stored: ReadonlyMap<string, StoredProject>;
+  readonly earlier: { readonly id: string; readonly committedAt: Date | null } | null;
+};
+
+/** A document beside what is there already, as the preview shows it. */
+export function importDetailsOf(
+  row: Prisma.ImportGetPayload<{ select: typeof importHead }>,
+  document: BudgetDocument,
+  surroundings: Surroundings,
+): ImportDetails {
+  const { projects, tables, problems } = document;
+  const { stored, earlier } = surroundings;
+  const { id } = row;
+  const keys = new Set(projects.map((project) => keyOf(document, project)));
+  return {
+    ...importRow({ ...row }),
+    tables,
+    problems,
+    money: moneyOf(projects).toFixed(),
+    levels: levelSums(projects),
+    units: importUnits(document, surroundings),
+    persons: importPersons(document, surroundings),
+    projects: projects.map((project) => importProject(document, project, stored, id)),
+    weighted: projects.filter(isWeighted).length,
+    weightNotes: projects.flatMap(weightNote),
+    earlier: earlier?.committedAt ? { id: earlier.id, committedAt: earlier.committedAt.toISOString() } : null,
+    absent: [...stored].filter(([key]) => !keys.has(key)).map(([, { code, name }]) => ({ code, name })),
+  };
+}
+
+function keyOf(document: BudgetDocument, project: BudgetProject): string {
+  return projectKey(unitOf(document, project).code, project.code ?? '');
+}
+
+function importProject(
+  document: BudgetDocument,
+  project: BudgetProject,
+  stored: ReadonlyMap<string, StoredProject>,
+  importId: string,
+): ImportProject {
+  const { code, name, owner, phone, total, goal, indicators } = project;
+  return {
+    code,
+    name,
+    owner,
+    phone,
+    total,
+    goal,
+    indicators,
+    unitCode: unitOf(document, project).code,
+    comparison: compareProject(project, stored.get(keyOf(document, project)), importId),
+  };
+}
+
+function importUnits(document: BudgetDocument, { unitNames }: Surroundings): ImportUnit[] {
+  return unitsOf(document).map(({ unit, projects }) => ({
+    code: unit.code,
+    name: unit.name,
+    projects: projects.length,
+    knownAs: unitNames.get(unit.code) ?? null,
+  }));
+}
+
+function importPersons(document: BudgetDocument, { owners }: Surroundings): ImportPerson[] {
+  return unitsOf(document).flatMap(({ unit, projects }) =>
+    personsOf(projects).map((person) => {
+      const account = owners.find((owner) => owner.unitCode === unit.code && owner.name === person.name);
+      return { ...person, unitCode: unit.code, account: account?.status ?? 'NEW' };
+    }),
+  );
+}
+
+function isWeighted({ indicators }: BudgetProject): boolean {
+  return indicators.length > 0 && indicators.every(({ weight }) => weight !== null);
+}
+
+function inWords({ level1, expected, actual }: WeightProblem): string {
+  const together = level1 === '产出指标' && DEFAULT_RULE_SET.levels.costPlacement === 'inside-output';
+  return `${level1 ?? '合计'}${together ? '（含成本指标）' : ''}应为 ${formatScore(expected)}，实为 ${formatScore(actual)}`;
+}
+
+/** Weights of the document that do not sum to what the rule set wants. */
+function weightNote(project: BudgetProject): WeightNote[] {
+  if (!isWeighted(project)) return [];
+  const rows = project.indicators.flatMap(({ level1: text, weight }) => {
+    const level1 = parseLevel1(text);
+    return level1 && weight !== null ? [{ level1, weight: new Dec(weight) }] : [];
+  });
+  const applies = executionApplies(sheetBudget({ money: openingMoney(project) }));
+  const problems = weightProblems(rows, DEFAULT_RULE_SET, applies);
+  if (problems.length === 0) return [];
+  return [{ code: project.code, name: project.name, message: problems.map(inWords).join('；') }];
+}

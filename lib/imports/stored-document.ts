@@ -1,0 +1,7 @@
+import type { BudgetDocument } from '@/lib/budget-document/budget-document';
+import type { Prisma } from '@/lib/db/database';
+
+/** The document of an import row: written by `createPreview` from a parsed one and never changed since. */
+export function storedDocument(row: { readonly document: Prisma.JsonValue }): BudgetDocument {
+  return row.document as unknown as BudgetDocument;
+}
