@@ -2,7 +2,7 @@ import type { Classification } from './project';
 import type { UnitKey } from './units';
 
 /** 基本支出 of one unit under one classification, in 万元. */
-export type BasicSpending = {
+type BasicSpending = {
   readonly unit: UnitKey;
   readonly kind: 'personnel' | 'public';
   readonly spending: Classification;

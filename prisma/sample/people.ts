@@ -1,5 +1,5 @@
 /** A person of the sample department. Names are invented, telephone numbers cannot be dialled. */
-export type Person = { readonly name: string; readonly phone: string };
+type Person = { readonly name: string; readonly phone: string };
 
 function person(name: string, line: string): Person {
   return { name, phone: `010-0000-${line}` };

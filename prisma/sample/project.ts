@@ -10,7 +10,7 @@ export type Classification = {
 };
 
 /** 政府购买服务 inside a project (table 11); the amount in 万元. */
-export type Purchase = {
+type Purchase = {
   readonly duty: string;
   readonly catalogue: readonly [string, string, string];
   readonly field: string;
@@ -18,7 +18,7 @@ export type Purchase = {
 };
 
 /** 上级转移支付 (table 12). */
-export type Transfer = { readonly document: string; readonly subject: string };
+type Transfer = { readonly document: string; readonly subject: string };
 
 /** One project of table 13 with what the other tables say of it. Money in 万元, as printed in table 13. */
 export type SampleProject = {

@@ -29,7 +29,7 @@ export type MoneyReport = {
 export type Remark = { readonly row?: number; readonly text: string };
 
 /** How far the form has come, and what the evaluator had to say on the way. */
-export type Course =
+type Course =
   | { readonly state: 'DRAFTING' }
   | { readonly state: 'SUBMITTED' }
   | { readonly state: 'RETURNED'; readonly returned: Returned }
@@ -40,7 +40,7 @@ export type Course =
       readonly percents?: readonly PercentChange[];
     };
 
-export type Returned = { readonly reason: string; readonly remarks: readonly Remark[] };
+type Returned = { readonly reason: string; readonly remarks: readonly Remark[] };
 
 /** What the responsible person changed after the return. */
 export type Corrections = {

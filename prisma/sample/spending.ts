@@ -110,7 +110,7 @@ export function spendingLines(): SpendingLine[] {
   ];
 }
 
-export type Wanted = Partial<Pick<SpendingLine, 'unit' | 'kind' | 'source' | 'carried'>>;
+type Wanted = Partial<Pick<SpendingLine, 'unit' | 'kind' | 'source' | 'carried'>>;
 
 /** The lines that agree with everything wanted. */
 export function select(lines: readonly SpendingLine[], wanted: Wanted): SpendingLine[] {

@@ -3,7 +3,7 @@ export const FISCAL_YEAR = 2024;
 
 export const DEPARTMENT = { code: '390', name: '云溪街道办事处' } as const;
 
-export type SampleUnit = { readonly code: string; readonly name: string; readonly type: string };
+type SampleUnit = { readonly code: string; readonly name: string; readonly type: string };
 
 export const UNITS = {
   street: { code: '390001', name: '云溪街道办事处（本级）', type: '1-行政单位' },
