@@ -1,9 +1,11 @@
+import { safeFileName } from './file-name';
+
 /**
  * A download with a Chinese file name (RFC 6266). Figures are personal to the viewer's rights: never cached.
  * @param name the file's name; characters that file systems refuse become `_`
  */
 export function attachment(body: Uint8Array | ReadableStream, type: string, name: string): Response {
-  const safe = name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
+  const safe = safeFileName(name);
   return new Response(body as BodyInit, {
     headers: {
       'content-type': type,
