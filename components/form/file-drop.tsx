@@ -6,6 +6,12 @@ import { classNames } from '@/components/ui/class-names';
 import { useControlLinks } from './field-context';
 import { fileSize } from './file-size';
 
+const BOX =
+  'relative flex min-h-20 cursor-pointer flex-col items-center justify-center rounded-md border border-dashed px-4 py-4 text-center has-[:focus-visible]:outline has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-action has-[:disabled]:cursor-not-allowed';
+
+const OVER = 'border-action bg-action-soft';
+const AT_REST = 'border-control bg-paper hover:border-action';
+
 /** What was dropped becomes the input's own files, so a plain form and `register` send it like a chosen one. */
 function giveFiles(input: HTMLInputElement, dropped: FileList): void {
   const transfer = new DataTransfer();
@@ -14,6 +20,13 @@ function giveFiles(input: HTMLInputElement, dropped: FileList): void {
   input.files = transfer.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
+
+type FileDropProps = Omit<ComponentProps<'input'>, 'type'> & {
+  prompt?: string;
+  /** Which files are wanted, in words. */
+  formats?: string;
+  onFiles?: (files: readonly File[]) => void;
+};
 
 /** Choose or drop a file; shows its name and size. `onFiles` hears of every choice. */
 export function FileDrop({
@@ -25,12 +38,7 @@ export function FileDrop({
   required,
   disabled,
   ...rest
-}: Omit<ComponentProps<'input'>, 'type'> & {
-  prompt?: string;
-  /** Which files are wanted, in words. */
-  formats?: string;
-  onFiles?: (files: readonly File[]) => void;
-}) {
+}: FileDropProps) {
   const links = useControlLinks({ ...rest, required });
   const [files, setFiles] = useState<readonly File[]>([]);
   const [over, setOver] = useState(false);
@@ -59,11 +67,7 @@ export function FileDrop({
         setOver(!disabled);
       }}
       onDragLeave={() => setOver(false)}
-      className={classNames(
-        'relative flex min-h-20 cursor-pointer flex-col items-center justify-center rounded-md border border-dashed px-4 py-4 text-center has-[:focus-visible]:outline has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-action has-[:disabled]:cursor-not-allowed',
-        over ? 'border-action bg-action-soft' : 'border-control bg-paper hover:border-action',
-        className,
-      )}
+      className={classNames(BOX, over ? OVER : AT_REST, className)}
     >
       <input
         {...rest}

@@ -5,10 +5,22 @@ import { classNames } from '@/components/ui/class-names';
 import { useControlLinks } from './field-context';
 import { isSingleCell, tidyNumber } from './number-text';
 
+const BOX =
+  'control-group flex w-full min-w-24 items-stretch overflow-hidden rounded border border-control bg-paper has-[:disabled]:border-line has-[input:read-only]:border-line has-[input:read-only]:bg-sunken';
+const INPUT =
+  'min-h-[calc(var(--control-height)-2px)] w-full min-w-0 grow bg-transparent px-2 py-[3px] text-right text-ink focus-visible:outline-none disabled:bg-sunken disabled:text-muted';
+const UNIT = 'flex shrink-0 items-center border-l border-line bg-sunken px-2 text-sm text-muted';
+
 /** Changes the text as typing would, so that React and react-hook-form hear of it. */
 function typeInto(input: HTMLInputElement, text: string): void {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
   input.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function insertAtCursor(input: HTMLInputElement, text: string): void {
+  const end = input.value.length;
+  input.setRangeText(text, input.selectionStart ?? end, input.selectionEnd ?? end, 'end');
+  typeInto(input, input.value);
 }
 
 /**
@@ -39,22 +51,11 @@ export function NumberInput({
     const text = event.clipboardData.getData('text/plain');
     if (event.defaultPrevented || input.readOnly || !isSingleCell(text)) return;
     event.preventDefault();
-    input.setRangeText(
-      tidyNumber(text, unit),
-      input.selectionStart ?? input.value.length,
-      input.selectionEnd ?? input.value.length,
-      'end',
-    );
-    typeInto(input, input.value);
+    insertAtCursor(input, tidyNumber(text, unit));
   }
 
   return (
-    <span
-      className={classNames(
-        'control-group flex w-full min-w-24 items-stretch overflow-hidden rounded border border-control bg-paper has-[:disabled]:border-line has-[:read-only]:border-line',
-        className,
-      )}
-    >
+    <span className={classNames(BOX, className)}>
       <input
         {...rest}
         {...links}
@@ -63,14 +64,10 @@ export function NumberInput({
         type="text"
         inputMode="decimal"
         autoComplete="off"
-        className="w-full min-w-0 grow bg-transparent px-2 py-[3px] text-right text-ink focus-visible:outline-none disabled:bg-sunken disabled:text-muted"
-        style={{ minHeight: 'calc(var(--control-height) - 2px)' }}
+        className={INPUT}
       />
       {unit && (
-        <span
-          aria-hidden
-          className="flex shrink-0 items-center border-l border-line bg-sunken px-2 text-sm text-muted"
-        >
+        <span aria-hidden className={UNIT}>
           {unit}
         </span>
       )}

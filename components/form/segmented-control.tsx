@@ -5,7 +5,27 @@ import { classNames } from '@/components/ui/class-names';
 import { FieldContext, useControlLinks } from './field-context';
 import type { Option } from './select';
 
-type RadioProps = Pick<ComponentProps<'input'>, 'ref' | 'onChange' | 'onBlur' | 'disabled' | 'required'>;
+const SEGMENT =
+  'relative grow cursor-pointer bg-paper text-center first:rounded-l last:rounded-r has-[:checked]:bg-action-soft has-[:checked]:font-semibold has-[:checked]:text-action has-[:disabled]:cursor-not-allowed has-[:disabled]:bg-sunken has-[:disabled]:text-muted has-[:focus-visible]:outline has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-action';
+const WORD =
+  'flex min-h-[calc(var(--control-height)-2px)] items-center justify-center border-b-2 border-transparent px-2 pt-0.5 peer-checked:border-action forced-colors:peer-checked:underline';
+
+type RadioProps = Omit<ComponentProps<'input'>, 'type' | 'checked' | 'defaultChecked'> & { name: string };
+
+function Segment({ option, ...radio }: ComponentProps<'input'> & { option: Option }) {
+  return (
+    <label className={SEGMENT}>
+      <input
+        {...radio}
+        type="radio"
+        value={option.value}
+        disabled={radio.disabled || option.disabled}
+        className="peer absolute inset-0 cursor-[inherit] appearance-none focus-visible:outline-none"
+      />
+      <span className={WORD}>{option.label}</span>
+    </label>
+  );
+}
 
 /**
  * One of a few, side by side: a radio group (arrow keys move, Tab leaves).
@@ -13,7 +33,6 @@ type RadioProps = Pick<ComponentProps<'input'>, 'ref' | 'onChange' | 'onBlur' | 
  */
 export function SegmentedControl({
   options,
-  name,
   value,
   defaultValue,
   id,
@@ -24,18 +43,7 @@ export function SegmentedControl({
   'aria-describedby': describedBy,
   'aria-invalid': invalid,
   ...radio
-}: RadioProps & {
-  options: readonly Option[];
-  name: string;
-  value?: string;
-  defaultValue?: string;
-  id?: string;
-  className?: string;
-  'aria-label'?: string;
-  'aria-labelledby'?: string;
-  'aria-describedby'?: string;
-  'aria-invalid'?: boolean;
-}) {
+}: RadioProps & { options: readonly Option[] }) {
   const field = useContext(FieldContext);
   const links = useControlLinks({
     id,
@@ -43,6 +51,10 @@ export function SegmentedControl({
     'aria-describedby': describedBy,
     'aria-invalid': invalid,
   });
+  const chosen = (option: Option) =>
+    value === undefined
+      ? { defaultChecked: option.value === defaultValue }
+      : { checked: option.value === value };
   return (
     <div
       {...links}
@@ -56,25 +68,7 @@ export function SegmentedControl({
       )}
     >
       {options.map((option) => (
-        <label
-          key={option.value}
-          className="relative grow cursor-pointer bg-paper text-center first:rounded-l last:rounded-r has-[:checked]:bg-action-soft has-[:checked]:font-semibold has-[:checked]:text-action has-[:disabled]:cursor-not-allowed has-[:disabled]:bg-sunken has-[:focus-visible]:outline has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-action"
-        >
-          <input
-            {...radio}
-            type="radio"
-            name={name}
-            value={option.value}
-            disabled={radio.disabled || option.disabled}
-            {...(value === undefined
-              ? { defaultChecked: option.value === defaultValue }
-              : { checked: option.value === value })}
-            className="peer absolute inset-0 cursor-[inherit] appearance-none focus-visible:outline-none"
-          />
-          <span className="flex min-h-[calc(var(--control-height)-2px)] items-center justify-center gap-1 px-2.5 before:invisible before:-ml-1 before:text-xs before:content-['✓'] peer-checked:before:visible">
-            {option.label}
-          </span>
-        </label>
+        <Segment key={option.value} option={option} {...radio} {...chosen(option)} />
       ))}
     </div>
   );

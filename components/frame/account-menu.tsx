@@ -30,7 +30,7 @@ export function AccountMenu({
     >
       <p className="font-semibold">{name}</p>
       <p className="mb-2 border-b border-line pb-2 text-sm text-muted">{detail}</p>
-      <div className="flex flex-col items-stretch gap-1 [&_a]:justify-start [&_button]:w-full [&_button]:justify-start">
+      <div className="-mx-2 flex flex-col items-stretch gap-1 [&_a]:justify-start [&_a]:px-2 [&_button]:w-full [&_button]:justify-start [&_button]:px-2">
         {children}
       </div>
     </Popover>

@@ -29,15 +29,13 @@ export function AppFrame({
         跳到主要内容
       </a>
       <div className="print-hidden hidden border-r border-line bg-paper lg:block">
-        <div className="sticky top-0 max-h-screen overflow-y-auto pb-4">
+        <nav aria-label="主导航" className="sticky top-0 max-h-screen overflow-y-auto pb-4">
           <p className="mb-2 flex h-frame items-center gap-2 px-4 text-lg font-semibold">
             <Logo />
             绩效自评
           </p>
-          <nav aria-label="主导航">
-            <NavList items={items} />
-          </nav>
-        </div>
+          <NavList items={items} />
+        </nav>
       </div>
       <div className="min-w-0">
         <header className="print-hidden sticky top-0 z-30 flex h-frame items-center gap-2 border-b border-line bg-paper px-2 sm:gap-4 sm:px-6">

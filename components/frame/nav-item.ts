@@ -6,6 +6,8 @@ export type NavItem = {
   readonly icon: ReactNode;
   /** How much waits there; 0 is not shown. */
   readonly count?: number;
+  /** Parameters of the present address that the link keeps, e.g. the year. */
+  readonly keeps?: readonly string[];
 };
 
 /**

@@ -1,8 +1,9 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { classNames } from '@/components/ui/class-names';
+import { hrefWith } from '@/components/ui/query-href';
 import { activeHref, type NavItem } from './nav-item';
 
 export function NavList({ items }: { items: readonly NavItem[] }) {
@@ -10,12 +11,15 @@ export function NavList({ items }: { items: readonly NavItem[] }) {
     usePathname(),
     items.map((item) => item.href),
   );
+  const params = useSearchParams();
+  const kept = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, params.get(name)]));
   return (
     <ul>
       {items.map((item) => (
         <li key={item.href}>
           <Link
-            href={item.href}
+            href={hrefWith(item.href, {}, kept(item.keeps ?? []))}
             aria-current={item.href === active ? 'page' : undefined}
             className={classNames(
               'flex min-h-9 items-center gap-2 border-l-[3px] px-4 -outline-offset-2 [&_svg]:size-4 [&_svg]:shrink-0',

@@ -1,14 +1,12 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useTransition } from 'react';
+import { useId } from 'react';
 import { type Option, Select } from '@/components/form/select';
 import { useAddressValue } from '@/components/form/use-address-value';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { hrefWith, type QueryParams } from '@/components/ui/query-href';
-
-const TYPING_PAUSE_MS = 400;
+import { useFilterForm } from './use-filter-form';
 
 export type Filter = {
   readonly name: string;
@@ -18,58 +16,31 @@ export type Filter = {
   readonly empty?: string;
 };
 
+type SearchText = { readonly name: string; readonly label: string; readonly placeholder?: string };
+
+type FilterBarProps = {
+  path: string;
+  params: QueryParams;
+  search?: SearchText;
+  filters?: readonly Filter[];
+  /** What came of it, e.g. 共 166 项; announced when it changes. */
+  result?: string;
+};
+
 function one(value: QueryParams[string]): string {
   return (typeof value === 'string' ? value : value?.[0]) ?? '';
-}
-
-/** The texts of the named controls; none is a file. */
-function textsOf(form: HTMLFormElement, names: readonly string[]): Record<string, string> {
-  const data = new FormData(form);
-  return Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? '').trim()]));
 }
 
 /**
  * The filters of a list as a GET form on `path`: the address holds them, every other parameter but `page` stays.
  * Without scripts it is sent by its button; with them by every choice, and by typing after a pause.
  */
-export function FilterBar({
-  path,
-  params,
-  search,
-  filters = [],
-  result,
-}: {
-  path: string;
-  params: QueryParams;
-  search?: { readonly name: string; readonly label: string; readonly placeholder?: string };
-  filters?: readonly Filter[];
-  /** What came of it, e.g. 共 166 项; announced when it changes. */
-  result?: string;
-}) {
-  const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
-  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [pending, startTransition] = useTransition();
-  useEffect(() => () => clearTimeout(typing.current), []);
-
+export function FilterBar({ path, params, search, filters = [], result }: FilterBarProps) {
   const own = [...(search ? [search.name] : []), ...filters.map((filter) => filter.name)];
+  const { form, pending, onChange, onSubmit } = useFilterForm(path, params, own);
   const others = Object.entries(params).filter(([name]) => !own.includes(name) && name !== 'page');
   const filtered = own.some((name) => one(params[name]) !== '');
-
-  function apply() {
-    clearTimeout(typing.current);
-    if (!form.current) return;
-    const href = hrefWith(path, params, { ...textsOf(form.current, own), page: null });
-    startTransition(() => router.replace(href, { scroll: false }));
-  }
-
-  function onChange(event: ChangeEvent<HTMLFormElement>) {
-    clearTimeout(typing.current);
-    const target: EventTarget = event.target;
-    if (target instanceof HTMLSelectElement) apply();
-    else typing.current = setTimeout(apply, TYPING_PAUSE_MS);
-  }
-
+  const cleared = Object.fromEntries([...own, 'page'].map((name) => [name, null]));
   return (
     <form
       ref={form}
@@ -78,10 +49,7 @@ export function FilterBar({
       aria-label="筛选"
       aria-busy={pending || undefined}
       onChange={onChange}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        apply();
-      }}
+      onSubmit={onSubmit}
       className="print-hidden mb-3 flex flex-wrap items-end gap-x-3 gap-y-2"
     >
       {others.map(([name, value]) => (
@@ -95,10 +63,7 @@ export function FilterBar({
         <Button type="submit">筛选</Button>
       </noscript>
       {filtered && (
-        <ButtonLink
-          variant="quiet"
-          href={hrefWith(path, params, Object.fromEntries([...own, 'page'].map((name) => [name, null])))}
-        >
+        <ButtonLink variant="quiet" href={hrefWith(path, params, cleared)}>
           清除筛选
         </ButtonLink>
       )}
@@ -109,13 +74,7 @@ export function FilterBar({
   );
 }
 
-function SearchInput({
-  search,
-  value,
-}: {
-  search: { readonly name: string; readonly label: string; readonly placeholder?: string };
-  value: string;
-}) {
+function SearchInput({ search, value }: { search: SearchText; value: string }) {
   const input = useAddressValue<HTMLInputElement>(value);
   return (
     <label className="min-w-0 grow basis-56 sm:max-w-xs">

@@ -7,6 +7,8 @@ import { hrefWith, type QueryParams } from './query-href';
 
 const CELL = 'inline-flex min-h-control min-w-8 items-center justify-center rounded px-2';
 
+type HrefOf = (page: number) => string;
+
 function Step({ href, label, children }: { href: string | null; label: string; children: ReactNode }) {
   if (!href) {
     return (
@@ -19,6 +21,45 @@ function Step({ href, label, children }: { href: string | null; label: string; c
     <Link href={href} aria-label={label} className={classNames(CELL, 'text-action hover:bg-action-soft')}>
       {children}
     </Link>
+  );
+}
+
+function PageLink({ number, current, href }: { number: number; current: boolean; href: string }) {
+  return (
+    <Link
+      href={href}
+      aria-label={`第 ${number} 页`}
+      aria-current={current ? 'page' : undefined}
+      className={classNames(
+        CELL,
+        current ? 'bg-action-soft font-semibold text-action' : 'text-ink hover:bg-action-soft',
+      )}
+    >
+      {number}
+    </Link>
+  );
+}
+
+function Pages({ page, last, hrefOf }: { page: number; last: number; hrefOf: HrefOf }) {
+  return (
+    <div className="flex flex-wrap items-center text-sm">
+      <Step href={page > 1 ? hrefOf(page - 1) : null} label="上一页">
+        <ChevronLeft aria-hidden className="size-4" />
+      </Step>
+      {pageNumbers(page, last).map((number, position) =>
+        number === null ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no other name
+          <span key={`gap-${position}`} aria-hidden className="px-1 text-muted">
+            …
+          </span>
+        ) : (
+          <PageLink key={number} number={number} current={number === page} href={hrefOf(number)} />
+        ),
+      )}
+      <Step href={page < last ? hrefOf(page + 1) : null} label="下一页">
+        <ChevronRight aria-hidden className="size-4" />
+      </Step>
+    </div>
   );
 }
 
@@ -39,7 +80,7 @@ export function Pagination({
   noun?: string;
 }) {
   const last = Math.max(1, Math.ceil(total / pageSize));
-  const href = (target: number) => hrefWith(path, params, { page: target === 1 ? null : String(target) });
+  const hrefOf: HrefOf = (target) => hrefWith(path, params, { page: target === 1 ? null : String(target) });
   const from = Math.min(total, (page - 1) * pageSize + 1);
   const to = Math.min(total, page * pageSize);
   return (
@@ -48,39 +89,7 @@ export function Pagination({
         共 {total} {noun}
         {last > 1 && `，本页第 ${from}–${to} ${noun}`}
       </p>
-      {last > 1 && (
-        <div className="flex flex-wrap items-center text-sm">
-          <Step href={page > 1 ? href(page - 1) : null} label="上一页">
-            <ChevronLeft aria-hidden className="size-4" />
-          </Step>
-          {pageNumbers(page, last).map((number, position) =>
-            number === null ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no other name
-              <span key={`gap-${position}`} aria-hidden className="px-1 text-muted">
-                …
-              </span>
-            ) : (
-              <Link
-                key={number}
-                href={href(number)}
-                aria-label={`第 ${number} 页`}
-                aria-current={number === page ? 'page' : undefined}
-                className={classNames(
-                  CELL,
-                  number === page
-                    ? 'bg-action-soft font-semibold text-action'
-                    : 'text-ink hover:bg-action-soft',
-                )}
-              >
-                {number}
-              </Link>
-            ),
-          )}
-          <Step href={page < last ? href(page + 1) : null} label="下一页">
-            <ChevronRight aria-hidden className="size-4" />
-          </Step>
-        </div>
-      )}
+      {last > 1 && <Pages page={page} last={last} hrefOf={hrefOf} />}
     </nav>
   );
 }

@@ -33,7 +33,7 @@ export function ProgressBar({
         aria-valuemin={0}
         aria-valuemax={max}
         aria-valuetext={reading}
-        className="my-1 h-1.5 overflow-hidden rounded-full border border-control bg-paper"
+        className="my-1 h-1.5 overflow-hidden rounded-sm bg-line"
       >
         <div className="h-full bg-action-fill" style={{ width: `${share}%` }} />
       </div>

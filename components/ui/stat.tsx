@@ -25,7 +25,7 @@ export function Stat({
   children?: ReactNode;
 }) {
   return (
-    <div className="min-w-0 bg-paper px-4 py-3">
+    <div className="min-w-0 bg-paper px-3 py-2">
       <dt className="text-sm text-muted">{label}</dt>
       <dd>
         <span className="text-2xl font-semibold">{value}</span>

@@ -15,7 +15,7 @@ export function Toolbar({
     <div
       className={classNames(
         'print-hidden flex flex-wrap items-center gap-2 py-2',
-        sticky && 'sticky bottom-0 z-10 border-t border-rule bg-page',
+        sticky && 'sticky bottom-0 z-10 border-t border-rule bg-paper px-4',
       )}
     >
       <div className="flex grow flex-wrap items-center gap-2">{children}</div>
