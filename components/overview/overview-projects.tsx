@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { rateInWords } from '@/components/review/figures';
+import { gradeSoFar } from '@/components/review/grade-so-far';
 import { StateTag } from '@/components/review/state-tag';
 import { Table, Td, Th } from '@/components/table/table';
 import { ButtonLink } from '@/components/ui/button';
@@ -73,7 +74,7 @@ function ProjectLine({
   const { id, name, code, state, participates, isPublic } = project;
   return (
     <tr>
-      <Td numeric label="序号" className="text-muted">
+      <Td numeric className="text-muted max-sm:!hidden">
         {position}
       </Td>
       <Th scope="row">
@@ -88,7 +89,7 @@ function ProjectLine({
       <Td numeric label="得分">
         <Score project={project} />
       </Td>
-      <Td label="等级">{participates ? (project.grade ?? '—') : '—'}</Td>
+      <Td label="等级">{(participates && gradeSoFar(state, project.grade)) || '—'}</Td>
       <Td numeric label="执行率">
         {participates ? rateInWords(project.executionRate) : '—'}
       </Td>

@@ -14,7 +14,7 @@ export function ExecutionFigures({ rows }: { readonly rows: readonly ExecutionRo
         <thead>
           <tr>
             <Th>项目</Th>
-            <Th className="w-32">状态</Th>
+            <Th className="w-44">状态</Th>
             <Th className="w-36" numeric>
               财政拨款
             </Th>
@@ -34,8 +34,10 @@ export function ExecutionFigures({ rows }: { readonly rows: readonly ExecutionRo
                 <span className="block text-xs font-normal text-muted">{row.code}</span>
               </Th>
               <Td label="状态">
-                <StateTag state={row.state} />
-                {!row.open && <span className="ml-1 text-xs text-muted">不能再录入</span>}
+                <span>
+                  <StateTag state={row.state} />
+                  {!row.open && <span className="ml-1 whitespace-nowrap text-xs text-muted">不能再录入</span>}
+                </span>
               </Td>
               <Td numeric label="财政拨款">
                 {moneyInWords(row.fiscal)}

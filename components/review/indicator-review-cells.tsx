@@ -27,7 +27,7 @@ type Props = {
 export function IndicatorReviewCells({ row, index, score, comments }: Props) {
   return (
     <>
-      <Th scope="row" className="!bg-transparent !text-ink">
+      <Th scope="row" className="!bg-transparent !text-ink max-sm:!font-semibold">
         {row.name}
       </Th>
       <Td label="年度指标值">
@@ -42,10 +42,10 @@ export function IndicatorReviewCells({ row, index, score, comments }: Props) {
       <Td numeric label="分值">
         {score.weight ? formatScore(score.weight) : '不适用'}
       </Td>
-      <Td className="text-right" label="得分">
+      <Td className="!text-right" label="得分">
         <Score row={row} index={index} score={score} />
       </Td>
-      <Td>
+      <Td label="偏差原因及改进措施">
         <Explanations row={row} score={score} />
       </Td>
       <Td>

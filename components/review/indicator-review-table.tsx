@@ -10,6 +10,9 @@ import { isReported } from '@/lib/sheet/score-sheet';
 import { IndicatorReviewCells } from './indicator-review-cells';
 import { useReview } from './review-context';
 
+/** Stacked, the merged cells become a small heading above the rows they group. */
+const ON_PHONES = 'max-sm:!text-sm max-sm:!text-muted';
+
 /** 绩效指标 as on the 自评表: target beside actual, score with its trace, reasons and comments. */
 export function IndicatorReviewTable({
   score,
@@ -35,12 +38,12 @@ export function IndicatorReviewTable({
           {sheet.rows.map((row, i) => (
             <tr key={row.indicatorId} id={`row-${row.indicatorId}`}>
               {spans[i]!.level1 > 0 && (
-                <Th scope="rowgroup" rowSpan={spans[i]!.level1}>
+                <Th scope="rowgroup" rowSpan={spans[i]!.level1} className={ON_PHONES}>
                   {row.level1.replace(/指标$/, '')}
                 </Th>
               )}
               {spans[i]!.level2 > 0 && (
-                <Th scope="rowgroup" rowSpan={spans[i]!.level2} className="font-normal">
+                <Th scope="rowgroup" rowSpan={spans[i]!.level2} className={`font-normal ${ON_PHONES}`}>
                   {row.level2.replace(/指标$/, '')}
                 </Th>
               )}

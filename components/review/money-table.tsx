@@ -91,7 +91,7 @@ function TotalLine({ execution }: { readonly execution: ExecutionScore }) {
           <span className="block text-xs font-normal text-warning">执行数大于预算数</span>
         )}
       </Td>
-      <Td className="text-right">
+      <Td className="!text-right">
         {status === 'scored' && score ? formatScore(score) : status === 'not-reported' ? '未填报' : '不适用'}
         <div className="font-normal">
           <TraceDisclosure

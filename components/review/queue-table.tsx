@@ -6,6 +6,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { formatDateTime } from '@/lib/core/clock';
 import type { QueueRow } from '@/lib/reviews/types';
 import { rateInWords, waitedInWords } from './figures';
+import { gradeSoFar } from './grade-so-far';
 import type { QueueList } from './queue-tabs';
 import { StateTag } from './state-tag';
 
@@ -68,7 +69,7 @@ export function QueueTable({
           <Th className="w-24" numeric>
             执行率
           </Th>
-          <Th className="w-24">提示</Th>
+          <Th className="w-32">提示</Th>
         </tr>
       </thead>
       <tbody>
@@ -124,7 +125,7 @@ function QueueLine({
 }) {
   return (
     <tr>
-      <Td numeric label="序号" className="text-muted">
+      <Td numeric className="text-muted max-sm:!hidden">
         {position}
       </Td>
       <Th scope="row">
@@ -142,9 +143,9 @@ function QueueLine({
         {row.score === null ? (
           <span className="text-muted">未填报</span>
         ) : (
-          <>
-            <strong>{row.score}</strong> {row.grade}
-          </>
+          <span>
+            <strong>{row.score}</strong> {gradeSoFar(row.state, row.grade)}
+          </span>
         )}
       </Td>
       <Td numeric label="执行率">

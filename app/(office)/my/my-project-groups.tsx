@@ -27,9 +27,8 @@ export function MyProjectGroups({ projects }: Projects) {
   return (
     <>
       <StatGroup label="我的项目">
-        <Stat label="待我填报" value={owed.length} unit="个">
-          {returned.length > 0 ? `其中 ${returned.length} 个被退回` : '没有被退回的项目'}
-        </Stat>
+        <Stat label="待我填报" value={owed.length} unit="个" />
+        <Stat label="其中被退回" value={returned.length} unit="个" />
         <Stat label="等待评价人员" value={waiting.length} unit="个" />
         <Stat label="已评价" value={done.length} unit={`/ ${assessed.length} 个`} />
       </StatGroup>
@@ -55,7 +54,7 @@ function Group({ title, projects }: Projects & { readonly title: string }) {
         <thead>
           <tr>
             <Th>项目</Th>
-            <Th className="w-32">状态</Th>
+            <Th className="w-52">状态</Th>
             <Th className="w-36">指标填报</Th>
             <Th className="w-28" numeric>
               得分
@@ -127,10 +126,10 @@ function scoreSoFar({ total, state, participates }: MyProject) {
   if (!participates) return '不适用';
   if (total === null) return <span className="text-muted">未填报</span>;
   return (
-    <>
+    <span>
       <strong>{total}</strong> 分
       {state !== 'APPROVED' && <span className="ml-1 text-xs text-muted">暂计</span>}
-    </>
+    </span>
   );
 }
 
