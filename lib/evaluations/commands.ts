@@ -4,16 +4,16 @@ import { mayBeNegative } from '@/lib/indicators/names';
 import { defineCommand } from '@/lib/operation/define';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { applyPatch } from '@/lib/sheet/apply-patch';
-import { prefilledControlFigures } from '@/lib/sheet/control-figure';
+import { hasOwnActuals, prefilledControlFigures } from '@/lib/sheet/control-figure';
 import { readActual } from '@/lib/sheet/entries';
 import { fieldId, missingFields, wrongWeights } from '@/lib/sheet/missing';
 import { withProposedWeights } from '@/lib/sheet/proposed-weights';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet } from '@/lib/sheet/sheet';
 import { sheetChanges } from '@/lib/sheet/sheet-changes';
-import { STATE_LABELS, type State } from '@/lib/workflow/states';
+import { STATE_LABELS } from '@/lib/workflow/states';
 import { isPossible, next } from '@/lib/workflow/transitions';
-import { claim, computedColumns, evaluationEvent, openChange, writeSheet } from './change';
+import { type Change, claim, computedColumns, evaluationEvent, openChange, writeSheet } from './change';
 import {
   adjustWeightsInput,
   decisionInput,
@@ -158,7 +158,7 @@ export const adjustWeights = defineCommand({
   input: adjustWeightsInput,
   async run({ db, grant, now, record, unchanged }, input): Promise<Saved> {
     const change = await openChange(db, grant, 'adjustWeights', input);
-    assertMayAdjust(grant.viewer.role, change.record.evaluation, input.reason);
+    assertMayAdjust(grant.viewer.role, change, input.reason);
     const weights = new Map(input.weights.map((row) => [row.indicatorId, row.weight]));
     const after: Sheet = {
       ...change.sheet,
@@ -186,17 +186,17 @@ export const adjustWeights = defineCommand({
   },
 });
 
-function assertMayAdjust(
-  role: Role,
-  { state, reportedCount }: { state: State; reportedCount: number },
-  reason: string,
-) {
+function assertMayAdjust(role: Role, { record, sheet }: Change, reason: string): void {
   if (role === 'EVALUATOR') {
     if (reason.length < 2) throw new AppError('INVALID_INPUT', '评价人员调整分值须填写原因');
     return;
   }
-  if (!isPossible(state, 'save')) throw new AppError('INVALID_STATE', '提交后由评价人员调整分值。');
-  if (reportedCount > 0) throw new AppError('INVALID_STATE', '已开始填报实际完成值，分值须由评价人员调整。');
+  if (!isPossible(record.evaluation.state, 'save')) {
+    throw new AppError('INVALID_STATE', '提交后由评价人员调整分值。');
+  }
+  if (hasOwnActuals(sheet.rows)) {
+    throw new AppError('INVALID_STATE', '已开始填报实际完成值，分值须由评价人员调整。');
+  }
 }
 
 function refuseWrongWeights(sheet: Sheet, ruleSet: RuleSet): void {

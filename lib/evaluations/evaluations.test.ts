@@ -213,6 +213,21 @@ describe('review', () => {
     });
   });
 
+  it("approves a row that the evaluator lowered: its reason stands for the owner's", async () => {
+    const version = await submitted();
+    const lowered = {
+      projectId: project.id,
+      version,
+      indicatorId: project.rows.effect,
+      grade: '未达成' as const,
+      percent: '50',
+      reason: '未见成效',
+    };
+    const changed = await changePercent(evaluator, lowered);
+    await approveReport(evaluator, { projectId: project.id, version: changed.version, confirmed: [] });
+    expect((await sheet()).state).toBe('APPROVED');
+  });
+
   it('freezes the model on approval: its hash fits, and later changes of the data do not reach it', async () => {
     const version = await submitted();
     expect(await approveReport(evaluator, { projectId: project.id, version, confirmed: [] })).toMatchObject({
@@ -296,6 +311,14 @@ describe('weights', () => {
 });
 
 describe('execution figures', () => {
+  it('leave the weights to the owner: a figure that follows the money is no actual of theirs', async () => {
+    const { rows } = await executionRows(evaluator, {});
+    await pasteExecution(evaluator, {
+      rows: rows.map(({ projectId, version }) => ({ projectId, version, fiscal: '54.6' })),
+    });
+    expect((await sheet()).may.adjustWeights).toBe(true);
+  });
+
   it('are pasted all or none, and fill the control figure', async () => {
     const { rows } = await executionRows(evaluator, {});
     const paste = rows.map(({ projectId, version }) => ({ projectId, version, fiscal: '54.6' }));

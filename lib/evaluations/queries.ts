@@ -1,6 +1,8 @@
 import { can, type Grant } from '@/lib/access/grant';
 import { projectsWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
+import { hasOwnActuals } from '@/lib/sheet/control-figure';
+import type { Sheet } from '@/lib/sheet/sheet';
 import { isPossible } from '@/lib/workflow/transitions';
 import { chooseYear } from '@/lib/years/choose-year';
 import { yearParams } from '@/lib/years/schema';
@@ -8,9 +10,13 @@ import { loadSheetRecord, type SheetRecord, sheetOf } from './records';
 import { sheetInput } from './schema';
 import type { EvaluationSheet, ExecutionRow, MyProject } from './types';
 
-function permitted(grant: Grant, { evaluation, participates }: SheetRecord): EvaluationSheet['may'] {
+function permitted(
+  grant: Grant,
+  { evaluation, participates }: SheetRecord,
+  sheet: Sheet,
+): EvaluationSheet['may'] {
   const { viewer } = grant;
-  const { state, reportedCount } = evaluation;
+  const { state } = evaluation;
   const save = can(viewer, 'evaluation:report') && participates && isPossible(state, 'save');
   const review = can(viewer, 'evaluation:review') && participates && isPossible(state, 'review');
   const evaluator = viewer.role === 'EVALUATOR';
@@ -18,7 +24,7 @@ function permitted(grant: Grant, { evaluation, participates }: SheetRecord): Eva
   return {
     save,
     submit: save,
-    adjustWeights: adjustable && (evaluator || (save && reportedCount === 0)),
+    adjustWeights: adjustable && (evaluator || (save && !hasOwnActuals(sheet.rows))),
     weightsNeedReason: evaluator,
     review,
   };
@@ -32,6 +38,7 @@ export const evaluationSheet = defineQuery({
   async run({ db, grant }, { projectId }): Promise<EvaluationSheet> {
     const record = await loadSheetRecord(db, grant, projectId);
     const { evaluation } = record;
+    const sheet = sheetOf(record);
     const comments = await db.comment.findMany({
       where: { evaluationId: evaluation.id },
       include: { author: { select: { name: true } } },
@@ -53,7 +60,7 @@ export const evaluationSheet = defineQuery({
       returnReason: evaluation.returnReason,
       submittedByName: evaluation.submittedByName,
       approvedByName: evaluation.approvedByName,
-      sheet: sheetOf(record),
+      sheet,
       ruleSet: { id: record.year.ruleSetId, version: record.year.ruleSetVersion },
       weightsAdjusted: evaluation.weightsAdjusted,
       comments: comments.map(({ id, indicatorId, author, text, createdAt }) => ({
@@ -63,7 +70,7 @@ export const evaluationSheet = defineQuery({
         text,
         at: createdAt.toISOString(),
       })),
-      may: permitted(grant, record),
+      may: permitted(grant, record, sheet),
     };
   },
 });

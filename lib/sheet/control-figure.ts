@@ -2,6 +2,7 @@ import { isControlFigure } from '@/lib/indicators/names';
 import { parseNature } from '@/lib/indicators/nature';
 import { normaliseUnit } from '@/lib/indicators/unit-of-measure';
 import { moneyTotal } from './money';
+import { isReported } from './score-sheet';
 import type { SheetMoney, SheetRow } from './sheet';
 
 /** Whether the actual of the row is the money executed: 项目预算控制数, a number in 万元. */
@@ -32,4 +33,9 @@ export function prefilledControlFigures(
     if (follows) changes.set(row.indicatorId, now?.toFixed() ?? null);
   }
   return changes;
+}
+
+/** Whether the owner has reported an actual: a control figure that follows the money executed does not count. */
+export function hasOwnActuals(rows: readonly SheetRow[]): boolean {
+  return rows.some((row) => isReported(row) && !takesExecuted(row));
 }

@@ -55,6 +55,8 @@ function missingInRow(
   if (score.flags.includes('percent-missing')) missing.push(at('percent', '请选择完成比例'));
   if (score.flags.includes('percent-outside-band')) missing.push(at('percent', '完成比例不在所选档次范围内'));
   if (row.grade !== null && row.completion.trim() === '') missing.push(at('completion', '完成情况未填写'));
+  // A percentage that an evaluator lowered has the evaluator's reason.
+  if (row.percentReason !== null) return missing;
   for (const requirement of indicatorRequirements(score, ruleSet)) {
     for (const field of requirement.fields) {
       if (row[field].trim() === '') {

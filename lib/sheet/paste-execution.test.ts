@@ -17,7 +17,10 @@ describe('pasted execution figures', () => {
       { line: 2, text: '39000124T000000000001\t1,054.60', projectId: 'a', fiscal: '1054.6', problem: null },
       { line: 4, text: '垃圾清运\t３０\t\t2', projectId: 'b', fiscal: '30', other: '2', problem: null },
     ]);
-    expect(readPastedExecution('39000124T000000000001-绿化养护\t5', TARGETS)[0]).toMatchObject({ projectId: 'a', fiscal: '5' });
+    expect(readPastedExecution('39000124T000000000001-绿化养护\t5', TARGETS)[0]).toMatchObject({
+      projectId: 'a',
+      fiscal: '5',
+    });
   });
 
   it('are refused line by line, with the reason', () => {

@@ -53,7 +53,8 @@ function readLine(
   const target = byCode.get(key) ?? byCode.get(key.split('-')[0] ?? '') ?? named[0];
   const refuse = (problem: string): PastedLine => ({ ...at, projectId: target?.projectId ?? null, problem });
   if (!target) return refuse(`没有编码或名称为“${key}”的项目`);
-  if (!byCode.has(key) && named.length > 1) return refuse(`有 ${named.length} 个项目名称为“${key}”，请改用项目编码`);
+  if (!byCode.has(key) && named.length > 1)
+    return refuse(`有 ${named.length} 个项目名称为“${key}”，请改用项目编码`);
   if (!target.open) return refuse('该项目已提交，不能再录入执行数');
   if (seen.has(target.projectId)) return refuse('同一项目出现了两次');
   seen.add(target.projectId);
