@@ -10,10 +10,12 @@ import { acceptLink } from '@/lib/users/actions';
 import { acceptLinkInput } from '@/lib/users/schema';
 import { NewPasswordFields } from './new-password-fields';
 import { submitted } from './refusal';
+import { useHydrated } from './use-hydrated';
 
 /** Sets the password of a one-time link's account, then leads to signing in. */
 export function LinkForm({ token, login }: { token: string; login: string }) {
   const router = useRouter();
+  const hydrated = useHydrated();
   const { register, handleSubmit, setError, formState } = useForm<z.input<typeof acceptLinkInput>>({
     resolver: zodResolver(acceptLinkInput),
     defaultValues: { token, password: '', repeated: '' },
@@ -26,7 +28,7 @@ export function LinkForm({ token, login }: { token: string; login: string }) {
   });
 
   return (
-    <form method="post" onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate>
       {errors.root?.message && (
         <Alert tone="bad" live>
           {errors.root.message}
@@ -35,7 +37,7 @@ export function LinkForm({ token, login }: { token: string; login: string }) {
       {/* Tells password managers which account the new password belongs to. */}
       <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
       <NewPasswordFields password={register('password')} repeated={register('repeated')} errors={errors} />
-      <SubmitButton pending={isSubmitting || isSubmitSuccessful} className="w-full">
+      <SubmitButton disabled={!hydrated} pending={isSubmitting || isSubmitSuccessful} className="w-full">
         设置密码
       </SubmitButton>
     </form>

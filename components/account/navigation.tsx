@@ -12,16 +12,18 @@ import {
 import type { NavItem } from '@/components/frame/nav-item';
 import type { Role } from '@/lib/access/roles';
 
-const PROJECTS: NavItem = { href: '/projects', label: '项目', icon: <FolderOpen aria-hidden /> };
-const OVERVIEW: NavItem = { href: '/overview', label: '总览', icon: <LayoutDashboard aria-hidden /> };
+// The pages of one 评价年度 keep it, and the unit, from one to the next.
+const keeps = ['year', 'unit'];
+const PROJECTS: NavItem = { href: '/projects', label: '项目', icon: <FolderOpen aria-hidden />, keeps };
+const OVERVIEW: NavItem = { href: '/overview', label: '总览', icon: <LayoutDashboard aria-hidden />, keeps };
 
 /** The pages of each role; the first is its home. */
 export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
-  OWNER: [{ href: '/my', label: '我的填报', icon: <NotebookPen aria-hidden /> }, PROJECTS],
+  OWNER: [{ href: '/my', label: '我的填报', icon: <NotebookPen aria-hidden />, keeps }, PROJECTS],
   EVALUATOR: [
-    { href: '/review', label: '评价', icon: <ClipboardCheck aria-hidden /> },
+    { href: '/review', label: '评价', icon: <ClipboardCheck aria-hidden />, keeps },
     PROJECTS,
-    { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden /> },
+    { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden />, keeps },
     OVERVIEW,
   ],
   LEADER: [OVERVIEW, PROJECTS],
@@ -29,7 +31,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     { href: '/admin', label: '待办', icon: <ListTodo aria-hidden /> },
     { href: '/admin/imports', label: '导入预算文本', icon: <FileInput aria-hidden /> },
     PROJECTS,
-    { href: '/admin/projects', label: '调整责任人', icon: <FolderSync aria-hidden /> },
+    { href: '/admin/projects', label: '调整责任人', icon: <FolderSync aria-hidden />, keeps },
     { href: '/admin/users', label: '账号', icon: <Users aria-hidden /> },
   ],
 };

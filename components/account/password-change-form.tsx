@@ -12,9 +12,11 @@ import { NewPasswordFields } from './new-password-fields';
 import { PasswordInput } from './password-input';
 import { submitted } from './refusal';
 import { requestSignIn } from './session-requests';
+import { useHydrated } from './use-hydrated';
 
 /** Changes the own password. The change ends every session, so the form signs in again with the new one. */
 export function PasswordChangeForm({ login }: { login: string }) {
+  const hydrated = useHydrated();
   const { register, handleSubmit, setError, formState } = useForm<z.input<typeof changePasswordInput>>({
     resolver: zodResolver(changePasswordInput),
     defaultValues: { current: '', password: '', repeated: '' },
@@ -30,7 +32,7 @@ export function PasswordChangeForm({ login }: { login: string }) {
   });
 
   return (
-    <form method="post" onSubmit={submit} noValidate className="max-w-[24rem]">
+    <form onSubmit={submit} noValidate className="max-w-[24rem]">
       {errors.root?.message && (
         <Alert tone="bad" live>
           {errors.root.message}
@@ -41,7 +43,9 @@ export function PasswordChangeForm({ login }: { login: string }) {
         <PasswordInput {...register('current')} autoComplete="current-password" maxLength={256} autoFocus />
       </Field>
       <NewPasswordFields password={register('password')} repeated={register('repeated')} errors={errors} />
-      <SubmitButton pending={isSubmitting || isSubmitSuccessful}>保存新密码</SubmitButton>
+      <SubmitButton disabled={!hydrated} pending={isSubmitting || isSubmitSuccessful}>
+        保存新密码
+      </SubmitButton>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { Field } from '@/components/form/field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextInput } from '@/components/form/text-input';
@@ -8,37 +8,36 @@ import { Alert } from '@/components/ui/alert';
 import { PasswordInput } from './password-input';
 import { requestSignIn } from './session-requests';
 
-/** `next` is a path of this site, checked by the page. */
-export function SignInForm({ login, next }: { login: string; next: string }) {
-  const [pending, setPending] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+type Attempt = { readonly login: string; readonly error: string | null };
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const text = (name: string) => String(new FormData(form).get(name) ?? '');
-    setPending(true);
-    setError(null);
-    const outcome = await requestSignIn(text('login'), text('password'));
-    if (outcome.ok) return window.location.assign(next);
-    setPending(false);
-    setError(outcome.message);
-    const password = form.elements.namedItem('password');
-    if (password instanceof HTMLInputElement) password.select();
-  }
+/** `next` is a path of this site, checked by the page. A refusal keeps the login and empties the password. */
+export function SignInForm({ login, next }: { login: string; next: string }) {
+  const password = useRef<HTMLInputElement>(null);
+  const [attempt, signIn, pending] = useActionState(
+    async (_earlier: Attempt, form: FormData): Promise<Attempt> => {
+      const typed = String(form.get('login') ?? '');
+      const outcome = await requestSignIn(typed, String(form.get('password') ?? ''));
+      if (!outcome.ok) return { login: typed, error: outcome.message };
+      window.location.assign(next);
+      return new Promise(() => {}); // waits until the next page is there
+    },
+    { login, error: null },
+  );
+  useEffect(() => {
+    if (attempt.error) password.current?.focus();
+  }, [attempt]);
 
   return (
-    // POST keeps the password out of the address when the form is sent before its script has loaded.
-    <form method="post" onSubmit={submit}>
-      {error && (
+    <form action={signIn}>
+      {attempt.error && (
         <Alert tone="bad" live>
-          {error}
+          {attempt.error}
         </Alert>
       )}
       <Field label="登录名" id="login">
         <TextInput
           name="login"
-          defaultValue={login}
+          defaultValue={attempt.login}
           autoComplete="username"
           autoCapitalize="none"
           autoCorrect="off"
@@ -50,6 +49,7 @@ export function SignInForm({ login, next }: { login: string; next: string }) {
       </Field>
       <Field label="密码" id="password">
         <PasswordInput
+          ref={password}
           name="password"
           autoComplete="current-password"
           maxLength={256}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { useHydrated } from '@/components/account/use-hydrated';
 import { Checkbox } from '@/components/form/checkbox';
 import { Field } from '@/components/form/field';
 import { Select } from '@/components/form/select';
@@ -13,6 +14,7 @@ import { IssuedLinkTable } from './issued-link-table';
 
 /** Invites all responsible persons of a unit who have no password yet. */
 export function InviteOwnersForm({ units, unitCode }: { units: readonly UnitTasks[]; unitCode: string }) {
+  const hydrated = useHydrated();
   const [chosen, setChosen] = useState(unitCode);
   const [replaceOpen, setReplaceOpen] = useState(false);
   const [pending, setPending] = useState(false);
@@ -60,7 +62,7 @@ export function InviteOwnersForm({ units, unitCode }: { units: readonly UnitTask
           label="已有有效链接的也重新生成（原链接随即失效）"
         />
         <div>
-          <SubmitButton pending={pending} disabled={count === 0}>
+          <SubmitButton pending={pending} disabled={count === 0 || !hydrated}>
             {count === 0 ? '没有待邀请的责任人' : `为 ${count} 位责任人生成链接`}
           </SubmitButton>
         </div>

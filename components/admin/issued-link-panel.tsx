@@ -19,7 +19,7 @@ export function IssuedLinkPanel({ link, children }: { link: IssuedLink; children
     >
       <p>
         登录名 <b className="select-all">{link.login}</b>。请把链接交给本人：它只能使用一次，
-        {formatDateTime(new Date(link.expiresAt))} 前有效；此前发出的链接已失效。
+        {formatDateTime(new Date(link.expiresAt))} 前有效。
       </p>
       <p className="my-2 select-all break-all rounded border border-line bg-paper px-2 py-1">{address}</p>
       <div className="flex flex-wrap gap-2">

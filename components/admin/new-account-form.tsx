@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { submitted } from '@/components/account/refusal';
+import { useHydrated } from '@/components/account/use-hydrated';
 import { Field } from '@/components/form/field';
 import { Select } from '@/components/form/select';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -21,6 +22,7 @@ import { IssuedLinkPanel } from './issued-link-panel';
 const FIELDS = ['name', 'role', 'unitCode', 'login', 'phone'] as const;
 
 export function NewAccountForm({ units }: { units: readonly UnitChoice[] }) {
+  const hydrated = useHydrated();
   const [link, setLink] = useState<IssuedLink | null>(null);
   const only = units.length === 1 ? units[0]!.code : '';
   const { register, handleSubmit, setError, watch, reset, formState } = useForm<CreateUserInput>({
@@ -96,7 +98,9 @@ export function NewAccountForm({ units }: { units: readonly UnitChoice[] }) {
         <Field id="phone" label="联系电话" error={errors.phone?.message}>
           <TextInput {...register('phone')} type="tel" maxLength={20} autoComplete="off" />
         </Field>
-        <SubmitButton pending={isSubmitting}>创建账号并生成邀请链接</SubmitButton>
+        <SubmitButton disabled={!hydrated} pending={isSubmitting}>
+          创建账号并生成邀请链接
+        </SubmitButton>
       </form>
     </Card>
   );

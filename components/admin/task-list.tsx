@@ -18,11 +18,10 @@ export function TaskList({ tasks }: { tasks: AdministratorTasks }) {
       {lines.length === 0 && <Tag tone="good">所有账号都已启用</Tag>}
       <ul>
         {lines.map(({ count, words, href }) => (
-          <li key={href} className="flex flex-wrap justify-between gap-x-4 py-1">
-            <span>
+          <li key={href} className="py-1">
+            <TextLink href={href}>
               <b>{count}</b> {words}
-            </span>
-            <TextLink href={href}>查看</TextLink>
+            </TextLink>
           </li>
         ))}
       </ul>
