@@ -16,9 +16,27 @@ function npm(args) {
   return ['npm', args, { shell: process.platform === 'win32' }];
 }
 
+function readPackages(root, file) {
+  const full = path.join(root, file);
+  return fs.existsSync(full) ? JSON.parse(fs.readFileSync(full, 'utf8')).packages : {};
+}
+
+/** Whether somebody's own npm install has put there what the lockfile says; npm keeps a list of what it put. */
+function installedByHand(root) {
+  const there = readPackages(root, 'node_modules/.package-lock.json');
+  return Object.entries(readPackages(root, 'package-lock.json')).every(
+    ([name, { version, optional }]) =>
+      name === '' || (name in there ? there[name].version === version : optional === true),
+  );
+}
+
 /** Whether the packages of the lockfile are there. */
 export function packagesInstalled(root) {
-  return readStamp(path.join(root, STAMP)) === fingerprint(root, ['package-lock.json']);
+  const lockfile = fingerprint(root, ['package-lock.json']);
+  if (readStamp(path.join(root, STAMP)) === lockfile) return true;
+  if (!installedByHand(root)) return false;
+  fs.writeFileSync(path.join(root, STAMP), lockfile);
+  return true;
 }
 
 /**
