@@ -1,0 +1,85 @@
+import type { FormModel } from '../model';
+import type { Block, Cell } from './block';
+import { cell, EDGE, row } from './form-grid';
+
+/** What can stand below the table, each of which may be left out. */
+export const BELOW_PARTS = [
+  'grade',
+  'notes',
+  'filledBy',
+  'reviewedBy',
+  'owner',
+  'leader',
+  'seal',
+  'date',
+] as const;
+
+export type BelowPart = (typeof BELOW_PARTS)[number];
+
+const lines = { header: [], merged: [], ruled: false } as const;
+
+/** Room for a signature or a part of a stamp. */
+const SIGNATURE_HEIGHT = 32;
+
+const LINE_HEIGHT = 24;
+
+/** `2024-06-01` as a date is written by hand; room for one where there is none. */
+function dateInWords(date: string | null): string {
+  const [year, month, day] = (date ?? '').split('-');
+  if (!year || !month || !day) return '　　　　年　　　月　　　日';
+  return `${Number(year)}年${Number(month)}月${Number(day)}日`;
+}
+
+function signatures({
+  signatures: who,
+  approvedOn,
+}: FormModel): Readonly<Partial<Record<BelowPart, string>>> {
+  return {
+    filledBy: `填表人：${who.filledBy ?? ''}`,
+    reviewedBy: `审核人：${who.reviewedBy ?? ''}`,
+    owner: '项目负责人：',
+    leader: '主管领导：',
+    seal: '单位（公章）：',
+    date: `日期：${dateInWords(approvedOn)}`,
+  };
+}
+
+const THIRDS = [EDGE.level1, EDGE.target, EDGE.score, EDGE.end] as const;
+
+function signatureBlock(model: FormModel, shown: ReadonlySet<BelowPart>): Block {
+  const texts = signatures(model);
+  const wanted = BELOW_PARTS.filter((part) => shown.has(part) && texts[part] !== undefined);
+  const rows = [];
+  for (let start = 0; start < wanted.length; start += 3) {
+    const cells = wanted
+      .slice(start, start + 3)
+      .map((part, i): Cell => cell(`below.${part}`, THIRDS[i] ?? 0, THIRDS[i + 1] ?? 0, texts[part] ?? ''));
+    rows.push(row(cells, SIGNATURE_HEIGHT));
+  }
+  return { ...lines, name: 'signatures', rows, together: true };
+}
+
+function line(name: string, text: string): Block {
+  const only = cell(`below.${name}`, EDGE.level1, EDGE.end, text, { divisible: true });
+  return { ...lines, name, rows: [row([only], LINE_HEIGHT)], together: false };
+}
+
+/**
+ * 等级, 其他需要说明的问题, the signatures, and a remark on characters that no font of ours can show.
+ * @param replaced such characters; they are named by their code points, since they cannot be drawn.
+ */
+export function belowBlocks(
+  model: FormModel,
+  shown: ReadonlySet<BelowPart>,
+  replaced: readonly string[],
+): Block[] {
+  const blocks: Block[] = [];
+  if (shown.has('grade')) blocks.push(line('grade', `等级：${model.grade}`));
+  if (shown.has('notes')) blocks.push(line('notes', `其他需要说明的问题：${model.notes ?? ''}`));
+  if (replaced.length > 0) {
+    const codes = replaced.map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`);
+    blocks.push(line('replaced', `注：表中“〓”代替字库未收的字：${codes.join('、')}。`));
+  }
+  const signed = signatureBlock(model, shown);
+  return signed.rows.length > 0 ? [...blocks, signed] : blocks;
+}

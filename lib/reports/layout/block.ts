@@ -1,0 +1,61 @@
+import type { Face } from './text-measure';
+
+export type Align = 'left' | 'center' | 'right';
+
+/** Text in a rectangle of the grid, before it has a place on paper. `from` and `to` count the grid's edges. */
+export type Cell = {
+  /** Stays the same on every page that shows a part of the cell. */
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly face: Face;
+  readonly align: Align;
+  /** A cell that names others, `th` in HTML: what it names. */
+  readonly heads: 'column' | 'row' | null;
+  /** Room to the left of the text, in points, beside the padding. */
+  readonly indent: number;
+  /** May its lines be divided between pages although a whole page would hold them? */
+  readonly divisible: boolean;
+};
+
+export type Row = { readonly cells: readonly Cell[]; readonly minHeight: number };
+
+/** A cell that stands beside the rows `first` to `last` of its block; `first` −1 takes the header rows in as well. */
+export type MergedCell = { readonly cell: Cell; readonly first: number; readonly last: number };
+
+/** Rows that share a header, which is printed again on every page that the block reaches. */
+export type Block = {
+  readonly name: string;
+  readonly header: readonly Row[];
+  readonly rows: readonly Row[];
+  readonly merged: readonly MergedCell[];
+  /** With rules around the cells, or plain lines of text. */
+  readonly ruled: boolean;
+  /** Keep all rows on one page, if a page holds them. */
+  readonly together: boolean;
+};
+
+/** Sizes in points that hold for a whole document. */
+export type Sheet = {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: { readonly top: number; readonly bottom: number; readonly left: number };
+  /** x of the grid's edges from the left margin. */
+  readonly edges: readonly number[];
+  readonly fontSize: number;
+  readonly lineHeight: number;
+  readonly padding: { readonly x: number; readonly y: number };
+};
+
+/** Width of the text of a cell. */
+export function textWidth(cell: Cell, sheet: Sheet): number {
+  return edge(sheet, cell.to) - edge(sheet, cell.from) - 2 * sheet.padding.x - cell.indent;
+}
+
+/** x of one of the grid's edges from the left margin. */
+export function edge(sheet: Sheet, index: number): number {
+  const x = sheet.edges[index];
+  if (x === undefined) throw new RangeError(`the grid has no edge ${index}`);
+  return x;
+}

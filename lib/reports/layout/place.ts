@@ -1,0 +1,176 @@
+import { type Align, type Cell, edge, type Sheet } from './block';
+import { heightOfLines, type MeasuredBlock, type MeasuredCell, type MeasuredMerged } from './measured';
+import type { PagePlan, RowPart, Slice } from './paginate';
+import type { Advance, Face } from './text-measure';
+
+/** One line of text; `x` is its left end, `y` its baseline, from the top left corner of the page in points. */
+export type PlacedLine = { readonly text: string; readonly x: number; readonly y: number };
+
+/** A cell, or the part of it that a page shows. */
+export type Box = {
+  readonly key: string;
+  readonly block: string;
+  /** Row within the block; −1 and less in its header, counted upwards from its last row. */
+  readonly row: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly PlacedLine[];
+  readonly face: Face;
+  readonly fontSize: number;
+  readonly heads: Cell['heads'];
+  readonly ruled: boolean;
+  /** Columns and rows of the whole cell, not only of this page's part. */
+  readonly span: { readonly columns: number; readonly rows: number };
+  /** Printed on an earlier page already: a header or a merged cell's text, shown again for the eye alone. */
+  readonly repeated: boolean;
+};
+
+/** Where a cell goes, and which rows of its block it stands for. */
+type Place = {
+  readonly row: number;
+  readonly rows: number;
+  readonly y: number;
+  readonly height: number;
+  readonly repeated: boolean;
+  /** The row is divided between pages: its long texts begin at the top. */
+  readonly divided: boolean;
+};
+
+/** More lines than this are a text to read, and begin at the left. */
+const MOST_CENTRED = 3;
+
+/** The middle of a Chinese character above its baseline, in em. */
+const MIDDLE_ABOVE_BASELINE = 0.38;
+
+class Placer {
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly blocks: readonly MeasuredBlock[],
+    private readonly sheet: Sheet,
+    private readonly advance: Advance,
+  ) {}
+
+  page(plan: PagePlan): Box[] {
+    return plan.slices.flatMap((slice) => this.slice(slice));
+  }
+
+  private slice(slice: Slice): Box[] {
+    const block = this.blocks[slice.block];
+    if (!block) throw new RangeError(`no block ${slice.block}`);
+    return [
+      ...this.header(block, slice),
+      ...slice.parts.flatMap((part) => [...this.mergedFrom(block, slice, part), ...this.part(block, part)]),
+    ];
+  }
+
+  private header(block: MeasuredBlock, slice: Slice): Box[] {
+    const boxes = block.header.length > 0 ? this.mergedFrom(block, slice, null) : [];
+    let y = slice.top;
+    block.header.forEach((row, index) => {
+      const place = { row: index - block.header.length, rows: 1, y, height: row.height, divided: false };
+      for (const cell of row.cells)
+        boxes.push(this.box(block, cell, { ...place, repeated: slice.headerRepeated }));
+      y += row.height;
+    });
+    return boxes;
+  }
+
+  private part(block: MeasuredBlock, part: RowPart): Box[] {
+    const row = block.rows[part.row];
+    if (!row) throw new RangeError(`no row ${part.row} in ${block.name}`);
+    const divided = row.cells.some(({ lines }, i) => {
+      const range = part.ranges[i];
+      return range !== undefined && (range.start > 0 || range.end < lines.length);
+    });
+    const place = { row: part.row, rows: 1, y: part.top, height: part.height, repeated: false, divided };
+    return row.cells.map(({ cell, lines }, i) => {
+      const range = part.ranges[i];
+      return this.box(block, { cell, lines: lines.slice(range?.start, range?.end) }, place);
+    });
+  }
+
+  /** The merged cells whose part on this page begins with `part`, or with the header where that is null. */
+  private mergedFrom(block: MeasuredBlock, slice: Slice, part: RowPart | null): Box[] {
+    return block.merged.flatMap((merged) => {
+      const beside = slice.parts.filter(({ row }) => merged.first <= row && row <= merged.last);
+      const last = beside.at(-1);
+      const withHeader = merged.first < 0 && block.header.length > 0;
+      if (!last || (withHeader ? null : beside[0]) !== part) return [];
+      const y = part === null ? slice.top : part.top;
+      return [this.merged(block, merged, y, last.top + last.height - y)];
+    });
+  }
+
+  private merged(block: MeasuredBlock, merged: MeasuredMerged, y: number, height: number): Box {
+    const repeated = this.seen.has(merged.cell.key);
+    this.seen.add(merged.cell.key);
+    const row = Math.max(merged.first, -block.header.length);
+    return this.box(block, merged, { row, rows: merged.last - row + 1, y, height, repeated, divided: false });
+  }
+
+  private box(block: MeasuredBlock, { cell, lines }: MeasuredCell, place: Place): Box {
+    const x = this.sheet.margin.left + edge(this.sheet, cell.from);
+    const width = edge(this.sheet, cell.to) - edge(this.sheet, cell.from);
+    return {
+      key: cell.key,
+      block: block.name,
+      row: place.row,
+      x,
+      y: place.y,
+      width,
+      height: place.height,
+      lines: this.lines(cell, lines, { x, width }, place),
+      face: cell.face,
+      fontSize: this.sheet.fontSize,
+      heads: cell.heads,
+      ruled: block.ruled,
+      span: { columns: cell.to - cell.from, rows: place.rows },
+      repeated: place.repeated,
+    };
+  }
+
+  private lines(
+    cell: Cell,
+    lines: readonly string[],
+    at: { readonly x: number; readonly width: number },
+    place: Place,
+  ): PlacedLine[] {
+    const { fontSize, lineHeight, padding } = this.sheet;
+    const spare = place.height - heightOfLines(lines.length, this.sheet);
+    const above = place.divided && cell.divisible ? 0 : spare / 2;
+    const first = place.y + above + padding.y + lineHeight / 2 + MIDDLE_ABOVE_BASELINE * fontSize;
+    const align = cell.align === 'center' && lines.length > MOST_CENTRED ? 'left' : cell.align;
+    return lines.map((text, i) => {
+      const room = at.width - 2 * padding.x - cell.indent;
+      const width = widthOf(text, cell.face, this.advance) * fontSize;
+      const x = at.x + padding.x + cell.indent + shift(align, room - width);
+      return { text, x, y: first + i * lineHeight };
+    });
+  }
+}
+
+function shift(align: Align, spare: number): number {
+  if (align === 'left') return 0;
+  return align === 'center' ? spare / 2 : spare;
+}
+
+/** Width of a text in em. */
+export function widthOf(text: string, face: Face, advance: Advance): number {
+  let width = 0;
+  for (const character of text) width += advance(character, face);
+  return width;
+}
+
+/** Gives every cell its place, page by page, in reading order: row by row, and in a row from left to right. */
+export function placePages(
+  blocks: readonly MeasuredBlock[],
+  plans: readonly PagePlan[],
+  sheet: Sheet,
+  advance: Advance,
+): Box[][] {
+  const placer = new Placer(blocks, sheet, advance);
+  return plans.map((plan) => placer.page(plan));
+}

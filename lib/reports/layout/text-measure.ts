@@ -1,0 +1,8 @@
+/** The two letterforms of a form: `body` is 宋体-like, `heading` 黑体-like. */
+export type Face = 'body' | 'heading';
+
+/**
+ * Width of one character (one code point) in em, 1 being the font size.
+ * The layout knows nothing else of fonts, so it can be tested without any.
+ */
+export type Advance = (character: string, face: Face) => number;
