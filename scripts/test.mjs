@@ -1,4 +1,104 @@
-// npm test: installs what it needs, checks everything, and ends with `N passed, N failed`.
-import { main } from './test/main.mjs';
+// npm test: installs what is missing, then runs every check and suite. Goes on after a failure, so that one run
+// shows them all. The last line is `N passed, N failed`, with `, N skipped` where something could not run.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { buildApp, buildIsCurrent } from './start/build.mjs';
+import { installPackages, packagesInstalled } from './start/packages.mjs';
+import { clientIsCurrent, generateClient } from './start/prisma-client.mjs';
+import { playwrightCounts, playwrightFailures, vitestCounts } from './test/counts.mjs';
+import { chromium, chromium109, installPrograms } from './test/machine.mjs';
+import { throwAwayPostgres } from './test/postgres.mjs';
+import { ownStep, skip, step, Tally } from './test/step.mjs';
 
-await main();
+const root = path.join(import.meta.dirname, '..');
+const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'jixiao-test-'));
+const tally = new Tally();
+
+const bin = (file, ...args) => [process.execPath, path.join(root, 'node_modules', file), ...args];
+
+function check(name, command) {
+  return step(tally, name, command, { cwd: root });
+}
+
+async function staticChecks() {
+  const folders = ['app', 'components', 'lib', 'cli', 'prisma', 'scripts', 'e2e', 'bench', 'proxy.ts'];
+  const existing = folders.filter((folder) => fs.existsSync(path.join(root, folder)));
+  await check('types', bin('typescript/bin/tsc', '--noEmit'));
+  await check('biome', bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'));
+  await check(
+    'directions',
+    bin('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', ...existing),
+  );
+  await check('structure', bin('tsx/dist/cli.mjs', 'scripts/check-structure.ts'));
+  await check('unused code', bin('knip/bin/knip.js', '--no-progress'));
+}
+
+async function unitTests(databaseServer) {
+  const file = path.join(reports, 'vitest.json');
+  const env = {
+    ...process.env,
+    NODE_ENV: 'test',
+    TZ: 'Asia/Kathmandu',
+    TEST_DATABASE_URL: databaseServer?.url ?? '',
+  };
+  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  await step(tally, 'unit and integration tests', bin('vitest/vitest.mjs', ...args), {
+    cwd: root,
+    env,
+    count: (status) => vitestCounts(file, status),
+  });
+}
+
+async function browserTests(databaseServer) {
+  if (!fs.existsSync(chromium())) return skip(tally, 'browser tests', `no browser at ${chromium()}`);
+  const oldest = await chromium109();
+  if (!oldest) skip(tally, 'browser tests in Chromium 109', 'it does not run on this machine');
+  const file = path.join(reports, 'playwright.json');
+  const env = {
+    ...process.env,
+    E2E_JSON: file,
+    CHROMIUM_109_PATH: oldest ?? '',
+    TEST_DATABASE_URL: databaseServer?.url ?? '',
+  };
+  const passed = await step(tally, 'browser tests', bin('@playwright/test/cli.js', 'test'), {
+    cwd: root,
+    env,
+    count: (status) => playwrightCounts(file, status),
+  });
+  if (!passed) console.log(playwrightFailures(file));
+}
+
+async function suites() {
+  const databaseServer = await throwAwayPostgres();
+  if (!databaseServer) skip(tally, 'tests on a PostgreSQL server', 'no PostgreSQL programs on this machine');
+  try {
+    await unitTests(databaseServer);
+    const build = () => (buildIsCurrent(root) ? Promise.resolve() : buildApp(root));
+    if (await ownStep(tally, 'production build', build)) await browserTests(databaseServer);
+    else skip(tally, 'browser tests', 'there is no build');
+  } finally {
+    databaseServer?.stop();
+  }
+}
+
+async function main() {
+  if (!packagesInstalled(root)) await ownStep(tally, 'packages', () => installPackages(root));
+  const missing = await installPrograms();
+  if (missing.length > 0) console.log(`not on this machine: ${missing.join(', ')}`);
+  const generate = () => (clientIsCurrent(root) ? Promise.resolve() : generateClient(root));
+  await ownStep(tally, 'Prisma client', generate);
+  await staticChecks();
+  await suites();
+}
+
+try {
+  await main();
+} catch (error) {
+  tally.add({ failed: 1 });
+  console.error(error);
+} finally {
+  fs.rmSync(reports, { recursive: true, force: true });
+}
+console.log(`${tally}`);
+process.exit(tally.failed === 0 ? 0 : 1);
