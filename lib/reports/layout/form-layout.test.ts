@@ -54,7 +54,9 @@ const anyForm: fc.Arbitrary<FormModel> = fc
 
 function everyForm(check: (layout: FormLayout, model: FormModel) => void): void {
   fc.assert(
-    fc.property(anyForm, (model) => check(layOut(model), model)),
+    fc.property(anyForm, (model) => {
+      check(layOut(model), model);
+    }),
     { numRuns: 40 },
   );
 }
