@@ -2,7 +2,7 @@ import { FilterBar } from '@/components/table/filter-bar';
 import type { QueryParams } from '@/components/ui/query-href';
 import { ROLE_LABELS, ROLES } from '@/lib/access/roles';
 import type { UnitChoice } from '@/lib/units/types';
-import { ACCOUNT_STATE_LABELS, ACCOUNT_STATES } from '@/lib/users/account-state';
+import { ACCOUNT_STATE_LABELS, ACCOUNT_STATES } from '@/lib/users/schema';
 
 export function AccountFilters({
   path,

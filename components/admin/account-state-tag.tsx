@@ -1,6 +1,6 @@
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/components/ui/tone';
-import { ACCOUNT_STATE_LABELS, type AccountState } from '@/lib/users/account-state';
+import { ACCOUNT_STATE_LABELS, type AccountState } from '@/lib/users/schema';
 
 const TONES: Readonly<Record<AccountState, Tone>> = {
   NOT_INVITED: 'warning',

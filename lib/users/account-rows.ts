@@ -1,8 +1,8 @@
 import { containing } from '@/lib/db/containing';
 import type { Prisma } from '@/lib/db/database';
-import { type AccountState, accountState } from './account-state';
+import { accountState } from './account-state';
 import { openLinks } from './one-time-links';
-import type { AccountListInput } from './schema';
+import type { AccountListInput, AccountState } from './schema';
 import type { AccountRow } from './types';
 
 /** What an account row needs; the password hash is read only to say whether there is one. */

@@ -3,7 +3,6 @@ import { ROLES } from '@/lib/access/roles';
 import { newPassword } from '@/lib/auth/password-policy';
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { yearParams } from '@/lib/years/schema';
-import { ACCOUNT_STATES } from './account-state';
 
 export const signInInput = z.object({
   login: z
@@ -36,6 +35,18 @@ export const acceptLinkInput = z
   });
 
 export const linkInput = z.object({ token: z.string().min(1).max(128) });
+
+/** Where an account stands, as an administrator needs to know it. */
+export const ACCOUNT_STATES = ['NOT_INVITED', 'INVITED', 'ACTIVE', 'RESET', 'DISABLED'] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+export const ACCOUNT_STATE_LABELS: Readonly<Record<AccountState, string>> = {
+  NOT_INVITED: '待邀请',
+  INVITED: '已邀请，待设置密码',
+  ACTIVE: '正常',
+  RESET: '已重置，待设置密码',
+  DISABLED: '已停用',
+};
 
 /** What a login may look like: 2 to 32 lower-case ASCII letters, digits, `.`, `_`, `-`, a letter first. */
 export const LOGIN_PATTERN = /^[a-z][a-z0-9._-]{1,31}$/;

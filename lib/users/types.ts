@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/access/roles';
 import type { Change, EventAction } from '@/lib/audit/events';
 import type { State } from '@/lib/workflow/states';
-import type { AccountState } from './account-state';
+import type { AccountState } from './schema';
 
 /** Moments are ISO 8601 texts; null is "no value". */
 export type AccountRow = {

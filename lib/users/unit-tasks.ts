@@ -2,7 +2,7 @@ import type { Grant } from '@/lib/access/grant';
 import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin, usersWithin } from '@/lib/db/scope';
 import { inState } from './account-rows';
-import type { AccountState } from './account-state';
+import type { AccountState } from './schema';
 import type { UnitTasks } from './types';
 
 /** What waits for an administrator in one unit, in its latest year. */
