@@ -86,6 +86,8 @@ async function main() {
   if (!packagesInstalled(root)) await ownStep(tally, 'packages', () => installPackages(root));
   const missing = await installPrograms();
   if (missing.length > 0) console.log(`not on this machine: ${missing.join(', ')}`);
+  if (!process.env.REAL_BUDGET_DOC)
+    console.log('REAL_BUDGET_DOC is not set: tests on a real document are skipped');
   const generate = () => (clientIsCurrent(root) ? Promise.resolve() : generateClient(root));
   await ownStep(tally, 'Prisma client', generate);
   await staticChecks();
