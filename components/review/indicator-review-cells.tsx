@@ -2,6 +2,7 @@
 
 import { TraceDisclosure } from '@/components/evaluation/trace-disclosure';
 import { Td, Th } from '@/components/table/table';
+import { Popover } from '@/components/ui/popover';
 import { Tag } from '@/components/ui/tag';
 import { formatScore } from '@/lib/core/decimal';
 import type { SheetComment } from '@/lib/evaluations/types';
@@ -58,13 +59,19 @@ export function IndicatorReviewCells({ row, index, score, comments }: Props) {
 function Reading({ row }: Pick<Props, 'row'>) {
   if (!row.reading.doubtful) return null;
   return (
-    <details className="mt-1">
-      <summary className="cursor-pointer">
-        <Tag tone="warning">待确认</Tag>
-        <span className="sr-only">：{row.name}</span>
-      </summary>
-      <p className="mt-1 text-xs text-muted">{row.reading.explanation}确认之前按指标性质计分。</p>
-    </details>
+    <div className="mt-1">
+      <Popover
+        label={`待确认：${row.name}`}
+        trigger={
+          <button type="button" className="min-h-6 rounded-sm underline-offset-2 hover:underline">
+            <Tag tone="warning">待确认</Tag>
+            <span className="sr-only">：{row.name}</span>
+          </button>
+        }
+      >
+        <p className="text-sm">{row.reading.explanation}确认之前按指标性质计分。</p>
+      </Popover>
+    </div>
   );
 }
 

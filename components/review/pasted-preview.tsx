@@ -84,7 +84,7 @@ function Change({
   readonly line: PastedLine;
   readonly column: ExecutionColumn;
 }) {
-  const before = moneyInWords(row[column], '—');
+  const before = moneyInWords(row[column], column === 'fiscal' ? '未填报' : '—');
   if (!changesCell(row, line, column)) return <span className="text-muted">{before}</span>;
   return (
     <span>

@@ -1,7 +1,6 @@
 'use client';
 
-import { TraceSteps } from '@/components/evaluation/trace-disclosure';
-import { Disclosure } from '@/components/ui/disclosure';
+import { TraceDisclosure } from '@/components/evaluation/trace-disclosure';
 import { Stat, StatGroup } from '@/components/ui/stat';
 import { formatDateTime } from '@/lib/core/clock';
 import { formatPercent, formatScore } from '@/lib/core/decimal';
@@ -32,17 +31,14 @@ export function ReviewSummary({
         value={formatScore(score.total)}
         unit={`分 ${score.grade}`}
       >
-        <Disclosure summary="总分依据">
-          <TraceSteps trace={traceProject(scoringProjectOf(sheet), ruleSet).total} />
-          <p className="mt-1 text-xs">
-            评分规则：{ruleSet.title}（第 {ruleSet.version} 版）
-          </p>
-        </Disclosure>
+        <TraceDisclosure subject="总分" trace={() => traceProject(scoringProjectOf(sheet), ruleSet).total} />
       </Stat>
       <Stat
         label="预算执行率"
         value={rate ? formatPercent(rate) : status === 'not-reported' ? '未填报' : '不适用'}
-      />
+      >
+        评分规则：{ruleSet.title}，第 {ruleSet.version} 版
+      </Stat>
       <Stat label="指标填报" value={sheet.rows.filter(isReported).length} unit={`/ ${sheet.rows.length} 项`}>
         {doubtful > 0 ? `其中 ${doubtful} 项待确认含义` : '没有待确认的指标'}
       </Stat>
