@@ -1,7 +1,15 @@
 'use client';
 
 import { FileText, Upload } from 'lucide-react';
-import { type ChangeEvent, type ComponentProps, type DragEvent, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type ComponentProps,
+  type DragEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { useControlLinks } from './field-context';
 import { fileSize } from './file-size';
@@ -28,6 +36,38 @@ type FileDropProps = Omit<ComponentProps<'input'>, 'type'> & {
   onFiles?: (files: readonly File[]) => void;
 };
 
+/** What the input holds now; a form that is reset (React does so after its action) holds nothing. */
+function useChosenFiles(box: RefObject<HTMLElement | null>) {
+  const [files, setFiles] = useState<readonly File[]>([]);
+  useEffect(() => {
+    const form = box.current?.querySelector('input')?.form;
+    const clear = () => setFiles([]);
+    form?.addEventListener('reset', clear);
+    return () => form?.removeEventListener('reset', clear);
+  }, [box]);
+  return [files, setFiles] as const;
+}
+
+/** Takes what is dropped on the box into the input inside it. */
+function useDrop(box: RefObject<HTMLElement | null>, disabled: boolean) {
+  const [over, setOver] = useState(false);
+  return {
+    over,
+    onDragOver(event: DragEvent) {
+      event.preventDefault();
+      setOver(!disabled);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop(event: DragEvent) {
+      event.preventDefault();
+      setOver(false);
+      const input = box.current?.querySelector('input');
+      const { files } = event.dataTransfer;
+      if (input && !disabled && files.length > 0) giveFiles(input, files);
+    },
+  };
+}
+
 /** Choose or drop a file; shows its name and size. `onFiles` hears of every choice. */
 export function FileDrop({
   prompt = '选择文件，或拖放到这里',
@@ -36,13 +76,13 @@ export function FileDrop({
   onChange,
   className,
   required,
-  disabled,
+  disabled = false,
   ...rest
 }: FileDropProps) {
   const links = useControlLinks({ ...rest, required });
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [over, setOver] = useState(false);
   const box = useRef<HTMLLabelElement>(null);
+  const [files, setFiles] = useChosenFiles(box);
+  const { over, ...dropping } = useDrop(box, disabled);
 
   function choose(event: ChangeEvent<HTMLInputElement>) {
     const chosen = [...(event.currentTarget.files ?? [])];
@@ -51,24 +91,8 @@ export function FileDrop({
     onFiles?.(chosen);
   }
 
-  function drop(event: DragEvent<HTMLLabelElement>) {
-    event.preventDefault();
-    setOver(false);
-    const input = box.current?.querySelector('input');
-    if (input && !disabled && event.dataTransfer.files.length > 0) giveFiles(input, event.dataTransfer.files);
-  }
-
   return (
-    <label
-      ref={box}
-      onDrop={drop}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(!disabled);
-      }}
-      onDragLeave={() => setOver(false)}
-      className={classNames(BOX, over ? OVER : AT_REST, className)}
-    >
+    <label ref={box} {...dropping} className={classNames(BOX, over ? OVER : AT_REST, className)}>
       <input
         {...rest}
         {...links}

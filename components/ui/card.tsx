@@ -23,7 +23,7 @@ export function Card({
   return (
     <section id={id} className={classNames('mb-4 rounded-md border border-line bg-paper', className)}>
       {title !== undefined && (
-        <div className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line px-3 py-2">
+        <div className="flex break-after-avoid flex-wrap items-center justify-between gap-x-4 border-b border-line px-3 py-2">
           <Heading className="text-base">{title}</Heading>
           {aside !== undefined && <div className="text-sm text-muted">{aside}</div>}
         </div>
