@@ -5,7 +5,7 @@ import type { Db } from '@/lib/db/database';
 import { aUnit, aUser, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { commitImport } from './commands';
 import { importDetails } from './queries';
-import { counts, imported, previewOf } from './uploads-for-tests';
+import { counts, imported, previewOf } from './uploads.fixture';
 
 let db: Db;
 let admin: Session;

@@ -5,7 +5,7 @@ import type { Db } from '@/lib/db/database';
 import { aUnit, aUser, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { cancelPreview, commitImport, createPreview } from './commands';
 import { importDetails, listImports } from './queries';
-import { counts, previewOf } from './uploads-for-tests';
+import { counts, previewOf } from './uploads.fixture';
 
 let db: Db;
 let admin: Session;

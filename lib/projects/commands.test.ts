@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/lib/db/database';
 import { freshDatabase } from '@/lib/db/test-database';
 import { addProject, setParticipation, setPublicity } from './commands';
-import { aDepartment, aTypedProject, type Department, listedNames as names } from './department-for-tests';
+import { aDepartment, aTypedProject, type Department, listedNames as names } from './department.fixture';
 import { newProjectChoices, projectDetails, projectHistory } from './queries';
 import type { AddProjectInput } from './schema';
 

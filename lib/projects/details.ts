@@ -1,39 +1,24 @@
 import { can, type Viewer } from '@/lib/access/grant';
 import type { Prisma } from '@/lib/db/database';
-import { MONEY_SOURCES, type SheetMoney } from '@/lib/sheet/sheet';
+import { type SheetRecord, sheetInclude, sheetOf } from '@/lib/evaluations/records';
+import { actualInWords } from '@/lib/sheet/actual-in-words';
 import { isPossible } from '@/lib/workflow/transitions';
 import type { ProjectDetails, ProjectIndicator } from './types';
 
 /** What `detailsFor` needs to have read. */
-export const detailsIncluded = {
-  unit: true,
-  year: true,
-  owner: true,
-  evaluation: { include: { fundingLines: true } },
-  indicators: { orderBy: { position: 'asc' } },
-} as const satisfies Prisma.ProjectInclude;
+export const detailsIncluded = { ...sheetInclude, owner: true } as const satisfies Prisma.ProjectInclude;
 
-type DetailsRecord = Prisma.ProjectGetPayload<{ include: typeof detailsIncluded }>;
-type Evaluation = NonNullable<DetailsRecord['evaluation']>;
+type DetailsRecord = SheetRecord & Prisma.ProjectGetPayload<{ include: typeof detailsIncluded }>;
 
-/** A project as its page shows it to this viewer. */
-export function detailsFor(viewer: Viewer, project: DetailsRecord, evaluation: Evaluation): ProjectDetails {
+/** A project as its page shows it to this viewer; nothing reported where the viewer may not see it. */
+export function detailsFor(viewer: Viewer, project: DetailsRecord): ProjectDetails {
+  const { evaluation } = project;
   const seesScores = can(viewer, 'evaluation:read');
+  const { money } = sheetOf(project);
   return {
+    ...declared(project),
     id: project.id,
     version: project.version,
-    code: project.code,
-    name: project.name,
-    unitCode: project.unit.code,
-    unitName: project.unit.name,
-    fiscalYear: project.year.fiscalYear,
-    category: project.category,
-    owner: project.ownerName ? { name: project.ownerName, account: project.owner?.status ?? 'NONE' } : null,
-    ownerPhone: project.ownerPhone,
-    total: project.total?.toFixed() ?? null,
-    fiscal: project.fiscal?.toFixed() ?? null,
-    other: project.other?.toFixed() ?? null,
-    goal: project.goal,
     origin: project.origin,
     participates: project.participates,
     exemptionReason: project.exemptionReason,
@@ -41,52 +26,65 @@ export function detailsFor(viewer: Viewer, project: DetailsRecord, evaluation: E
     privateReason: project.privateReason,
     state: evaluation.state,
     stateSince: evaluation.stateSince.toISOString(),
-    indicators: project.indicators.map(projectIndicator),
-    money: moneyOf(evaluation, seesScores),
+    returnReason: seesScores && evaluation.state === 'RETURNED' ? evaluation.returnReason : null,
+    indicators: indicatorsOf(project, seesScores),
+    money: seesScores ? money : money.map((line) => ({ ...line, executed: null })),
     scores: seesScores
       ? {
           total: evaluation.total?.toFixed(2) ?? null,
           grade: evaluation.grade,
           executionRate: evaluation.executionRate?.toFixed(6) ?? null,
           executionScore: evaluation.executionScore?.toFixed(2) ?? null,
+          reportedCount: evaluation.reportedCount,
         }
       : null,
-    may: {
-      report:
-        can(viewer, 'evaluation:report') && project.participates && isPossible(evaluation.state, 'save'),
-      review: can(viewer, 'evaluation:review') && isPossible(evaluation.state, 'review'),
-      manage: can(viewer, 'project:manage'),
-      download: seesScores,
-    },
+    may: mayOf(viewer, project),
   };
 }
 
-function projectIndicator(row: DetailsRecord['indicators'][number]): ProjectIndicator {
-  const { id, position, level1, level2, name, nature, target, unitOfMeasure, direction, weight } = row;
+function mayOf(viewer: Viewer, { participates, evaluation }: DetailsRecord): ProjectDetails['may'] {
   return {
-    id,
-    position,
-    level1,
-    level2,
-    name,
-    nature,
-    target,
-    unitOfMeasure,
-    direction,
-    weight: weight?.toFixed(2) ?? null,
+    report: can(viewer, 'evaluation:report') && participates && isPossible(evaluation.state, 'save'),
+    review: can(viewer, 'evaluation:review') && participates && isPossible(evaluation.state, 'review'),
+    manage: can(viewer, 'project:manage'),
+    download: can(viewer, 'evaluation:read'),
   };
 }
 
-function moneyOf(evaluation: Evaluation, showsExecuted: boolean): SheetMoney[] {
-  return MONEY_SOURCES.flatMap((source) =>
-    evaluation.fundingLines
-      .filter((line) => line.source === source)
-      .map((line) => ({
-        source,
-        applicable: line.applicable,
-        initial: line.initial?.toFixed() ?? null,
-        annual: line.annual?.toFixed() ?? null,
-        executed: showsExecuted ? (line.executed?.toFixed() ?? null) : null,
-      })),
-  );
+/** What the document, or the person who added the project, declared. */
+function declared(project: DetailsRecord) {
+  return {
+    code: project.code,
+    name: project.name,
+    unitCode: project.unit.code,
+    unitName: project.unit.name,
+    fiscalYear: project.year.fiscalYear,
+    category: project.category,
+    owner: project.ownerName
+      ? { name: project.ownerName, account: project.owner?.status ?? ('NONE' as const) }
+      : null,
+    ownerPhone: project.ownerPhone,
+    total: project.total?.toFixed() ?? null,
+    fiscal: project.fiscal?.toFixed() ?? null,
+    other: project.other?.toFixed() ?? null,
+    goal: project.goal,
+  };
+}
+
+function indicatorsOf(project: DetailsRecord, seesScores: boolean): ProjectIndicator[] {
+  const { rows } = sheetOf(project);
+  return project.indicators.map((indicator, i) => ({
+    id: indicator.id,
+    position: indicator.position,
+    level1: indicator.level1,
+    level2: indicator.level2,
+    name: indicator.name,
+    nature: indicator.nature,
+    target: indicator.target,
+    unitOfMeasure: indicator.unitOfMeasure,
+    direction: indicator.direction,
+    weight: indicator.weight?.toFixed(2) ?? null,
+    actual: seesScores ? actualInWords(rows[i]!) : null,
+    score: seesScores ? (indicator.actual?.score?.toFixed(2) ?? null) : null,
+  }));
 }

@@ -96,6 +96,7 @@ export function listRow(row: ListRecord, showsScores: boolean): ProjectListRow {
   const reported = showsScores && evaluation ? evaluation : null;
   return {
     id: row.id,
+    position: row.position,
     code: row.code,
     name: row.name,
     ownerName: row.ownerName,

@@ -3,7 +3,7 @@ import type { Session } from '@/lib/auth/viewer';
 import type { Db } from '@/lib/db/database';
 import { aProject, aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { setParticipation, setPublicity } from './commands';
-import { aDepartment, type Department, listedNames as names } from './department-for-tests';
+import { aDepartment, type Department, listedNames as names } from './department.fixture';
 import { listProjects, projectDetails, projectHistory } from './queries';
 
 let db: Db;

@@ -21,8 +21,9 @@ export const listProjects = defineQuery({
   input: projectListInput,
   async run({ db, grant }, input): Promise<ProjectList> {
     const showsScores = can(grant.viewer, 'evaluation:read');
+    const mayAdd = can(grant.viewer, 'project:manage');
     const year = await chooseYear(db, grant, input);
-    if (!year) return emptyList(showsScores);
+    if (!year) return { ...EMPTY_LIST, showsScores, mayAdd };
     const reach: Prisma.ProjectWhereInput = { AND: [projectsWithin(grant), { yearId: year.id }] };
     const where: Prisma.ProjectWhereInput = { AND: [reach, ...listFilters(input)] };
     const [total, totalUnfiltered, owners] = await Promise.all([
@@ -41,22 +42,20 @@ export const listProjects = defineQuery({
       pageSize: PAGE_SIZE,
       owners,
       showsScores,
+      mayAdd,
     };
   },
 });
 
-function emptyList(showsScores: boolean): ProjectList {
-  return {
-    year: null,
-    rows: [],
-    total: 0,
-    totalUnfiltered: 0,
-    page: 1,
-    pageSize: PAGE_SIZE,
-    owners: [],
-    showsScores,
-  };
-}
+const EMPTY_LIST = {
+  year: null,
+  rows: [],
+  total: 0,
+  totalUnfiltered: 0,
+  page: 1,
+  pageSize: PAGE_SIZE,
+  owners: [],
+};
 
 async function ownersIn(db: Db, reach: Prisma.ProjectWhereInput) {
   return db.user.findMany({
@@ -77,7 +76,7 @@ export const projectDetails = defineQuery({
       include: detailsIncluded,
     });
     if (!project?.evaluation) throw new AppError('NOT_FOUND');
-    return detailsFor(grant.viewer, project, project.evaluation);
+    return detailsFor(grant.viewer, { ...project, evaluation: project.evaluation });
   },
 });
 

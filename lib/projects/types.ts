@@ -6,6 +6,8 @@ import type { YearChoice } from '@/lib/years/types';
 /** Money in 万元 as decimal strings; null is "no value". */
 export type ProjectListRow = {
   readonly id: string;
+  /** 序号 in the document */
+  readonly position: number;
   readonly code: string;
   readonly name: string;
   readonly ownerName: string | null;
@@ -32,6 +34,8 @@ export type ProjectList = {
   readonly pageSize: number;
   readonly owners: readonly { readonly id: string; readonly name: string }[];
   readonly showsScores: boolean;
+  /** Whether this viewer may add a project by hand */
+  readonly mayAdd: boolean;
 };
 
 export type ProjectIndicator = {
@@ -45,6 +49,9 @@ export type ProjectIndicator = {
   readonly unitOfMeasure: string | null;
   readonly direction: string | null;
   readonly weight: string | null;
+  /** 实际完成值 in words; null where nothing is reported, or the viewer may not see it */
+  readonly actual: string | null;
+  readonly score: string | null;
 };
 
 export type ProjectDetails = {
@@ -73,6 +80,8 @@ export type ProjectDetails = {
   readonly state: State;
   /** When the present state began, ISO 8601 */
   readonly stateSince: string;
+  /** Why it was returned, while it is */
+  readonly returnReason: string | null;
   readonly indicators: readonly ProjectIndicator[];
   /** 年初, 全年 and, for those who see scores, 执行数 by source */
   readonly money: readonly SheetMoney[];
@@ -81,6 +90,7 @@ export type ProjectDetails = {
     readonly grade: string | null;
     readonly executionRate: string | null;
     readonly executionScore: string | null;
+    readonly reportedCount: number;
   } | null;
   /** What this viewer may do with the project now */
   readonly may: {
