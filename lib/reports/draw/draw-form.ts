@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@/lib/core/canonical-json';
+import { BELOW_PARTS, type BelowPart } from '../layout/below-blocks';
+import { type Caption, FORM_TITLE, type FormPage, layOutForm } from '../layout/form-layout';
+import type { Box } from '../layout/place';
+import type { FormModel } from '../model';
+import { advance, missingGlyphs } from './characters';
+import { type MarkedContent, PdfCanvas, type PdfIdentity } from './pdf-canvas';
+import { TaggedCells } from './tagged-cells';
+
+export type DrawFormOptions = {
+  /** 草稿 behind the text of every page. */
+  readonly draft: boolean;
+  /** What stands below the table; all of it unless told otherwise. */
+  readonly below?: readonly BelowPart[];
+};
+
+const RULE = 0.5;
+const FRAME = 1;
+const WATERMARK_SIZE = 190;
+
+function identityOf(model: FormModel): PdfIdentity {
+  return {
+    title: `${FORM_TITLE}（${model.fiscalYear}年度）${model.project.name}`,
+    // Ties a printed or stamped copy to the very figures it was made from, and makes the file's ID theirs.
+    keywords: `${model.project.code}, SHA-256 ${createHash('sha256').update(canonicalJson(model)).digest('hex')}`,
+    createdOn: new Date(`${model.approvedOn ?? `${model.fiscalYear}-12-31`}T00:00:00Z`),
+  };
+}
+
+const CAPTION_TAGS: Readonly<Record<Caption['kind'], string | null>> = {
+  title: 'H1',
+  year: 'P',
+  running: null,
+  'page-number': null,
+};
+
+/** Draws one form; its fields live as long as one document. */
+class FormDrawing {
+  private readonly canvas: PdfCanvas;
+  private readonly cells = new TaggedCells();
+  private readonly captions: { readonly tag: string; readonly content: MarkedContent }[] = [];
+
+  constructor(canvas: PdfCanvas) {
+    this.canvas = canvas;
+  }
+
+  page(page: FormPage, draft: boolean): void {
+    this.canvas.addPage();
+    if (draft) this.canvas.artifact('Pagination', () => this.canvas.watermark('草稿', WATERMARK_SIZE));
+    for (const caption of page.captions) if (caption.kind !== 'page-number') this.caption(caption);
+    for (const box of page.boxes) this.box(box);
+    this.rules(page.boxes.filter(({ ruled }) => ruled));
+    for (const caption of page.captions) if (caption.kind === 'page-number') this.caption(caption);
+  }
+
+  finish(): Promise<Uint8Array> {
+    const captions = this.captions.map(({ tag, content }) => this.canvas.element(tag, [content]));
+    const cells = this.cells.elements(this.canvas);
+    this.canvas.structure(this.canvas.element('Document', [...captions, ...cells]));
+    return this.canvas.finish();
+  }
+
+  private caption(caption: Caption): void {
+    const draw = () => this.canvas.line(caption.line, caption);
+    const tag = CAPTION_TAGS[caption.kind];
+    if (tag === null) this.canvas.artifact('Pagination', draw);
+    else this.captions.push({ tag, content: this.canvas.content(tag, draw) });
+  }
+
+  private box(box: Box): void {
+    const draw = () => {
+      for (const line of box.lines) this.canvas.line(line, box);
+    };
+    if (box.repeated) {
+      this.canvas.artifact('Pagination', draw);
+      return;
+    }
+    this.cells.add(box, box.lines.length > 0 ? this.canvas.content(TaggedCells.tagOf(box), draw) : null);
+  }
+
+  private rules(boxes: readonly Box[]): void {
+    if (boxes.length === 0) return;
+    const x = Math.min(...boxes.map((box) => box.x));
+    const y = Math.min(...boxes.map((box) => box.y));
+    const width = Math.max(...boxes.map((box) => box.x + box.width)) - x;
+    const height = Math.max(...boxes.map((box) => box.y + box.height)) - y;
+    this.canvas.artifact('Layout', () => {
+      this.canvas.rectangles(boxes, RULE);
+      this.canvas.rectangles([{ x, y, width, height }], FRAME);
+    });
+  }
+}
+
+/**
+ * Draws the 自评表 as a tagged PDF/A-2b, A4 landscape, with embedded fonts. Equal models and options give equal bytes.
+ * Characters that no font has are drawn as `〓` and listed below the table; `missingGlyphs` names them beforehand.
+ * @returns the file's bytes
+ * @example await drawForm(model, { draft: model.approvedOn === null })
+ */
+export async function drawForm(model: FormModel, options: DrawFormOptions): Promise<Uint8Array> {
+  const below = new Set(options.below ?? BELOW_PARTS);
+  const layout = layOutForm(model, below, missingGlyphs(model), advance);
+  const drawing = new FormDrawing(new PdfCanvas(layout.width, layout.height, identityOf(model)));
+  for (const page of layout.pages) drawing.page(page, options.draft);
+  return drawing.finish();
+}

@@ -1,0 +1,153 @@
+import { once } from 'node:events';
+import PDFDocument from 'pdfkit';
+import type { PlacedLine } from '../layout/place';
+import type { Face } from '../layout/text-measure';
+import { drawnCharacter } from './characters';
+import { fontForPdf } from './embedded-font';
+import { type TypefaceName, typefaces } from './typeface';
+
+/** What a document says of itself. `createdOn` and all else come from the model, so equal models give equal bytes. */
+export type PdfIdentity = {
+  readonly title: string;
+  readonly keywords: string;
+  readonly createdOn: Date;
+};
+
+/** Content of a page that has a place in the document's structure. */
+export type MarkedContent = PDFKit.PDFStructureContent;
+
+/** A node of the structure tree, with the dictionary that the types of the package leave out. */
+export type StructureElement = PDFKit.PDFStructureElement & {
+  readonly dictionary: { readonly data: Record<string, unknown> };
+};
+
+type TextStyle = { readonly face: Face; readonly fontSize: number };
+type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** Metadata is written into XML without escaping by pdfkit: full-width signs stand for those that XML reserves. */
+function plain(text: string): string {
+  return text
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/&/g, '＆')
+    .replace(/</g, '＜')
+    .replace(/>/g, '＞');
+}
+
+/** A PDF/A-2b document being drawn, with what a form needs of pdfkit and nothing else. */
+export class PdfCanvas {
+  private readonly document: PDFKit.PDFDocument;
+  private readonly chunks: Buffer[] = [];
+
+  constructor(width: number, height: number, identity: PdfIdentity) {
+    this.document = new PDFDocument({
+      size: [width, height],
+      margin: 0,
+      autoFirstPage: false,
+      pdfVersion: '1.7',
+      tagged: true,
+      lang: 'zh-CN',
+      displayTitle: true,
+      subset: 'PDF/A-2b',
+      // No default font: it would be one of the PDF viewer's, which PDF/A forbids.
+      font: '',
+      info: {
+        Title: plain(identity.title),
+        Keywords: plain(identity.keywords),
+        Creator: '绩效自评',
+        CreationDate: identity.createdOn,
+      },
+    });
+    for (const name of ['serif', 'sans'] as const) {
+      const font = fontForPdf(typefaces()[name]);
+      this.document.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource);
+    }
+    this.document.on('data', (chunk: Buffer) => this.chunks.push(chunk));
+  }
+
+  addPage(): void {
+    this.document.addPage();
+  }
+
+  /** Draws what has no meaning for a reader by ear: rules, page numbers, what was printed on an earlier page already. */
+  artifact(type: 'Pagination' | 'Layout', draw: () => void): void {
+    this.document.markContent('Artifact', { type });
+    draw();
+    this.document.endMarkedContent();
+  }
+
+  /** Draws what belongs to an element of the structure with this tag. */
+  content(tag: string, draw: () => void): MarkedContent {
+    const content = this.document.markStructureContent(tag);
+    draw();
+    this.document.endMarkedContent();
+    return content;
+  }
+
+  element(
+    tag: string,
+    children: readonly (StructureElement | MarkedContent)[],
+    attributes?: Readonly<Record<string, unknown>>,
+  ): StructureElement {
+    const element = this.document.struct(tag, {}, [...children]) as StructureElement;
+    if (attributes) element.dictionary.data.A = attributes;
+    return element;
+  }
+
+  structure(root: StructureElement): void {
+    this.document.addStructure(root);
+  }
+
+  line(line: PlacedLine, { face, fontSize }: TextStyle): void {
+    let x = line.x;
+    for (const run of runsOf(line.text, face)) {
+      this.document
+        .font(run.typeface, fontSize)
+        .text(run.text, x, line.y, { lineBreak: false, baseline: 'alphabetic' });
+      x += run.width * fontSize;
+    }
+  }
+
+  rectangles(all: Iterable<Rectangle>, lineWidth: number): void {
+    this.document.lineWidth(lineWidth);
+    for (const { x, y, width, height } of all) this.document.rect(x, y, width, height);
+    this.document.stroke();
+  }
+
+  /** Large pale text across the middle of the page. */
+  watermark(text: string, fontSize: number): void {
+    const { width, height } = this.document.page;
+    const length = [...text].length * fontSize;
+    this.document.save().rotate(-25, { origin: [width / 2, height / 2] });
+    this.document.fillColor('#e9e9e9');
+    this.line(
+      { text, x: (width - length) / 2, y: height / 2 + 0.38 * fontSize },
+      { face: 'heading', fontSize },
+    );
+    this.document.restore();
+  }
+
+  async finish(): Promise<Uint8Array> {
+    const ended = once(this.document, 'end');
+    this.document.end();
+    await ended;
+    return Buffer.concat(this.chunks);
+  }
+}
+
+type Run = { readonly typeface: TypefaceName; readonly text: string; readonly width: number };
+
+/** A line cut where the font changes. */
+function runsOf(text: string, face: Face): Run[] {
+  const runs: { typeface: TypefaceName; text: string; width: number }[] = [];
+  for (const character of text) {
+    const { typeface, width } = drawnCharacter(character, face);
+    const open = runs.at(-1);
+    if (open?.typeface === typeface) {
+      open.text += character;
+      open.width += width;
+    } else {
+      runs.push({ typeface, text: character, width });
+    }
+  }
+  return runs;
+}
