@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import type { Sheet } from '@/lib/sheet/sheet';
-import type { Conflict } from './use-autosave';
+import type { Conflict } from './autosave-session';
 
 const words = (text: string | null) => text ?? '（空）';
 

@@ -15,20 +15,17 @@ import type { ScoringIndicator } from '@/lib/scoring/scoring-project';
 import { traceIndicator } from '@/lib/scoring/trace';
 import { fieldId } from '@/lib/sheet/missing';
 import { isReported } from '@/lib/sheet/score-sheet';
-import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
+import type { SheetRow } from '@/lib/sheet/sheet';
 import type { TypedSheet } from '@/lib/sheet/typed';
 import { ActualInput } from './actual-input';
 import { mergedRows } from './merged-rows';
 import { TraceDisclosure } from './trace-disclosure';
+import type { LiveSheet } from './use-live-sheet';
 
 type Props = {
   readonly form: UseFormReturn<TypedSheet>;
-  readonly sheet: Sheet;
-  readonly scores: readonly IndicatorScore[];
-  readonly scoring: readonly ScoringIndicator[];
-  readonly ruleSet: RuleSet;
+  readonly live: LiveSheet;
   readonly comments: readonly SheetComment[];
-  readonly problems: ReadonlyMap<string, string>;
   readonly onPaste: (event: ClipboardEvent<HTMLElement>) => void;
   readonly aside: React.ReactNode;
 };
@@ -52,7 +49,8 @@ const MERGED =
 
 /** 绩效指标: the table of the 自评表 with an input in each row. */
 export function IndicatorTable(props: Props) {
-  const { sheet, scores, aside, onPaste } = props;
+  const { live, aside, onPaste } = props;
+  const { sheet } = live;
   const spans = mergedRows(sheet.rows);
   const reported = sheet.rows.filter(isReported).length;
   return (
@@ -91,7 +89,12 @@ export function IndicatorTable(props: Props) {
                       {row.level2.replace(/指标$/, '')}
                     </th>
                   )}
-                  <IndicatorCells {...props} row={row} score={scores[i]!} scoring={props.scoring[i]!} />
+                  <IndicatorCells
+                    {...props}
+                    row={row}
+                    score={live.score.indicators[i]!}
+                    scoring={live.scoring.indicators[i]!}
+                  />
                 </tr>
               ))}
             </tbody>
@@ -102,14 +105,15 @@ export function IndicatorTable(props: Props) {
   );
 }
 
-type CellsProps = Omit<Props, 'scoring'> & {
+type CellsProps = Props & {
   readonly row: SheetRow;
   readonly score: IndicatorScore;
   readonly scoring: ScoringIndicator;
 };
 
 function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
-  const { form, ruleSet, problems } = props;
+  const { form, live } = props;
+  const { ruleSet, problems } = live;
   const comments = props.comments.filter((comment) => comment.indicatorId === row.indicatorId);
   return (
     <>
@@ -174,7 +178,12 @@ const EXPLANATION_FIELDS = [
 ] as const;
 
 /** 偏差原因 and 改进措施 open where the rules ask for them, or where something has been written. */
-function Explanations({ form, row, score, ruleSet }: Pick<CellsProps, 'form' | 'row' | 'score' | 'ruleSet'>) {
+function Explanations({
+  form,
+  row,
+  score,
+  ruleSet,
+}: Pick<CellsProps, 'form' | 'row' | 'score'> & { readonly ruleSet: RuleSet }) {
   const requirements = indicatorRequirements(score, ruleSet);
   const asked = new Set(requirements.flatMap((requirement) => requirement.fields));
   const shown = EXPLANATION_FIELDS.filter(({ field }) => asked.has(field) || row[field] !== '');

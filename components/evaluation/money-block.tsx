@@ -21,7 +21,6 @@ type Props = {
   readonly form: UseFormReturn<TypedSheet>;
   readonly sheet: Sheet;
   readonly execution: ExecutionScore;
-  readonly editable: boolean;
   readonly problems: ReadonlyMap<string, string>;
 };
 
@@ -38,7 +37,7 @@ function rateOf(line: SheetMoney): string {
 }
 
 /** 项目资金: 年初预算数, 全年预算数 and 全年执行数 by source, with the execution rate and its score. */
-export function MoneyBlock({ form, sheet, execution, editable, problems }: Props) {
+export function MoneyBlock({ form, sheet, execution, problems }: Props) {
   return (
     <Card title="项目资金" aside="单位：万元" flush id="money">
       <ScrollRegion label="项目资金表">
@@ -88,7 +87,7 @@ export function MoneyBlock({ form, sheet, execution, editable, problems }: Props
               </td>
             </tr>
             {sheet.money.map((line) => (
-              <MoneyRow key={line.source} line={line} form={form} editable={editable} problems={problems} />
+              <MoneyRow key={line.source} line={line} form={form} problems={problems} />
             ))}
           </tbody>
         </table>
@@ -100,12 +99,11 @@ export function MoneyBlock({ form, sheet, execution, editable, problems }: Props
 function MoneyRow({
   line,
   form,
-  editable,
   problems,
-}: Pick<Props, 'form' | 'editable' | 'problems'> & { readonly line: SheetMoney }) {
+}: Pick<Props, 'form' | 'problems'> & { readonly line: SheetMoney }) {
   const { source } = line;
   const label = MONEY_LABELS[source];
-  const fixed = (column: MoneyColumn) => !editable || (source === 'FISCAL' && column === 'initial');
+  const fixed = (column: MoneyColumn) => source === 'FISCAL' && column === 'initial';
   return (
     <tr className="border-t border-line">
       <th scope="row" className="px-3 py-1.5 text-left font-normal">
@@ -113,8 +111,8 @@ function MoneyRow({
           <span>{source === 'FISCAL' ? `其中：${label}` : label}</span>
           {source !== 'FISCAL' && (
             <label className="flex items-center gap-1 text-muted">
-              <input type="checkbox" disabled={!editable} {...form.register(`money.${source}.applicable`)} />
-              有<span className="sr-only">{label}</span>
+              <input type="checkbox" {...form.register(`money.${source}.applicable`)} />有
+              <span className="sr-only">{label}</span>
             </label>
           )}
         </span>

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { formatTime } from '@/lib/core/clock';
-import type { SaveStatus } from './use-autosave';
+import type { SaveStatus } from './autosave-session';
 
 /** Whether what was typed has reached the server, in words; and what to do where it has not. */
 export function SaveStatusLine({

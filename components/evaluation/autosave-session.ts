@@ -1,0 +1,202 @@
+import { readSheetAction, saveReportAction } from '@/lib/evaluations/actions';
+import type { EvaluationSheet } from '@/lib/evaluations/types';
+import { applyPatch, type SheetPatch } from '@/lib/sheet/apply-patch';
+import type { Sheet } from '@/lib/sheet/sheet';
+import { type ThreeWay, threeWay } from '@/lib/sheet/three-way';
+import { patchBetween, readTypedSheet, type TypedSheet, typedSheetOf } from '@/lib/sheet/typed';
+import { clearDraft, readDraft, writeDraft } from './draft-storage';
+
+export type SaveStatus =
+  | { readonly kind: 'saved'; readonly at: string | null }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'conflict' };
+
+/** Another window or person saved first: both states, for a choice. */
+export type Conflict = ThreeWay & { readonly latest: EvaluationSheet };
+
+/** The inputs of the form, read and replaced as a whole. */
+export type TypedInputs = { read(): TypedSheet; replace(typed: TypedSheet): void };
+
+export type AutosaveState = { readonly status: SaveStatus; readonly conflict: Conflict | null };
+
+const QUIET_MS = 900;
+
+/**
+ * Keeps one form and the server together: saves what changed after a short silence, keeps a local draft until the
+ * server has acknowledged it, and hands both texts back on a conflict. Only acknowledged text leaves the draft.
+ */
+export class AutosaveSession {
+  state: AutosaveState = { status: { kind: 'saved', at: null }, conflict: null };
+  private sheet: Sheet;
+  private version: number;
+  private saving: Promise<boolean> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly projectId: string,
+    private readonly userId: string,
+    initial: Pick<EvaluationSheet, 'sheet' | 'version'>,
+    private readonly inputs: TypedInputs,
+  ) {
+    this.sheet = initial.sheet;
+    this.version = initial.version;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): AutosaveState => this.state;
+
+  get acknowledgedVersion(): number {
+    return this.version;
+  }
+
+  private show(status: SaveStatus, conflict: Conflict | null = this.state.conflict): void {
+    this.state = { status, conflict };
+    for (const listener of this.listeners) listener();
+  }
+
+  private pending(): { patch: SheetPatch | null; unreadable: boolean } {
+    const { sheet, problems } = readTypedSheet(this.sheet, this.inputs.read());
+    return { patch: patchBetween(this.sheet, sheet, problems), unreadable: problems.length > 0 };
+  }
+
+  private keepDraft(): void {
+    const { patch, unreadable } = this.pending();
+    if (!patch && !unreadable) {
+      clearDraft(this.userId, this.projectId);
+      return;
+    }
+    const { sheet: base, version } = this;
+    const draft = { typed: this.inputs.read(), base, version, at: new Date().toISOString() };
+    writeDraft(this.userId, this.projectId, draft);
+  }
+
+  /** Puts back what this browser kept. @returns whether there was anything */
+  restore(): boolean {
+    const draft = readDraft(this.userId, this.projectId);
+    if (!draft) return false;
+    const server = typedSheetOf(this.sheet);
+    if (draft.version !== this.version) {
+      this.sheet = draft.base;
+      this.version = draft.version;
+    }
+    this.inputs.replace(mergedTyped(server, draft.typed));
+    this.touch();
+    return true;
+  }
+
+  /** Something was typed. */
+  readonly touch = (): void => {
+    this.keepDraft();
+    const { kind } = this.state.status;
+    if (kind !== 'conflict' && kind !== 'signed-out' && kind !== 'saving') this.show({ kind: 'unsaved' });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), QUIET_MS);
+  };
+
+  /** Saves everything that is typed. @returns whether the server has all of it */
+  readonly flush = async (): Promise<boolean> => {
+    clearTimeout(this.timer);
+    while (this.saving) await this.saving;
+    this.saving = this.saveOnce();
+    try {
+      return await this.saving;
+    } finally {
+      this.saving = null;
+    }
+  };
+
+  private async saveOnce(): Promise<boolean> {
+    if (this.state.conflict) return false;
+    const { patch } = this.pending();
+    if (!patch) {
+      this.show(this.state.status.kind === 'saved' ? this.state.status : { kind: 'saved', at: null });
+      return true;
+    }
+    this.show({ kind: 'saving' });
+    try {
+      return await this.send(patch);
+    } catch {
+      this.show({ kind: 'offline' }); // the draft is kept, and the hook tries again
+      return false;
+    }
+  }
+
+  private async send(patch: SheetPatch): Promise<boolean> {
+    const answer = await saveReportAction({
+      projectId: this.projectId,
+      version: this.version,
+      ...mutable(patch),
+    });
+    if (answer.ok) {
+      this.sheet = applyPatch(this.sheet, patch);
+      this.version = answer.value.version;
+      this.show({ kind: 'saved', at: answer.value.savedAt });
+      this.keepDraft();
+      return true;
+    }
+    if (answer.error.code === 'CONFLICT') await this.openConflict();
+    else if (answer.error.code === 'UNAUTHENTICATED') this.show({ kind: 'signed-out' });
+    else this.show({ kind: 'refused', message: answer.error.message });
+    return false;
+  }
+
+  private async openConflict(): Promise<void> {
+    const answer = await readSheetAction({ projectId: this.projectId });
+    if (!answer.ok) return this.show({ kind: 'refused', message: answer.error.message });
+    const { sheet: mine } = readTypedSheet(this.sheet, this.inputs.read());
+    this.show(
+      { kind: 'conflict' },
+      { ...threeWay(this.sheet, mine, answer.value.sheet), latest: answer.value },
+    );
+  }
+
+  /** Ends a conflict with the state that the person chose; it is saved upon the other side's version. */
+  readonly resolve = (chosen: Sheet): void => {
+    if (!this.state.conflict) return;
+    const { sheet, version } = this.state.conflict.latest;
+    this.sheet = sheet;
+    this.version = version;
+    this.show({ kind: 'unsaved' }, null);
+    this.inputs.replace(typedSheetOf(chosen));
+    void this.flush();
+  };
+
+  /** Takes over the server's present state, after a change that was made beside the form (weights). */
+  readonly adopt = (latest: Pick<EvaluationSheet, 'sheet' | 'version'>): void => {
+    this.sheet = latest.sheet;
+    this.version = latest.version;
+    this.inputs.replace(typedSheetOf(latest.sheet));
+    clearDraft(this.userId, this.projectId);
+  };
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+}
+
+/** A draft may be older than the project's rows: rows that it does not know keep the server's texts. */
+function mergedTyped(server: TypedSheet, draft: TypedSheet): TypedSheet {
+  return {
+    ...server,
+    ...draft,
+    money: { ...server.money, ...draft.money },
+    rows: Object.fromEntries(Object.entries(server.rows).map(([id, row]) => [id, draft.rows[id] ?? row])),
+  };
+}
+
+function mutable(patch: SheetPatch) {
+  return {
+    ...patch,
+    money: patch.money?.map((line) => ({ ...line })),
+    rows: patch.rows?.map((row) => ({ ...row })),
+  };
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { useEffect } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { prefilledControlFigures } from '@/lib/sheet/control-figure';
+import type { Sheet } from '@/lib/sheet/sheet';
+import { readTypedSheet, type TypedSheet } from '@/lib/sheet/typed';
+
+/** 项目预算控制数 follows 全年执行数 on the form as it does on the server. */
+export function useControlFigures(form: UseFormReturn<TypedSheet>, planned: Sheet): void {
+  useEffect(() => {
+    let before = readTypedSheet(planned, form.getValues()).sheet;
+    const subscription = form.watch((_, { name }) => {
+      const { sheet } = readTypedSheet(planned, form.getValues());
+      const changes = name?.startsWith('money')
+        ? prefilledControlFigures(sheet.rows, before.money, sheet.money)
+        : [];
+      before = sheet;
+      for (const [id, value] of changes) form.setValue(`rows.${id}.value`, value ?? '');
+    });
+    return () => subscription.unsubscribe();
+  }, [form, planned]);
+}
