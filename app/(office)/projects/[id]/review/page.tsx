@@ -23,11 +23,15 @@ const HOMES: Readonly<Record<Role, { label: string; href: string }>> = {
 };
 
 /** The list of the queue that `?queue=` names, and this project's place in it. */
-async function queueFor(projectId: string, { queue, year }: { queue?: string; year?: string }) {
-  const input = queueInput.parse({ show: queue, year });
+async function queueFor(projectId: string, chosen: { queue?: string; year?: string }) {
+  const input = queueInput.parse({ show: chosen.queue, year: chosen.year });
   const { rows } = await load(reviewQueue, input);
-  const query = `queue=${input.show}${input.year ? `&year=${input.year}` : ''}`;
-  return { place: placeInQueue(rows, projectId), query };
+  const year = input.year ? `&year=${input.year}` : '';
+  return {
+    place: placeInQueue(rows, projectId),
+    query: `queue=${input.show}${year}`,
+    list: { ...HOMES.EVALUATOR, href: `/review?show=${input.show}${year}` },
+  };
 }
 
 export default async function ProjectReviewPage({ params, searchParams }: Props) {
@@ -36,5 +40,13 @@ export default async function ProjectReviewPage({ params, searchParams }: Props)
   const { role } = await load(currentAccount, {});
   const isEvaluator = role === 'EVALUATOR';
   const queue = isEvaluator && chosen.queue !== undefined ? await queueFor(id, chosen) : null;
-  return <ReviewForm key={id} data={data} home={HOMES[role]} isEvaluator={isEvaluator} queue={queue} />;
+  return (
+    <ReviewForm
+      key={id}
+      data={data}
+      home={queue?.list ?? HOMES[role]}
+      isEvaluator={isEvaluator}
+      queue={queue}
+    />
+  );
 }
