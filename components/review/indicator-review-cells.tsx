@@ -57,19 +57,24 @@ export function IndicatorReviewCells({ row, index, score, comments }: Props) {
 }
 
 function Reading({ row }: Pick<Props, 'row'>) {
+  const { settled } = useReview();
   if (!row.reading.doubtful) return null;
+  const words = settled ? '按性质计分' : '待确认';
   return (
     <div className="mt-1">
       <Popover
-        label={`待确认：${row.name}`}
+        label={`${words}：${row.name}`}
         trigger={
           <button type="button" className="min-h-6 rounded-sm underline-offset-2 hover:underline">
-            <Tag tone="warning">待确认</Tag>
+            <Tag tone={settled ? 'neutral' : 'warning'}>{words}</Tag>
             <span className="sr-only">：{row.name}</span>
           </button>
         }
       >
-        <p className="text-sm">{row.reading.explanation}确认之前按指标性质计分。</p>
+        <p className="text-sm">
+          {row.reading.explanation}
+          {settled ? '已按指标性质计分。' : '确认之前按指标性质计分。'}
+        </p>
       </Popover>
     </div>
   );

@@ -44,7 +44,7 @@ export function MoneyTable({ execution }: { readonly execution: ExecutionScore }
           <TotalLine execution={execution} />
           {sheet.money.map((line) => (
             <tr key={line.source}>
-              <Th scope="row" className="pl-6">
+              <Th scope="row" className="whitespace-nowrap">
                 {line.source === 'FISCAL' ? '其中：' : ''}
                 {MONEY_LABELS[line.source]}
               </Th>
@@ -75,7 +75,9 @@ function TotalLine({ execution }: { readonly execution: ExecutionScore }) {
   const { points, rate, score, status, flags } = execution;
   return (
     <tr className="font-semibold">
-      <Th scope="row">年度资金总额</Th>
+      <Th scope="row" className="whitespace-nowrap">
+        年度资金总额
+      </Th>
       {MONEY_COLUMNS.map((column) => {
         const total = moneyTotal(sheet.money, column);
         return (

@@ -12,6 +12,8 @@ export type Review = {
   readonly ruleSet: RuleSet;
   /** Whether the evaluator may comment, change percentages, return and approve now */
   readonly mayReview: boolean;
+  /** Approved: nothing is open any more, doubtful rows were scored by their nature */
+  readonly settled: boolean;
   /** The newest state is on its way; until it is here no action may build on the old version */
   readonly refreshing: boolean;
   readonly refresh: () => void;

@@ -55,6 +55,7 @@ export function ReviewForm(props: Props) {
     sheet: data.sheet,
     ruleSet,
     mayReview: data.may.review,
+    settled: data.state === 'APPROVED',
     refreshing,
     refresh: () => startRefresh(() => router.refresh()),
   };

@@ -19,7 +19,7 @@ export function ReviewSummary({
   readonly data: EvaluationSheet;
   readonly score: ProjectScore;
 }) {
-  const { sheet, ruleSet } = useReview();
+  const { sheet, ruleSet, settled } = useReview();
   const { state, stateSince } = data;
   const doubtful = sheet.rows.filter((row) => row.reading.doubtful).length;
   const { rate, status } = score.execution;
@@ -27,7 +27,7 @@ export function ReviewSummary({
   return (
     <StatGroup label="自评结果">
       <Stat
-        label={state === 'APPROVED' ? '总分' : '总分（暂计）'}
+        label={settled ? '总分' : '总分（暂计）'}
         value={formatScore(score.total)}
         unit={`分 ${score.grade}`}
       >
@@ -40,7 +40,7 @@ export function ReviewSummary({
         评分规则：{ruleSet.title}，第 {ruleSet.version} 版
       </Stat>
       <Stat label="指标填报" value={sheet.rows.filter(isReported).length} unit={`/ ${sheet.rows.length} 项`}>
-        {doubtful > 0 ? `其中 ${doubtful} 项待确认含义` : '没有待确认的指标'}
+        {settled || doubtful === 0 ? '没有待确认的指标' : `其中 ${doubtful} 项待确认含义`}
       </Stat>
       <Stat label="状态" value={<span className="text-lg">{STATE_LABELS[state]}</span>}>
         {formatDateTime(new Date(stateSince))} 起{waitsFor && `，等待${waitsFor}`}
