@@ -1,11 +1,11 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import type { SummaryRow } from '../model';
+import type { SummaryModel, SummaryRow } from '../model';
 import { summaryWorkbook } from './summary-workbook';
 
 const ROW: SummaryRow = {
   code: '39000124T000000000001',
-  name: '=HYPERLINK("x")',
+  name: '便民服务驿站运行维护',
   owner: '方一诺',
   state: '已评价',
   initial: '56.000001',
@@ -21,52 +21,125 @@ const ROW: SummaryRow = {
   note: '',
 };
 
-async function sheetOf(rows: readonly SummaryRow[]) {
-  const workbook = new ExcelJS.Workbook();
-  const bytes = await summaryWorkbook({
-    fiscalYear: 2024,
-    unit: '云溪街道办事处',
-    madeOn: '2025-03-01',
-    rows,
-  });
-  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
-  return workbook.getWorksheet('汇总表')!;
+function modelOf(rows: readonly SummaryRow[]): SummaryModel {
+  return { fiscalYear: 2024, unit: '云溪街道办事处', madeOn: '2025-03-01', rows };
 }
 
-describe('summary workbook', () => {
-  it('holds numbers as numbers, blanks as blanks, and sums exactly', async () => {
-    const sheet = await sheetOf([ROW, { ...ROW, initial: '0.1', executed: null, total: '90.00' }]);
-    const values = (row: number) => sheet.getRow(row).values as unknown[];
-    expect(values(4).slice(1, 10)).toEqual([
-      1,
-      ROW.code,
-      ROW.name,
-      '方一诺',
-      '已评价',
-      56.000001,
-      56.000001,
-      54.6,
-      0.975,
-    ]);
-    expect(sheet.getCell('M4').value).toBe(10);
-    expect(sheet.getCell('N4').value).toBeNull();
-    expect(sheet.getCell('H5').value).toBeNull();
-    expect([sheet.getCell('A6').value, sheet.getCell('F6').value, sheet.getCell('O6').value]).toEqual([
-      '合计',
-      56.100001,
-      93.32,
+async function sheetOf(rows: readonly SummaryRow[]): Promise<ExcelJS.Worksheet> {
+  const workbook = new ExcelJS.Workbook();
+  const bytes = await summaryWorkbook(modelOf(rows));
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  const sheet = workbook.getWorksheet('汇总表');
+  if (!sheet) throw new Error('no sheet 汇总表');
+  return sheet;
+}
+
+function valuesOf(sheet: ExcelJS.Worksheet, row: number): unknown[] {
+  return Array.from({ length: 19 }, (_, i) => sheet.getCell(row, i + 1).value);
+}
+
+describe('汇总表', () => {
+  it('has its title, unit, date and columns above the rows', async () => {
+    const sheet = await sheetOf([ROW]);
+    expect(sheet.getCell('A1').value).toBe('2024年度项目支出绩效自评汇总表');
+    expect(sheet.getCell('A2').value).toBe('单位：云溪街道办事处　　制表日期：2025-03-01');
+    expect(valuesOf(sheet, 3)).toEqual([
+      '序号',
+      '项目编码',
+      '项目名称',
+      '负责人',
+      '状态',
+      '年初预算数\n（万元）',
+      '全年预算数\n（万元）',
+      '全年执行数\n（万元）',
+      '执行率',
+      '预算执行得分',
+      '产出指标得分',
+      '效益指标得分',
+      '满意度指标得分',
+      '成本指标得分',
+      '总分',
+      '等级',
+      '主要偏差',
+      '是否公开',
+      '备注',
     ]);
   });
 
-  it('takes no text for a formula', async () => {
-    const cell = (await sheetOf([ROW])).getCell('C4');
-    expect(cell.type).toBe(ExcelJS.ValueType.String);
-    expect(cell.formula).toBeUndefined();
+  it('holds numbers as numbers and blanks as blanks', async () => {
+    const sheet = await sheetOf([
+      ROW,
+      { ...ROW, executed: null, rate: null, total: null, grade: null, isPublic: false },
+    ]);
+    expect(valuesOf(sheet, 4)).toEqual([
+      ...[1, ROW.code, ROW.name, '方一诺', '已评价', 56.000001, 56.000001, 54.6, 0.975, 9.75, 34.38, 30, 10],
+      ...[null, 96.63, '优', null, '公开', null],
+    ]);
+    expect(['H5', 'I5', 'O5', 'P5', 'R5'].map((at) => sheet.getCell(at).value)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      '不公开',
+    ]);
+    expect(['A4', 'F4', 'I4', 'O4', 'B4'].map((at) => sheet.getCell(at).numFmt)).toEqual([
+      '0',
+      '#,##0.00####',
+      '0.00%',
+      '0.00',
+      '@',
+    ]);
   });
 
-  it('keeps an amount that a spreadsheet would round as a text', async () => {
-    expect((await sheetOf([{ ...ROW, initial: '123456789012.123456' }])).getCell('F4').value).toBe(
-      '123456789012.123456',
-    );
+  it('sums money exactly and takes the mean of the scores there are', async () => {
+    const rows = [
+      { ...ROW, initial: '0.1', annual: '0.1', executed: '0.1', total: '90.00' },
+      { ...ROW, initial: '0.2', annual: '0.2', executed: '0.05', total: '90.01' },
+      { ...ROW, initial: null, annual: '1', executed: null, total: null },
+    ];
+    const sheet = await sheetOf(rows);
+    const total = valuesOf(sheet, 7);
+    expect(total.slice(0, 9)).toEqual(['合计', null, null, null, null, 0.3, 1.3, 0.15, 0.5]);
+    expect(total[14]).toBe(90.01);
+    expect(total.filter((value) => value !== null).length).toBe(6);
+  });
+
+  it('has blanks in the 合计 row of a year without projects', async () => {
+    const total = valuesOf(await sheetOf([]), 4);
+    expect(total).toEqual(['合计', ...Array.from({ length: 18 }, () => null)]);
+  });
+
+  it('keeps a number as text, and says why, if a spreadsheet would change it', async () => {
+    const sheet = await sheetOf([
+      { ...ROW, initial: '123456789012.123456', annual: '123456789012.123', executed: '100000000000.000000' },
+    ]);
+    expect(sheet.getCell('F4').value).toBe('123456789012.123456');
+    expect(sheet.getCell('F4').note).toBe('超过15位有效数字，电子表格不能精确保存为数值，故按文本保存。');
+    expect(sheet.getCell('G4').value).toBe(123456789012.123);
+    expect(sheet.getCell('H4').value).toBe(100000000000);
+  });
+
+  it('cuts a text that no cell can hold, and says so', async () => {
+    const sheet = await sheetOf([{ ...ROW, mainDeviation: '雨'.repeat(40_000), note: '甲\u0007乙' }]);
+    expect(sheet.getCell('Q4').value).toBe(`${'雨'.repeat(32_000)}……（过长，全文见自评表）`);
+    expect(sheet.getCell('S4').value).toBe('甲乙');
+  });
+
+  it.each(['=HYPERLINK("x")', '+1+1', '-1', '@SUM(A1)'])('takes %s for a text', async (name) => {
+    const cell = (await sheetOf([{ ...ROW, name }])).getCell('C4');
+    expect([cell.type, cell.value, cell.formula]).toEqual([ExcelJS.ValueType.String, name, undefined]);
+  });
+
+  it('freezes and repeats its header, filters its rows without 合计, and prints landscape on the width of a page', async () => {
+    const sheet = await sheetOf([ROW, ROW]);
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 3, ySplit: 3 });
+    expect(sheet.autoFilter).toBe('A3:S5');
+    expect(sheet.pageSetup).toMatchObject({
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:3',
+    });
   });
 });

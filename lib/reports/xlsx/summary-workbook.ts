@@ -1,115 +1,138 @@
 import ExcelJS from 'exceljs';
-import { Dec, roundHalfUp, sum } from '@/lib/core/decimal';
-import type { SummaryModel, SummaryRow } from '../model';
-
-type Kind = 'text' | 'money' | 'rate' | 'score';
-type Column = {
-  readonly heading: string;
-  readonly width: number;
-  readonly kind: Kind;
-  readonly value: (row: SummaryRow) => string | null;
-};
+import { Dec } from '@/lib/core/decimal';
+import type { SummaryModel } from '../model';
+import { type Column, type Kind, SUMMARY_COLUMNS } from './summary-columns';
 
 const FORMATS: Readonly<Record<Kind, string>> = {
   text: '@',
+  wide: '@',
   money: '#,##0.00####',
   rate: '0.00%',
   score: '0.00',
 };
 
-/** The columns of the 汇总表 as departments print it; 序号 stands before them. */
-const COLUMNS: readonly Column[] = [
-  { heading: '项目编码', width: 24, kind: 'text', value: (row) => row.code },
-  { heading: '项目名称', width: 32, kind: 'text', value: (row) => row.name },
-  { heading: '负责人', width: 10, kind: 'text', value: (row) => row.owner },
-  { heading: '状态', width: 10, kind: 'text', value: (row) => row.state },
-  { heading: '年初预算数（万元）', width: 15, kind: 'money', value: (row) => row.initial },
-  { heading: '全年预算数（万元）', width: 15, kind: 'money', value: (row) => row.annual },
-  { heading: '全年执行数（万元）', width: 15, kind: 'money', value: (row) => row.executed },
-  { heading: '执行率', width: 10, kind: 'rate', value: (row) => row.rate },
-  { heading: '预算执行得分', width: 9, kind: 'score', value: (row) => row.executionScore },
-  { heading: '产出指标得分', width: 9, kind: 'score', value: (row) => row.level1Scores.产出指标 },
-  { heading: '效益指标得分', width: 9, kind: 'score', value: (row) => row.level1Scores.效益指标 },
-  { heading: '满意度指标得分', width: 9, kind: 'score', value: (row) => row.level1Scores.满意度指标 },
-  { heading: '成本指标得分', width: 9, kind: 'score', value: (row) => row.level1Scores.成本指标 },
-  { heading: '总分', width: 9, kind: 'score', value: (row) => row.total },
-  { heading: '等级', width: 7, kind: 'text', value: (row) => row.grade },
-  { heading: '主要偏差', width: 40, kind: 'text', value: (row) => row.mainDeviation },
-  { heading: '是否公开', width: 9, kind: 'text', value: (row) => (row.isPublic ? '公开' : '不公开') },
-  { heading: '备注', width: 20, kind: 'text', value: (row) => row.note },
-];
+const ALIGNMENTS: Readonly<Record<Kind, 'left' | 'center' | 'right'>> = {
+  text: 'center',
+  wide: 'left',
+  money: 'right',
+  rate: 'right',
+  score: 'right',
+};
 
-/** A spreadsheet's numbers are binary with 15 exact decimal digits; a longer amount stays a text. */
+/** Binary numbers of a spreadsheet hold so many decimal digits without loss. */
 const EXACT_DIGITS = 15;
 
-function cellValue(text: string | null, kind: Kind): string | number | null {
-  if (text === null || text === '') return null;
-  if (kind === 'text') return text;
-  return text.replace(/\D/g, '').replace(/^0+/, '').length <= EXACT_DIGITS ? Number(text) : text;
+const KEPT_AS_TEXT = `超过${EXACT_DIGITS}位有效数字，电子表格不能精确保存为数值，故按文本保存。`;
+
+/** A cell holds 32,767 characters; a program that finds more takes the file for damaged. */
+const MOST_CHARACTERS = 32_000;
+
+const CUT = '……（过长，全文见自评表）';
+
+const HEAD_ROWS = 3;
+const LAST_COLUMN = SUMMARY_COLUMNS.length + 1;
+
+const thin = { style: 'thin' } as const;
+const RULES = { top: thin, left: thin, bottom: thin, right: thin };
+
+function fill(cell: ExcelJS.Cell, kind: Kind, value: string | null): void {
+  cell.numFmt = FORMATS[kind];
+  cell.alignment = { vertical: 'middle', horizontal: ALIGNMENTS[kind], wrapText: true };
+  cell.border = RULES;
+  if (value === null || value === '') return;
+  if (kind === 'text' || kind === 'wide') {
+    cell.value = value.length > MOST_CHARACTERS ? value.slice(0, MOST_CHARACTERS) + CUT : value;
+    return;
+  }
+  const number = new Dec(value);
+  if (number.precision() <= EXACT_DIGITS) {
+    cell.value = number.toNumber();
+    return;
+  }
+  cell.value = value;
+  cell.numFmt = FORMATS.text;
+  cell.note = KEPT_AS_TEXT;
 }
 
-function total(rows: readonly SummaryRow[], column: Column): string | null {
-  const values = rows.map(column.value).filter((value) => value !== null);
-  if (values.length === 0) return null;
-  if (column.kind === 'money') return sum(values.map((value) => new Dec(value))).toFixed();
-  if (column.heading !== '总分') return null;
-  return roundHalfUp(sum(values.map((value) => new Dec(value))).dividedBy(values.length), 2).toFixed(2);
-}
-
-function addRow(sheet: ExcelJS.Worksheet, first: string | number, texts: readonly (string | null)[]): void {
-  const row = sheet.addRow([first, ...texts.map((text, i) => cellValue(text, COLUMNS[i]!.kind))]);
-  row.alignment = { vertical: 'middle', wrapText: true };
-  COLUMNS.forEach(({ kind }, i) => {
-    row.getCell(i + 2).numFmt = FORMATS[kind];
+function addRow(
+  sheet: ExcelJS.Worksheet,
+  first: string | number,
+  valueOfColumn: (column: Column) => string | null,
+): ExcelJS.Row {
+  const row = sheet.addRow([]);
+  const serial = row.getCell(1);
+  fill(serial, 'text', null);
+  serial.value = first;
+  serial.numFmt = '0';
+  SUMMARY_COLUMNS.forEach((column, i) => {
+    fill(row.getCell(i + 2), column.kind, valueOfColumn(column));
   });
+  return row;
 }
 
 function addHead(sheet: ExcelJS.Worksheet, model: SummaryModel): void {
-  const last = COLUMNS.length + 1;
-  sheet.addRow([`${model.fiscalYear}年度项目支出绩效自评汇总表`]).font = { bold: true, size: 16 };
-  sheet.mergeCells(1, 1, 1, last);
-  sheet.getCell(1, 1).alignment = { horizontal: 'center' };
+  sheet.addRow([`${model.fiscalYear}年度项目支出绩效自评汇总表`]);
+  sheet.mergeCells(1, 1, 1, LAST_COLUMN);
+  const title = sheet.getCell(1, 1);
+  title.font = { bold: true, size: 16 };
+  title.alignment = { horizontal: 'center', vertical: 'middle' };
+  sheet.getRow(1).height = 30;
   sheet.addRow([`单位：${model.unit}　　制表日期：${model.madeOn}`]);
-  sheet.mergeCells(2, 1, 2, last);
-  const head = sheet.addRow(['序号', ...COLUMNS.map(({ heading }) => heading)]);
-  head.font = { bold: true };
-  head.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
-  sheet.autoFilter = { from: { row: 3, column: 1 }, to: { row: 3, column: last } };
+  sheet.mergeCells(2, 1, 2, LAST_COLUMN);
+  const head = sheet.addRow(['序号', ...SUMMARY_COLUMNS.map(({ heading }) => heading)]);
+  head.height = 34;
+  head.eachCell((cell) => {
+    cell.font = { bold: true };
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+    cell.border = RULES;
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } };
+  });
 }
 
-/**
- * 汇总表 as a workbook: numbers as numbers where a spreadsheet holds them exactly, headings frozen and repeated in
- * print, and a 合计 row (money summed exactly, 总分 as the mean). Texts are texts: nothing is taken for a formula.
- */
-export async function summaryWorkbook(model: SummaryModel): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+function newSheet(workbook: ExcelJS.Workbook): ExcelJS.Worksheet {
   const sheet = workbook.addWorksheet('汇总表', {
-    views: [{ state: 'frozen', xSplit: 3, ySplit: 3 }],
+    views: [{ state: 'frozen', xSplit: 3, ySplit: HEAD_ROWS }],
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: '1:3',
+      horizontalCentered: true,
+      printTitlesRow: `1:${HEAD_ROWS}`,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
+    headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
   });
+  sheet.getColumn(1).width = 6;
+  SUMMARY_COLUMNS.forEach(({ width }, i) => {
+    sheet.getColumn(i + 2).width = width;
+  });
+  return sheet;
+}
+
+/**
+ * 汇总表 as a workbook of one sheet: numbers as numbers where a spreadsheet holds them exactly, otherwise as text with a
+ * note that says why; blanks where nothing is reported; a 合计 row of values, not formulas (money summed exactly, 总分
+ * as the mean). Texts are stored as texts, so that nothing that begins with `= + - @` is taken for a formula.
+ * @param model money in 万元, rates as ratios, scores in 分
+ * @returns the bytes of an .xlsx file
+ */
+export async function summaryWorkbook(model: SummaryModel): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.created = new Date(`${model.madeOn}T00:00:00Z`);
+  workbook.modified = workbook.created;
+  const sheet = newSheet(workbook);
   addHead(sheet, model);
-  sheet.columns.forEach((column, i) => {
-    column.width = i === 0 ? 6 : COLUMNS[i - 1]!.width;
-  });
   model.rows.forEach((row, i) => {
-    addRow(
-      sheet,
-      i + 1,
-      COLUMNS.map((column) => column.value(row)),
-    );
+    addRow(sheet, i + 1, (column) => column.value(row));
   });
-  addRow(
-    sheet,
-    '合计',
-    COLUMNS.map((column) => total(model.rows, column)),
-  );
-  sheet.lastRow!.font = { bold: true };
+  // The filter leaves the 合计 row out: it stays visible and is not sorted away.
+  sheet.autoFilter = {
+    from: { row: HEAD_ROWS, column: 1 },
+    to: { row: HEAD_ROWS + model.rows.length, column: LAST_COLUMN },
+  };
+  const total = addRow(sheet, '合计', (column) => column.total(model.rows));
+  total.font = { bold: true };
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
