@@ -4,7 +4,7 @@ import { buildApp, buildIsCurrent } from './build.mjs';
 import { StartFailure } from './failure.mjs';
 import { installPackages, packagesInstalled } from './packages.mjs';
 import { assertPortIsFree } from './port.mjs';
-import { prepareDatabase } from './prepare.mjs';
+import { databaseIsPrepared, prepareDatabase } from './prepare.mjs';
 import { clientIsCurrent, generateClient } from './prisma-client.mjs';
 import { loadApp, serve } from './serve.mjs';
 import { readSettings } from './settings.mjs';
@@ -44,7 +44,7 @@ async function start() {
   });
   const [app] = await Promise.all([
     loadApp(root, port),
-    prepareDatabase(root, process.env).then(announceAccounts),
+    databaseIsPrepared(root, process.env) || prepareDatabase(root, process.env).then(announceAccounts),
   ]);
   await serve(app, port);
   console.log(

@@ -1,7 +1,27 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runQuietly } from './child.mjs';
 import { StartFailure } from './failure.mjs';
+import { fingerprint, readStamp } from './fingerprint.mjs';
+
+/** Inside of the database's own folder, so that a copy of the folder put back takes its stamp along. */
+function stampFile(dataDir) {
+  return path.join(dataDir, 'pg/migrated');
+}
+
+function migrations(root) {
+  return fingerprint(root, ['prisma/migrations']);
+}
+
+/**
+ * Whether the embedded database is known to have every migration and to have been closed properly: a lock file
+ * says that its owner is alive, or died. A server is asked every time.
+ */
+export function databaseIsPrepared(root, env) {
+  if (env.DATABASE_URL || fs.existsSync(path.join(env.DATA_DIR, 'lock.json'))) return false;
+  return readStamp(stampFile(env.DATA_DIR)) === migrations(root);
+}
 
 /**
  * Migrates the database and fills a new one, in a process of its own that ends before the server opens it.
@@ -16,5 +36,6 @@ export async function prepareDatabase(root, env) {
     env,
   });
   if (status !== 0) throw new StartFailure(stderr.trim() || '准备数据库的程序意外中止。');
+  if (!env.DATABASE_URL) fs.writeFileSync(stampFile(env.DATA_DIR), migrations(root));
   return stdout;
 }
