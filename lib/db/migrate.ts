@@ -59,35 +59,67 @@ function loadEngine(root: string): void {
   engineLoaded = true;
 }
 
-/** The embedded adapter does not wait for a script to end; a migration must, or its failure goes unnoticed. */
-function awaitingScripts(
-  factory: SqlMigrationAwareDriverAdapterFactory,
-): SqlMigrationAwareDriverAdapterFactory {
-  const wait = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
-    const client = (adapter as { client?: { exec?(sql: string): Promise<unknown> } }).client;
-    if (!client?.exec) return adapter;
-    const exec = client.exec.bind(client);
-    adapter.executeScript = async (script) => {
-      await exec(script);
+/** PGlite and a pool of connections: both run several statements as one, all or nothing. */
+type Driver = { exec?(sql: string): Promise<unknown>; query(sql: string): Promise<unknown> };
+
+/**
+ * The connections that the engine opens. The embedded adapter does not wait for a script to end, the other one
+ * takes it apart at semicolons: a migration has to fail as a whole and in words, so both run it through the driver.
+ */
+class EngineConnections {
+  /** Why the last script failed; the engine itself only says that one did. */
+  failure: unknown;
+  private readonly adapters: SqlDriverAdapter[] = [];
+
+  constructor(private readonly source: SqlMigrationAwareDriverAdapterFactory) {}
+
+  factory(): SqlMigrationAwareDriverAdapterFactory {
+    return {
+      provider: this.source.provider,
+      adapterName: this.source.adapterName,
+      connect: async () => this.kept(await this.source.connect()),
+      connectToShadowDb: async () => this.kept(await this.source.connectToShadowDb()),
     };
+  }
+
+  /** Closes them, which also gives back the lock that keeps two programs from migrating at once. */
+  async close(): Promise<void> {
+    for (const adapter of this.adapters) await adapter.dispose();
+  }
+
+  private kept(adapter: SqlDriverAdapter): SqlDriverAdapter {
+    const { client } = adapter as unknown as { client: Driver };
+    adapter.executeScript = async (script) => {
+      try {
+        await (client.exec ? client.exec(script) : client.query(script));
+      } catch (error) {
+        this.failure = error;
+        throw error;
+      }
+    };
+    this.adapters.push(adapter);
     return adapter;
-  };
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect: async () => wait(await factory.connect()),
-    connectToShadowDb: async () => wait(await factory.connectToShadowDb()),
-  };
+  }
 }
 
-function openEngine(root: string, factory: SqlMigrationAwareDriverAdapterFactory) {
+async function withEngine<T>(
+  root: string,
+  source: SqlMigrationAwareDriverAdapterFactory,
+  run: (engine: bindings.SchemaEngine) => Promise<T>,
+): Promise<T> {
   loadEngine(root);
   const datamodels = readSchema(root).map((file): [string, string] => [file.path, file.content]);
-  return bindings.SchemaEngine.new(
-    { datamodels },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(awaitingScripts(factory)),
-  );
+  const connections = new EngineConnections(source);
+  try {
+    const factory = bindMigrationAwareSqlAdapterFactory(connections.factory());
+    return await run(await bindings.SchemaEngine.new({ datamodels }, () => {}, factory));
+  } catch (error) {
+    if (!(connections.failure instanceof Error)) throw error;
+    const [, name] = /migration_name="([^"]+)"/.exec(String(error)) ?? [];
+    throw new Error(`${name ? `${name}：` : ''}${connections.failure.message}`, { cause: error });
+  } finally {
+    await connections.close();
+  }
 }
 
 /**
@@ -95,17 +127,16 @@ function openEngine(root: string, factory: SqlMigrationAwareDriverAdapterFactory
  * Works without Prisma's schema engine binary, which would have to be downloaded (see docs/adr).
  * @param root the repository's root
  * @returns the names of the migrations applied now
+ * @throws Error naming the migration that failed and why; nothing of it is left in the database
  */
 export async function migrate(
   root: string,
   factory: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<string[]> {
-  const engine = await openEngine(root, factory);
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: readMigrations(root),
-    filters,
-  });
-  return appliedMigrationNames;
+  const applied = await withEngine(root, factory, (engine) =>
+    engine.applyMigrations({ migrationsList: readMigrations(root), filters }),
+  );
+  return applied.appliedMigrationNames;
 }
 
 /**
@@ -116,14 +147,15 @@ export async function nextMigration(
   root: string,
   factory: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<string> {
-  const engine = await openEngine(root, factory);
-  const { stdout } = await engine.diff({
-    from: { tag: 'migrations', ...readMigrations(root) },
-    to: { tag: 'schemaDatamodel', files: readSchema(root) },
-    script: true,
-    exitCode: null,
-    filters,
-  });
+  const { stdout } = await withEngine(root, factory, (engine) =>
+    engine.diff({
+      from: { tag: 'migrations', ...readMigrations(root) },
+      to: { tag: 'schemaDatamodel', files: readSchema(root) },
+      script: true,
+      exitCode: null,
+      filters,
+    }),
+  );
   const sql = stdout ?? '';
   return sql.includes('empty migration') ? '' : sql;
 }
