@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleForm } from '../sample-form';
+import { sampleForm } from '../sample-form.fixture';
 import { advance, drawnCharacter, missingGlyphs } from './characters';
 import { typefaces } from './typeface';
 

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { FormModel } from '../model';
-import { sampleForm, sampleText } from '../sample-form';
+import { sampleForm, sampleText } from '../sample-form.fixture';
 import { drawForm } from './draw-form';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'forms-'));

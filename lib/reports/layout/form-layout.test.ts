@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormIndicator, FormModel } from '../model';
-import { sampleForm, sampleText } from '../sample-form';
+import { sampleForm, sampleText } from '../sample-form.fixture';
 import { BELOW_PARTS } from './below-blocks';
 import { type FormLayout, type FormPage, layOutForm } from './form-layout';
 import type { Box, PlacedLine } from './place';

@@ -51,7 +51,7 @@ function indicator([level1, level2, name, target, actual, score]: Figures, index
 }
 
 /** So many indicators: the sample's ten, repeated group by group with numbered names. */
-export function sampleIndicators(count: number): FormIndicator[] {
+function sampleIndicators(count: number): FormIndicator[] {
   return Array.from({ length: count }, (_, i) => {
     const figures = FIGURES[Math.floor((i * FIGURES.length) / count)] ?? FIGURES[0];
     if (!figures) throw new Error('the sample has no indicators');
