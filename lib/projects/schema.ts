@@ -50,13 +50,13 @@ const money = z
 
 const addedIndicator = z
   .object({
-    level1: z.enum(LEVEL1_NAMES, '请选择一级指标'),
+    level1: z.string().pipe(z.enum(LEVEL1_NAMES, '请选择一级指标')),
     level2: z.string().trim().min(1, '请填写二级指标').max(50, '二级指标最多 50 字'),
     name: z.string().trim().min(1, '请填写三级指标').max(200, '三级指标最多 200 字'),
-    nature: z.enum(NATURES, '请选择指标性质'),
+    nature: z.string().pipe(z.enum(NATURES, '请选择指标性质')),
     target: z.string().trim().min(1, '请填写年度指标值').max(100, '年度指标值最多 100 字'),
     unitOfMeasure: z.string().trim().max(20, '单位最多 20 字'),
-    direction: z.enum(['', '正向指标', '反向指标']),
+    direction: z.string().pipe(z.enum(['', '正向指标', '反向指标'], '请选择方向性')),
   })
   .refine((row) => row.nature === '定性' || /^\d+(\.\d+)?$/.test(toHalfWidth(row.target)), {
     path: ['target'],

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { ImportHead } from '@/components/import/import-head';
+import { ImportOutcome } from '@/components/import/import-outcome';
+import { ImportPersons } from '@/components/import/import-persons';
+import { ImportProblems } from '@/components/import/import-problems';
+import { ImportProjects } from '@/components/import/import-projects';
+import { ImportSums } from '@/components/import/import-sums';
+import { PageHeader } from '@/components/ui/page-header';
+import { Tag } from '@/components/ui/tag';
+import { importDetails } from '@/lib/imports/queries';
+import { load } from '@/lib/operation/page';
+
+export const metadata: Metadata = { title: '导入' };
+
+export default async function ImportPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const details = await load(importDetails, { importId: id });
+  const committed = details.state === 'COMMITTED';
+  return (
+    <>
+      <PageHeader
+        breadcrumb={[{ label: '导入预算文本', href: '/admin/imports' }]}
+        title={`${details.fiscalYear} 年度 ${details.unitName}`}
+        tags={committed ? <Tag tone="good">已导入</Tag> : <Tag tone="warning">预览，尚未导入</Tag>}
+      />
+      <ImportOutcome details={details} />
+      <ImportHead details={details} />
+      <ImportProblems details={details} />
+      <ImportSums details={details} />
+      <ImportPersons details={details} />
+      <ImportProjects projects={details.projects} committed={committed} />
+    </>
+  );
+}

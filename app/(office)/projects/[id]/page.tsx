@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { ProjectActions } from '@/components/project/project-actions';
+import { ProjectHead, ProjectScores } from '@/components/project/project-head';
+import { ProjectHistory } from '@/components/project/project-history';
+import { ProjectIndicators } from '@/components/project/project-indicators';
+import { ProjectMoney } from '@/components/project/project-money';
+import { ProjectNotices, StateSentence } from '@/components/project/project-notices';
+import { StateTag } from '@/components/review/state-tag';
+import { PageHeader } from '@/components/ui/page-header';
+import { Tag } from '@/components/ui/tag';
+import { load } from '@/lib/operation/page';
+import { projectDetails, projectHistory } from '@/lib/projects/queries';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name } = await load(projectDetails, { projectId: (await params).id });
+  return { title: name };
+}
+
+export default async function ProjectPage({ params }: Props) {
+  const { id } = await params;
+  const project = await load(projectDetails, { projectId: id });
+  const history = project.scores ? await load(projectHistory, { projectId: id }) : null;
+  const list = `/projects?year=${project.fiscalYear}&unit=${project.unitCode}`;
+  return (
+    <>
+      <PageHeader
+        breadcrumb={[{ label: '项目', href: list }]}
+        title={project.name}
+        tags={
+          <>
+            {project.participates ? <StateTag state={project.state} /> : <Tag tone="warning">不参评</Tag>}
+            {!project.isPublic && <Tag icon={null}>不公开</Tag>}
+            {project.origin === 'ADDED' && <Tag icon={null}>手工新增</Tag>}
+          </>
+        }
+        actions={<ProjectActions project={project} />}
+      >
+        <StateSentence project={project} />
+      </PageHeader>
+      <ProjectNotices project={project} />
+      <ProjectScores project={project} />
+      <ProjectHead project={project} />
+      <ProjectMoney project={project} />
+      <ProjectIndicators project={project} />
+      {history && <ProjectHistory entries={history} />}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { NoProjects } from '@/components/project/no-projects';
+import { ProjectFilters } from '@/components/project/project-filters';
+import { ProjectTable } from '@/components/project/project-table';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { hrefWith, type QueryParams } from '@/components/ui/query-href';
+import { EmptyState } from '@/components/ui/states';
+import { load } from '@/lib/operation/page';
+import { listProjects } from '@/lib/projects/queries';
+import { projectListInput } from '@/lib/projects/schema';
+
+export const metadata: Metadata = { title: '项目' };
+
+const PATH = '/projects';
+
+export default async function ProjectsPage({ searchParams }: { searchParams: Promise<QueryParams> }) {
+  const params = await searchParams;
+  const input = projectListInput.parse(params);
+  const list = await load(listProjects, input);
+  const { year, total, totalUnfiltered, page, pageSize, mayAdd } = list;
+  if (!year || totalUnfiltered === 0) return <NoProjects list={list} />;
+  const add = hrefWith('/projects/new', { year: String(year.fiscalYear), unit: year.unitCode }, {});
+  return (
+    <>
+      <PageHeader
+        title="项目"
+        actions={
+          mayAdd && (
+            <ButtonLink href={add} icon={<Plus aria-hidden className="size-4" />}>
+              新增项目
+            </ButtonLink>
+          )
+        }
+      >
+        {year.unitName}，{year.fiscalYear} 年度。
+      </PageHeader>
+      <ProjectFilters list={list} path={PATH} params={params} />
+      <Card flush>
+        {total > 0 ? (
+          <ProjectTable list={list} sorting={{ sort: input.sort, order: input.order, path: PATH, params }} />
+        ) : (
+          <EmptyState title="没有符合条件的项目">换一个条件，或清除筛选。</EmptyState>
+        )}
+      </Card>
+      <Pagination path={PATH} params={params} page={page} pageSize={pageSize} total={total} noun="个项目" />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ImportDetails } from '@/lib/imports/types';
+
+/** What a commit of this preview would come to, counted. */
+export type Outlook = {
+  readonly added: number;
+  readonly identical: number;
+  readonly different: number;
+  readonly indicators: number;
+  readonly newUnits: number;
+  readonly newAccounts: number;
+  /** Why it cannot be committed, in words; null where it can */
+  readonly blocked: string | null;
+};
+
+type Preview = Pick<ImportDetails, 'projects' | 'units' | 'persons' | 'problems' | 'earlier'>;
+
+function blockedBy(details: Preview, added: number): string | null {
+  const { problems, earlier } = details;
+  if (problems.length > 0) return `有 ${problems.length} 处问题，修改原文件后重新上传才能导入。`;
+  if (added > 0) return null;
+  return earlier ? '与已导入内容完全一致，无需提交。' : '没有可新增的项目，无需提交。';
+}
+
+/** Counts what is new, the same and different; persons and units count only where a new project needs them. */
+export function outlookOf(details: Preview): Outlook {
+  const { projects, units, persons } = details;
+  const fresh = projects.filter(({ comparison }) => comparison.kind === 'new');
+  const needed = new Set(fresh.map(({ unitCode, owner }) => `${unitCode} ${owner}`));
+  const count = (kind: 'identical' | 'different') =>
+    projects.filter(({ comparison }) => comparison.kind === kind).length;
+  return {
+    added: fresh.length,
+    identical: count('identical'),
+    different: count('different'),
+    indicators: fresh.reduce((sum, project) => sum + project.indicators.length, 0),
+    newUnits: units.filter(
+      (unit) => unit.knownAs === null && fresh.some(({ unitCode }) => unitCode === unit.code),
+    ).length,
+    newAccounts: persons.filter(
+      (person) => person.account === 'NEW' && needed.has(`${person.unitCode} ${person.name}`),
+    ).length,
+    blocked: blockedBy(details, fresh.length),
+  };
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useHydrated } from '@/components/account/use-hydrated';
+import { Field } from '@/components/form/field';
+import { FileDrop } from '@/components/form/file-drop';
+import { fileSize } from '@/components/form/file-size';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { type UploadProgress, uploadDocument } from './upload-request';
+
+/** Chooses a budget document and sends it; what comes back is its preview. */
+export function UploadForm({ maxBytes }: { maxBytes: number }) {
+  const hydrated = useHydrated();
+  const [file, setFile] = useState<File | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const upload = useUpload(setProblem);
+  const limit = fileSize(maxBytes).replace('.0', '');
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!file) setProblem('请先选择文件。');
+    else if (file.size > maxBytes)
+      setProblem(`文件过大（${fileSize(file.size)}），最大 ${limit}。请确认选择的是预算文本文件。`);
+    else if (file.size === 0) setProblem('文件是空的。请重新导出后再选择。');
+    else void upload.send(file);
+  }
+
+  return (
+    <Card>
+      <form onSubmit={submit} noValidate>
+        {problem && (
+          <Alert tone="bad" live title="没有导入任何内容">
+            {problem}
+          </Alert>
+        )}
+        <Field id="file" label="部门预算公开文本" required>
+          <FileDrop
+            name="file"
+            accept=".txt,text/plain"
+            formats={`文本文件（.txt），不超过 ${limit}`}
+            disabled={!hydrated || upload.progress !== null}
+            onFiles={([chosen]) => {
+              setFile(chosen ?? null);
+              setProblem(null);
+            }}
+          />
+        </Field>
+        {upload.progress && <Progress progress={upload.progress} />}
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="primary" disabled={!hydrated} pending={upload.progress !== null}>
+            上传并预览
+          </Button>
+          {upload.progress && <Button onClick={upload.cancel}>取消上传</Button>}
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+function useUpload(onProblem: (message: string | null) => void) {
+  const router = useRouter();
+  const [progress, setProgress] = useState<UploadProgress | null>(null);
+  const abort = useRef<AbortController>(null);
+  useEffect(() => () => abort.current?.abort(), []);
+
+  async function send(file: File) {
+    onProblem(null);
+    abort.current = new AbortController();
+    setProgress({ step: 'sending', sent: 0, total: file.size });
+    const result = await uploadDocument(file, abort.current.signal, setProgress);
+    if (result?.ok) {
+      router.push(`/admin/imports/${result.importId}`);
+      return;
+    }
+    setProgress(null);
+    onProblem(result?.message ?? null);
+  }
+
+  return { progress, send, cancel: () => abort.current?.abort() };
+}
+
+function Progress({ progress }: { progress: UploadProgress }) {
+  return (
+    <div aria-live="polite" className="mb-4 max-w-md">
+      {progress.step === 'sending' ? (
+        <ProgressBar
+          label="正在上传"
+          value={progress.sent}
+          max={progress.total}
+          text={`${fileSize(progress.sent)} / ${fileSize(progress.total)}`}
+        />
+      ) : (
+        <p className="text-muted">已上传，正在读取表格和核对内容…</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { Settings2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ReasonDialog } from '@/components/ui/decision-dialog';
+import { Popover } from '@/components/ui/popover';
+import { setParticipation, setPublicity } from '@/lib/projects/actions';
+
+type Decision = 'participation' | 'publicity';
+
+type Managed = {
+  readonly id: string;
+  readonly version: number;
+  readonly participates: boolean;
+  readonly isPublic: boolean;
+  readonly approved: boolean;
+};
+
+/** 不参评, 不公开 and back, each with its reason. */
+export function ProjectDecisions({ project }: { project: Managed }) {
+  const [deciding, setDeciding] = useState<Decision | null>(null);
+  return (
+    <>
+      <Popover
+        align="end"
+        label="管理项目"
+        trigger={<Button icon={<Settings2 aria-hidden className="size-4" />}>管理</Button>}
+      >
+        <div className="flex flex-col items-stretch gap-1">
+          <Button
+            variant="quiet"
+            disabled={project.participates && project.approved}
+            onClick={() => setDeciding('participation')}
+          >
+            {project.participates ? '设为不参评' : '恢复参评'}
+          </Button>
+          {project.participates && project.approved && (
+            <p className="max-w-56 text-sm text-muted">已评价通过，自评表已定稿，不能再设为不参评。</p>
+          )}
+          <Button variant="quiet" onClick={() => setDeciding('publicity')}>
+            {project.isPublic ? '设为不公开' : '恢复公开'}
+          </Button>
+        </div>
+      </Popover>
+      <ParticipationDialog
+        project={project}
+        open={deciding === 'participation'}
+        onClose={() => setDeciding(null)}
+      />
+      <PublicityDialog project={project} open={deciding === 'publicity'} onClose={() => setDeciding(null)} />
+    </>
+  );
+}
+
+type DialogProps = { project: Managed; open: boolean; onClose: () => void };
+
+function ParticipationDialog({ project, open, onClose }: DialogProps) {
+  const router = useRouter();
+  const { id: projectId, version, participates } = project;
+  return (
+    <ReasonDialog
+      open={open}
+      onOpenChange={(shown) => !shown && onClose()}
+      title={participates ? '设为不参评' : '恢复参评'}
+      consequence={
+        participates
+          ? '项目不再需要填报，不计入得分统计和汇总。已填内容保留，可以随时恢复。'
+          : '项目重新参加绩效自评，从现有状态继续。'
+      }
+      confirmLabel={participates ? '设为不参评' : '恢复参评'}
+      reasonLabel="原因"
+      onConfirm={(reason) => setParticipation({ projectId, version, participates: !participates, reason })}
+      onDone={() => router.refresh()}
+    />
+  );
+}
+
+function PublicityDialog({ project, open, onClose }: DialogProps) {
+  const router = useRouter();
+  const { id: projectId, version, isPublic } = project;
+  return (
+    <ReasonDialog
+      open={open}
+      onOpenChange={(shown) => !shown && onClose()}
+      title={isPublic ? '设为不公开' : '恢复公开'}
+      consequence={
+        isPublic ? '项目仍须自评，但不随绩效自评结果公开；汇总表中注明不公开。' : '项目随绩效自评结果公开。'
+      }
+      confirmLabel={isPublic ? '设为不公开' : '恢复公开'}
+      reasonLabel="原因"
+      onConfirm={(reason) => setPublicity({ projectId, version, isPublic: !isPublic, reason })}
+      onDone={() => router.refresh()}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { Card } from '@/components/ui/card';
+import { Disclosure } from '@/components/ui/disclosure';
+import { EmptyState } from '@/components/ui/states';
+import { type Change, EVENT_LABELS } from '@/lib/audit/events';
+import { formatDateTime } from '@/lib/core/clock';
+import type { HistoryEntry } from '@/lib/projects/types';
+
+const SHOWN = 6;
+
+/** Who did what when, the latest first, in words. */
+export function ProjectHistory({ entries }: { entries: readonly HistoryEntry[] }) {
+  return (
+    <Card title="办理记录" aside="时间为北京时间" flush>
+      {entries.length === 0 ? (
+        <EmptyState title="还没有记录" />
+      ) : (
+        <ol>
+          {entries.map((entry) => (
+            <li
+              key={entry.id}
+              className="print-whole grid gap-x-4 border-b border-line px-4 py-2 text-sm last:border-b-0 sm:grid-cols-[11.5rem_minmax(0,1fr)]"
+            >
+              <time dateTime={entry.at} className="text-muted">
+                {timeSpan(entry)}
+              </time>
+              <div className="min-w-0">
+                <p>
+                  <b>{entry.actorName}</b> {EVENT_LABELS[entry.action]}
+                  {entry.count > 1 && <span className="text-muted">（{entry.count} 次保存）</span>}
+                </p>
+                {entry.reason && <p className="whitespace-pre-line">原因：{entry.reason}</p>}
+                <Changes changes={entry.changes} />
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}
+
+/** `2024-06-01 09:05`, or with the end of a span on the same day: `2024-06-01 09:05 – 09:40`. */
+function timeSpan({ since, at }: HistoryEntry): string {
+  const from = formatDateTime(new Date(since));
+  const until = formatDateTime(new Date(at));
+  return from === until ? until : `${from} – ${until.slice(-5)}`;
+}
+
+function Changes({ changes }: { changes: readonly Change[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <ChangeList changes={changes.slice(0, SHOWN)} />
+      {changes.length > SHOWN && (
+        <Disclosure summary={`另有 ${changes.length - SHOWN} 项`}>
+          <ChangeList changes={changes.slice(SHOWN)} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function ChangeList({ changes }: { changes: readonly Change[] }) {
+  return (
+    <ul className="list-disc pl-5">
+      {changes.map((change) => (
+        <li key={change.field} className="whitespace-pre-line">
+          <span className="text-muted">{change.field}：</span>
+          {changeInWords(change)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function changeInWords({ from, to }: Change): string {
+  if (from === null || from === '') return to ?? '';
+  if (to === null || to === '') return `清空（原为“${from}”）`;
+  return `从“${from}”改为“${to}”`;
+}

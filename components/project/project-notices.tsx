@@ -1,0 +1,44 @@
+import { Alert } from '@/components/ui/alert';
+import { formatDateTime } from '@/lib/core/clock';
+import type { ProjectDetails } from '@/lib/projects/types';
+import { STATE_LABELS, WAITING_FOR } from '@/lib/workflow/states';
+
+/** Since when the project is in its state, and whose turn it is. */
+export function StateSentence({ project }: { project: ProjectDetails }) {
+  const { state, stateSince, owner, participates } = project;
+  if (!participates) return '不参加绩效自评。';
+  const waiting = WAITING_FOR[state];
+  const who = waiting === '项目责任人' && owner ? `项目责任人 ${owner.name}` : waiting;
+  const since = formatDateTime(new Date(stateSince));
+  if (!waiting) return `${since} ${STATE_LABELS[state]}，自评表已定稿。`;
+  return `自 ${since} 起${STATE_LABELS[state]}，等待${who}${state === 'RETURNED' ? '修改' : ''}。`;
+}
+
+/** What everybody who opens the project should know first: returned, 不参评, 不公开, with the reasons. */
+export function ProjectNotices({ project }: { project: ProjectDetails }) {
+  const { participates, exemptionReason, isPublic, privateReason, returnReason, owner } = project;
+  return (
+    <>
+      {returnReason && (
+        <Alert tone="warning" title="退回原因">
+          {returnReason}
+        </Alert>
+      )}
+      {!participates && (
+        <Alert tone="warning" title="本项目不参评">
+          原因：{exemptionReason}
+        </Alert>
+      )}
+      {!isPublic && (
+        <Alert tone="info" title="本项目不公开">
+          原因：{privateReason}
+        </Alert>
+      )}
+      {owner === null && (
+        <Alert tone="warning" title="本项目没有责任人">
+          请系统管理员在“调整责任人”中指定，否则无人填报。
+        </Alert>
+      )}
+    </>
+  );
+}
