@@ -1,5 +1,5 @@
 const PURE = '^lib/(core|indicators|scoring|sheet|workflow|access|budget-document)/';
-const TEST = '\\.(test|fixture)\\.tsx?$';
+const TEST = '\\.(test|spec|fixture)\\.tsx?$';
 /** Where a pure room may look, besides itself. */
 const BELOW = {
   core: [],

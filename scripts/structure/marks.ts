@@ -24,12 +24,15 @@ export const environment: Check = (sources) =>
 const COMMENTS =
   /(\/\/|\/\*|\{\/\*).*(@ts-(ignore|expect-error|nocheck)|\bTODO\b|\bFIXME\b|\bXXX\b|istanbul ignore|eslint-disable)/;
 
+/** The check and its test have to spell out what they look for. */
+const THIS_CHECK = /^scripts\/structure(\/marks|\.test)\.ts$/;
+
 export const comments: Check = (sources) =>
   sources.flatMap(({ file, text }) =>
     text
       .split('\n')
       .map((line, index) => ({ file, line: index + 1, message: line.trim() }))
-      .filter(({ message }) => COMMENTS.test(message) && file !== 'scripts/structure/marks.ts'),
+      .filter(({ message }) => COMMENTS.test(message) && !THIS_CHECK.test(file)),
   );
 
 const RUNNERS = new Set(['it', 'test', 'describe', 'suite']);

@@ -37,7 +37,7 @@ export function chromium() {
 }
 
 /** Names of the Debian packages that are missing. */
-export function missingPrograms() {
+function missingPrograms() {
   return NEEDS.filter(({ isThere }) => !isThere()).map(({ packageName }) => packageName);
 }
 
