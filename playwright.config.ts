@@ -19,6 +19,7 @@ const oldest = process.env.CHROMIUM_109_PATH;
 
 export default defineConfig({
   testDir: 'e2e/specs',
+  testIgnore: process.env.UPDATE_SCREENSHOTS ? [] : ['**/screenshots.spec.ts'],
   outputDir: 'test-results',
   workers: 1,
   retries: 0,
@@ -26,7 +27,14 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: process.env.E2E_JSON ? [['json', { outputFile: process.env.E2E_JSON }]] : [['list']],
-  use: { viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', trace: 'off' },
+  use: {
+    viewport: { width: 1366, height: 768 },
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'off',
+  },
   projects: [
     { name: 'chromium', use: { launchOptions: { executablePath: CHROMIUM, args: QUIET } } },
     ...(oldest && fs.existsSync(oldest)

@@ -59,8 +59,8 @@ async function inviteOwner(page: Page, project: BudgetProject, unitCode: string)
 }
 
 async function report(page: Page, project: BudgetProject): Promise<void> {
-  await page.getByRole('link', { name: project.name }).first().click();
-  if (!page.url().endsWith('/report')) await page.getByRole('link', { name: /填报/ }).first().click();
+  const row = page.getByRole('row').filter({ hasText: project.name });
+  await row.locator('a[href$="/report"]').first().click();
   await page.waitForURL(/\/report$/);
   await page.locator('#money-FISCAL-executed').fill(project.fiscal!);
   await page.locator('#goal-actual').fill('各项工作按计划完成。');
