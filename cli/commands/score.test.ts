@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RULE_SETS } from '@/lib/scoring/rule-sets/registry';
 
-const ROOT = new URL('../..', import.meta.url).pathname;
+const ROOT = path.join(import.meta.dirname, '../..');
 
 function run(
   args: readonly string[],
