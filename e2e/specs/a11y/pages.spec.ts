@@ -63,8 +63,9 @@ for (const [route, { role, path }] of Object.entries(VIEWS)) {
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(390);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(390);
     expect(await violations(page)).toEqual([]);
   });
 }
