@@ -13,10 +13,12 @@ export function ImportHead({ details }: { details: ImportDetails }) {
   return (
     <>
       <StatGroup label="文本概况">
-        <Stat label="评价年度" value={details.fiscalYear} unit="年" />
         <Stat label="项目" value={details.projectCount} unit="个" />
         <Stat label="三级指标" value={details.indicatorCount.toLocaleString('zh-CN')} unit="条" />
-        <Stat label="项目总额" value={formatMoney(new Dec(details.money))} unit="万元" />
+        <Stat
+          label="项目总额（万元）"
+          value={<span className="max-sm:text-xl">{formatMoney(new Dec(details.money))}</span>}
+        />
         <Stat label="项目责任人" value={details.persons.length} unit="人" />
       </StatGroup>
       <Card flush>

@@ -1,6 +1,10 @@
 import { mergedRows } from '@/components/evaluation/merged-rows';
+import { Table, Td, Th } from '@/components/table/table';
 import type { ImportProject } from '@/lib/imports/types';
 import { formatTarget } from '@/lib/indicators/target';
+
+/** Stacked, the merged cells become a small heading above the rows they group. */
+const ON_PHONES = 'max-sm:!text-sm max-sm:!text-muted';
 
 /** Goal and indicators of one project of the document, as its table 13 has them. */
 export function ImportIndicators({ project }: { project: ImportProject }) {
@@ -14,44 +18,55 @@ export function ImportIndicators({ project }: { project: ImportProject }) {
           {project.goal}
         </p>
       )}
-      <table className="sheet border border-line bg-paper">
-        <caption className="sr-only">{project.name}的绩效指标</caption>
-        <thead>
-          <tr>
-            <th scope="col">一级</th>
-            <th scope="col">二级</th>
-            <th scope="col">三级指标</th>
-            <th scope="col">年度指标值</th>
-            <th scope="col">方向性</th>
-            {weighted && (
-              <th scope="col" className="cell-numeric">
-                分值
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {project.indicators.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a document never move
-            <tr key={i}>
-              {spans[i]!.level1 > 0 && (
-                <th scope="rowgroup" rowSpan={spans[i]!.level1} className="whitespace-nowrap">
-                  {row.level1.replace(/指标$/, '')}
-                </th>
-              )}
-              {spans[i]!.level2 > 0 && (
-                <th scope="rowgroup" rowSpan={spans[i]!.level2} className="font-normal">
-                  {row.level2.replace(/指标$/, '')}
-                </th>
-              )}
-              <td>{row.name}</td>
-              <td className="whitespace-nowrap">{formatTarget(row.nature, row.target, row.unit)}</td>
-              <td className="text-muted">{row.direction ?? '—'}</td>
-              {weighted && <td className="cell-numeric">{row.weight ?? '—'}</td>}
+      <div className="border border-line bg-paper">
+        <Table caption={`${project.name}的绩效指标`} stacked>
+          <thead>
+            <tr>
+              <Th>一级</Th>
+              <Th>二级</Th>
+              <Th>三级指标</Th>
+              <Th>年度指标值</Th>
+              <Th>方向性</Th>
+              {weighted && <Th numeric>分值</Th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {project.indicators.map((row, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a document never move
+              <tr key={i}>
+                {spans[i]!.level1 > 0 && (
+                  <Th
+                    scope="rowgroup"
+                    rowSpan={spans[i]!.level1}
+                    className={`whitespace-nowrap ${ON_PHONES}`}
+                  >
+                    {row.level1.replace(/指标$/, '')}
+                  </Th>
+                )}
+                {spans[i]!.level2 > 0 && (
+                  <Th scope="rowgroup" rowSpan={spans[i]!.level2} className={`font-normal ${ON_PHONES}`}>
+                    {row.level2.replace(/指标$/, '')}
+                  </Th>
+                )}
+                <Th scope="row" className="!bg-transparent font-normal !text-ink">
+                  {row.name}
+                </Th>
+                <Td label="年度指标值" className="sm:whitespace-nowrap">
+                  {formatTarget(row.nature, row.target, row.unit)}
+                </Td>
+                <Td label="方向性" className="text-muted">
+                  {row.direction ?? '—'}
+                </Td>
+                {weighted && (
+                  <Td label="分值" numeric>
+                    {row.weight ?? '—'}
+                  </Td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
     </div>
   );
 }

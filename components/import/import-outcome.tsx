@@ -16,17 +16,16 @@ export function ImportOutcome({ details }: { details: ImportDetails }) {
     <Card title="确认导入">
       <Expected details={details} outlook={outlook} />
       <Absent absent={details.absent} />
-      <PreviewActions importId={details.id} blocked={outlook.blocked} />
+      <PreviewActions importId={details.id} possible={outlook.blocked === null} />
     </Card>
   );
 }
 
 function Expected({ details, outlook }: { details: ImportDetails; outlook: Outlook }) {
-  const { added, identical, different, indicators, newUnits, newAccounts } = outlook;
-  if (details.problems.length > 0) {
+  if (outlook.blocked === 'problems') {
     return (
       <Alert tone="bad" title={`文本中有 ${details.problems.length} 处问题，暂不能导入`}>
-        问题列在下方，注明了所在的表、行和列。请在原文件中修改，再重新上传。
+        问题列在下方，注明了所在的表、行和列。请修改原文件后重新上传。
       </Alert>
     );
   }
@@ -38,6 +37,7 @@ function Expected({ details, outlook }: { details: ImportDetails; outlook: Outlo
       </Alert>
     );
   }
+  const { added, identical, different, indicators, newUnits, newAccounts } = outlook;
   const parts = [
     newUnits > 0 && `${newUnits} 个单位`,
     `${added} 个项目`,
@@ -46,7 +46,9 @@ function Expected({ details, outlook }: { details: ImportDetails; outlook: Outlo
   ].filter(Boolean);
   return (
     <>
-      <p className="mb-2">{added > 0 ? `确认后将新增 ${parts.join('、')}。` : '文本中的项目都已存在。'}</p>
+      <p className="mb-2">
+        {added > 0 ? `确认后将新增 ${parts.join('、')}。` : '文本中的项目都已存在，无需提交。'}
+      </p>
       {identical + different > 0 && (
         <p className="mb-2 text-muted">
           已存在且相同的项目 {identical} 个，不变；已存在但内容不同的项目 {different}{' '}

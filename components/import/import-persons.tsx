@@ -11,10 +11,16 @@ const ACCOUNTS = {
   DISABLED: { tone: 'warning', label: '账号已停用' },
 } as const satisfies Record<ImportPerson['account'], { tone: string; label: string }>;
 
+/** A name without a single letter: most likely the telephone number, typed into the wrong column. */
+function isNumber(name: string): boolean {
+  return /^[\d\s+-]+$/.test(name);
+}
+
 /** The 项目责任人 of the document and the accounts that they have or get. */
 export function ImportPersons({ details }: { details: ImportDetails }) {
   const { persons, projects, units } = details;
   const without = projects.filter(({ owner }) => owner === null).length;
+  const numbers = persons.filter(({ name }) => isNumber(name));
   const fresh = persons.filter(({ account }) => account === 'NEW').length;
   return (
     <Card title="项目责任人" aside={`${persons.length} 人，其中新建账号 ${fresh} 个`}>
@@ -23,6 +29,13 @@ export function ImportPersons({ details }: { details: ImportDetails }) {
           <Tag tone="warning">{without} 个项目没有责任人</Tag> 导入后可在“调整责任人”中指定。
         </p>
       )}
+      {numbers.map(({ name, phone }) => (
+        <p key={name} className="mb-2">
+          <Tag tone="warning">责任人“{name}”像是电话号码</Tag>{' '}
+          {phone ? `同一行的电话一栏是“${phone}”，两栏可能填反了。` : ''}
+          按原文导入，请核对；可在“账号”中更正姓名。
+        </p>
+      ))}
       <Disclosure summary="查看名单">
         <div className="-mx-4 -mb-4 border-t border-line">
           <Table caption="项目责任人" stacked>

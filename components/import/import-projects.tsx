@@ -59,7 +59,7 @@ export function ImportProjects({
       }
       flush
     >
-      <div className="print-hidden flex flex-wrap gap-3 border-b border-line px-4 py-3">
+      <div className="print-hidden flex flex-wrap gap-3 border-b border-line p-3">
         <TextInput
           type="search"
           aria-label="查找项目"
@@ -100,7 +100,7 @@ function ProjectTable({ rows, committed }: { rows: readonly Row[]; committed: bo
   }
 
   return (
-    <Table caption="文本中的项目" stickyHeader>
+    <Table caption="文本中的项目" stickyHeader stacked>
       <thead>
         <tr>
           <Th numeric>序号</Th>
@@ -150,7 +150,7 @@ function ProjectRow({
 }) {
   return (
     <tr>
-      <Td numeric className="text-muted">
+      <Td numeric className="text-muted max-sm:!hidden">
         {number}
       </Td>
       <Th scope="row" className="min-w-56 !bg-transparent">
@@ -170,12 +170,16 @@ function ProjectRow({
           </span>
         </button>
       </Th>
-      <Td className="whitespace-nowrap">{project.owner ?? <span className="text-muted">—</span>}</Td>
-      <Td numeric>
+      <Td label="责任人" className="whitespace-nowrap">
+        {project.owner ?? <span className="text-muted">—</span>}
+      </Td>
+      <Td label="项目总额（万元）" numeric>
         <Money amount={project.total} />
       </Td>
-      <Td numeric>{project.indicators.length}</Td>
-      <Td>
+      <Td label="指标" numeric>
+        {project.indicators.length}
+      </Td>
+      <Td label="比较">
         <Comparison comparison={project.comparison} committed={committed} />
       </Td>
     </tr>

@@ -62,13 +62,13 @@ describe('what a commit would come to', () => {
 
   it('is blocked by a problem, whatever is new', () => {
     const problems = [{ table: '13', row: 4, field: '项目总额', message: '', text: '' }];
-    expect(outlookOf(preview({ problems })).blocked).toBe('有 1 处问题，修改原文件后重新上传才能导入。');
+    expect(outlookOf(preview({ problems })).blocked).toBe('problems');
   });
 
   it('is blocked where nothing is new, and says whether the content was imported before', () => {
     const projects = [project('identical', '方一诺')];
     const earlier = { id: 'i', committedAt: '2025-01-01T00:00:00Z' };
-    expect(outlookOf(preview({ projects })).blocked).toBe('没有可新增的项目，无需提交。');
-    expect(outlookOf(preview({ projects, earlier })).blocked).toBe('与已导入内容完全一致，无需提交。');
+    expect(outlookOf(preview({ projects })).blocked).toBe('nothing-new');
+    expect(outlookOf(preview({ projects, earlier })).blocked).toBe('imported-before');
   });
 });

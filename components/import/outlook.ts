@@ -8,17 +8,16 @@ export type Outlook = {
   readonly indicators: number;
   readonly newUnits: number;
   readonly newAccounts: number;
-  /** Why it cannot be committed, in words; null where it can */
-  readonly blocked: string | null;
+  /** Why there is nothing to commit */
+  readonly blocked: 'problems' | 'imported-before' | 'nothing-new' | null;
 };
 
 type Preview = Pick<ImportDetails, 'projects' | 'units' | 'persons' | 'problems' | 'earlier'>;
 
-function blockedBy(details: Preview, added: number): string | null {
-  const { problems, earlier } = details;
-  if (problems.length > 0) return `有 ${problems.length} 处问题，修改原文件后重新上传才能导入。`;
+function blockedBy({ problems, earlier }: Preview, added: number): Outlook['blocked'] {
+  if (problems.length > 0) return 'problems';
   if (added > 0) return null;
-  return earlier ? '与已导入内容完全一致，无需提交。' : '没有可新增的项目，无需提交。';
+  return earlier ? 'imported-before' : 'nothing-new';
 }
 
 /** Counts what is new, the same and different; persons and units count only where a new project needs them. */

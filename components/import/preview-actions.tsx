@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { useHydrated } from '@/components/account/use-hydrated';
 import { Alert } from '@/components/ui/alert';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { cancelPreview, commitImport } from '@/lib/imports/actions';
 
 const LOST = '没有收到服务器的答复，操作可能没有完成。请检查网络，刷新页面确认后再试。';
 
-/** Confirms a preview, or throws it away. `blocked` says in words why it cannot be confirmed. */
-export function PreviewActions({ importId, blocked }: { importId: string; blocked: string | null }) {
+/** Confirms a preview, where there is something to confirm, or throws it away. */
+export function PreviewActions({ importId, possible }: { importId: string; possible: boolean }) {
   const router = useRouter();
   const hydrated = useHydrated();
   const [working, setWorking] = useState<'commit' | 'cancel' | null>(null);
@@ -56,18 +56,20 @@ export function PreviewActions({ importId, blocked }: { importId: string; blocke
         </Alert>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <Button
-          variant="primary"
-          onClick={commit}
-          disabled={!hydrated || blocked !== null || working !== null}
-          pending={working === 'commit'}
-        >
-          确认导入
-        </Button>
+        {possible && (
+          <Button
+            variant="primary"
+            onClick={commit}
+            disabled={!hydrated || working !== null}
+            pending={working === 'commit'}
+          >
+            确认导入
+          </Button>
+        )}
         <Button onClick={cancel} disabled={!hydrated || working !== null} pending={working === 'cancel'}>
-          取消，不保留
+          {possible ? '取消，不保留' : '关闭预览，不保留'}
         </Button>
-        {blocked && <span className="text-muted">{blocked}</span>}
+        {!possible && <ButtonLink href="/admin/imports/new">重新上传</ButtonLink>}
         {working === 'commit' && (
           <span role="status" className="text-muted">
             正在写入项目、指标和账号，请稍候…

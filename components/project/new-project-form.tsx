@@ -22,38 +22,33 @@ import { useLeaveWarning } from './use-leave-warning';
 
 const LOST = '没有收到服务器的答复，项目可能没有保存。请检查网络，到项目列表确认后再试；已填写的内容仍在。';
 
+type Year = NewProjectChoices['years'][number];
+
+const BLANK_PROJECT = {
+  code: '',
+  name: '',
+  ownerId: '',
+  fiscal: '',
+  other: '',
+  goal: '',
+  reason: '',
+  indicators: [BLANK_INDICATOR],
+};
+
 function isBlank(row: IndicatorRow): boolean {
   return Object.values(row).every((text) => text.trim() === '');
 }
 
-/** A project that no document carries, typed in with its targets. */
-export function NewProjectForm({
-  choices,
-  year,
-}: {
-  choices: NewProjectChoices;
-  year: NewProjectChoices['years'][number];
-}) {
+/** The form, and what came of the last attempt to send it. */
+function useNewProject(year: Year) {
   const router = useRouter();
-  const hydrated = useHydrated();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const form = useForm<AddProjectInput>({
     resolver: zodResolver(addProjectInput),
-    defaultValues: {
-      fiscalYear: year.fiscalYear,
-      unitCode: year.unitCode,
-      code: '',
-      name: '',
-      ownerId: '',
-      fiscal: '',
-      other: '',
-      goal: '',
-      reason: '',
-      indicators: [BLANK_INDICATOR],
-    },
+    // The summary takes the focus: it leads to every field, not only to the first.
+    shouldFocusError: false,
+    defaultValues: { ...BLANK_PROJECT, fiscalYear: year.fiscalYear, unitCode: year.unitCode },
   });
-  const { isSubmitting, isSubmitSuccessful, isDirty } = form.formState;
-  useLeaveWarning(isDirty && !isSubmitSuccessful);
 
   async function save(values: AddProjectInput) {
     const result = await addProject(values).catch(() => null);
@@ -75,6 +70,16 @@ export function NewProjectForm({
     setProblems([]);
     return form.handleSubmit(save, (errors) => setProblems(formProblems(errors)))();
   }
+
+  return { form, problems, submit };
+}
+
+/** A project that no document carries, typed in with its targets. */
+export function NewProjectForm({ choices, year }: { choices: NewProjectChoices; year: Year }) {
+  const hydrated = useHydrated();
+  const { form, problems, submit } = useNewProject(year);
+  const { isSubmitting, isSubmitSuccessful, isDirty } = form.formState;
+  useLeaveWarning(isDirty && !isSubmitSuccessful);
 
   return (
     <FormProvider {...form}>

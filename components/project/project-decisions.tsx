@@ -31,6 +31,7 @@ export function ProjectDecisions({ project }: { project: Managed }) {
         <div className="flex flex-col items-stretch gap-1">
           <Button
             variant="quiet"
+            className="!justify-start"
             disabled={project.participates && project.approved}
             onClick={() => setDeciding('participation')}
           >
@@ -39,7 +40,7 @@ export function ProjectDecisions({ project }: { project: Managed }) {
           {project.participates && project.approved && (
             <p className="max-w-56 text-sm text-muted">已评价通过，自评表已定稿，不能再设为不参评。</p>
           )}
-          <Button variant="quiet" onClick={() => setDeciding('publicity')}>
+          <Button variant="quiet" className="!justify-start" onClick={() => setDeciding('publicity')}>
             {project.isPublic ? '设为不公开' : '恢复公开'}
           </Button>
         </div>

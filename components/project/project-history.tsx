@@ -18,7 +18,7 @@ export function ProjectHistory({ entries }: { entries: readonly HistoryEntry[] }
           {entries.map((entry) => (
             <li
               key={entry.id}
-              className="print-whole grid gap-x-4 border-b border-line px-4 py-2 text-sm last:border-b-0 sm:grid-cols-[11.5rem_minmax(0,1fr)]"
+              className="print-whole grid gap-x-4 border-b border-line px-3 py-2 text-sm last:border-b-0 sm:grid-cols-[11.5rem_minmax(0,1fr)]"
             >
               <time dateTime={entry.at} className="text-muted">
                 {timeSpan(entry)}

@@ -14,7 +14,8 @@ export function ProjectIndicators({ project }: { project: ProjectDetails }) {
   const reported = scores !== null && state !== 'NOT_STARTED';
   return (
     <Card title="绩效指标" aside={`${indicators.length} 条`} flush>
-      <Table caption="绩效指标" stickyHeader stacked>
+      {/* Merged cells span rows: kept whole, a 一级 would leave half a page empty in print. */}
+      <Table caption="绩效指标" stickyHeader stacked className="print:[&_tr]:[break-inside:auto]">
         <thead>
           <tr>
             <Th>一级指标</Th>
@@ -59,7 +60,7 @@ function IndicatorCells({ row, reported }: { row: ProjectIndicator; reported: bo
         {formatTarget(row.nature, row.target, row.unitOfMeasure)}
       </Td>
       <Td label="方向性" className="text-muted">
-        {row.direction ?? '—'}
+        {row.direction?.replace(/指标$/, '') ?? '—'}
       </Td>
       {reported && <Td label="实际完成值">{row.actual ?? <span className="text-muted">未填报</span>}</Td>}
       <Td label="分值" numeric>

@@ -10,7 +10,7 @@ export function ProjectMoney({ project }: { project: ProjectDetails }) {
   const columns = MONEY_COLUMNS.filter((column) => column !== 'executed' || project.scores !== null);
   return (
     <Card title="项目资金" aside="单位：万元" flush>
-      <Table caption="项目资金，单位万元">
+      <Table caption="项目资金，单位万元" stacked>
         <thead>
           <tr>
             <Th>资金来源</Th>
@@ -25,19 +25,19 @@ export function ProjectMoney({ project }: { project: ProjectDetails }) {
           <tr className="font-semibold">
             <Th scope="row">年度资金总额</Th>
             {columns.map((column) => (
-              <Td key={column} numeric>
+              <Td key={column} label={MONEY_COLUMN_LABELS[column]} numeric>
                 <Money amount={moneyTotal(project.money, column)?.toFixed() ?? null} />
               </Td>
             ))}
           </tr>
           {project.money.map((line) => (
             <tr key={line.source}>
-              <Th scope="row" className="!pl-6 font-normal">
+              <Th scope="row" className="font-normal sm:!pl-6">
                 {line.source === 'FISCAL' && '其中：'}
                 {MONEY_LABELS[line.source]}
               </Th>
               {columns.map((column) => (
-                <Td key={column} numeric>
+                <Td key={column} label={MONEY_COLUMN_LABELS[column]} numeric>
                   {line.applicable ? (
                     <Money amount={line[column]} />
                   ) : (

@@ -22,6 +22,7 @@ export function ProjectTable({ list, sorting }: { list: ProjectList; sorting: So
       <thead>
         <tr>
           <SortTh column="position" label="序号" numeric {...sorting} />
+          <Th className="max-lg:!hidden">项目编码</Th>
           <SortTh column="name" label="项目" {...sorting} />
           <SortTh column="owner" label="责任人" {...sorting} />
           <SortTh column="total" label="总额（万元）" numeric first="desc" {...sorting} />
@@ -51,9 +52,10 @@ function ProjectRow({ row, showsScores }: { row: ProjectListRow; showsScores: bo
       <Td numeric className="text-muted max-sm:!hidden">
         {row.position}
       </Td>
-      <Th scope="row" className="min-w-52 !bg-transparent">
+      <Td className="text-xs text-muted max-lg:!hidden">{row.code}</Td>
+      <Th scope="row" className="min-w-48 !bg-transparent">
         <TextLink href={`/projects/${row.id}`}>{row.name}</TextLink>
-        <span className="block text-xs font-normal text-muted">{row.code}</span>
+        <span className="block text-xs font-normal text-muted lg:hidden">{row.code}</span>
       </Th>
       <Td label="责任人" className="whitespace-nowrap">
         {row.ownerName ?? '—'}

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { ImportHead } from '@/components/import/import-head';
 import { ImportOutcome } from '@/components/import/import-outcome';
 import { ImportPersons } from '@/components/import/import-persons';
-import { ImportProblems } from '@/components/import/import-problems';
+import { ImportProblems, ImportWeights } from '@/components/import/import-problems';
 import { ImportProjects } from '@/components/import/import-projects';
-import { ImportSums } from '@/components/import/import-sums';
+import { ImportSums, ImportTables } from '@/components/import/import-sums';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import { importDetails } from '@/lib/imports/queries';
@@ -24,10 +24,16 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
         tags={committed ? <Tag tone="good">已导入</Tag> : <Tag tone="warning">预览，尚未导入</Tag>}
       />
       <ImportOutcome details={details} />
+      <ImportProblems problems={details.problems} />
       <ImportHead details={details} />
-      <ImportProblems details={details} />
-      <ImportSums details={details} />
-      <ImportPersons details={details} />
+      <ImportWeights details={details} />
+      <div className="grid items-start gap-x-4 lg:grid-cols-2">
+        <div className="min-w-0">
+          <ImportSums details={details} />
+          <ImportPersons details={details} />
+        </div>
+        <ImportTables details={details} />
+      </div>
       <ImportProjects projects={details.projects} committed={committed} />
     </>
   );
