@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ClipboardEvent, type FocusEvent, useEffect, useState } from 'react';
 import { type FieldPath, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
+import { useHydrated } from '@/components/account/use-hydrated';
 import { Card } from '@/components/ui/card';
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { readSheetAction, submitReportAction } from '@/lib/evaluations/actions';
@@ -32,6 +33,7 @@ export function ReportForm({ initial, userId }: Props) {
   const live = useLiveSheet(opened, useWatch({ control: form.control }) as TypedSheet);
   const { session, status, conflict, restored } = useAutosave(initial, userId, form);
   const submission = useSubmission(opened.project.id, session, live);
+  const hydrated = useHydrated();
   useControlFigures(form, opened.sheet);
   useSaveKey(session);
 
@@ -50,7 +52,11 @@ export function ReportForm({ initial, userId }: Props) {
     >
       <ReportHead opened={opened} status={status} session={session} submission={submission} />
       <ReportNotices opened={opened} restored={restored} />
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_15rem]">
+      {/* Until the page has come alive, typed text would be lost: the inputs wait for it. */}
+      <fieldset
+        disabled={!hydrated}
+        className="grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_15rem]"
+      >
         <div>
           <MoneyBlock
             form={form}
@@ -82,7 +88,7 @@ export function ReportForm({ initial, userId }: Props) {
           </Card>
         </div>
         <FormRail sheet={live.sheet} score={live.score} ruleSet={live.ruleSet} missing={live.missing} />
-      </div>
+      </fieldset>
       <ConflictDialog conflict={conflict} onResolve={session.resolve} />
     </form>
   );

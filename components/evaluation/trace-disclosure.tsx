@@ -31,7 +31,7 @@ function LazySteps({ trace }: { readonly trace: () => readonly TraceEntry[] }) {
   return <TraceSteps trace={trace()} />;
 }
 
-export function TraceSteps({ trace }: { readonly trace: readonly TraceEntry[] }) {
+function TraceSteps({ trace }: { readonly trace: readonly TraceEntry[] }) {
   return (
     <ol className="space-y-2 text-left text-sm text-ink">
       {trace.map((step) => (

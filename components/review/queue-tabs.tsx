@@ -6,7 +6,7 @@ import type { Queue } from '@/lib/reviews/types';
 /** The lists an evaluator works through, by their name in the address. */
 export type QueueList = keyof Queue['counts'];
 
-export const QUEUE_LISTS: Readonly<Record<QueueList, string>> = {
+const QUEUE_LISTS: Readonly<Record<QueueList, string>> = {
   waiting: '待评价',
   returned: '已退回',
   approved: '已评价',

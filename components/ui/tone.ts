@@ -11,14 +11,6 @@ export const TONE_BOX: Readonly<Record<Tone, string>> = {
   bad: 'border-bad-line bg-bad-soft text-bad',
 };
 
-export const TONE_TEXT: Readonly<Record<Tone, string>> = {
-  neutral: 'text-muted',
-  info: 'text-action',
-  good: 'text-good',
-  warning: 'text-warning',
-  bad: 'text-bad',
-};
-
 export const TONE_ICON: Readonly<Record<Tone, LucideIcon | null>> = {
   neutral: null,
   info: Info,

@@ -29,7 +29,7 @@ const number = z
   .nullable()
   .refine((typed) => typed === null || parseDecimal(typed) !== null, '请填写数字，例如 98 或 98.5');
 
-export const moneyPatch = z.object({
+const moneyPatch = z.object({
   source: z.enum(MONEY_SOURCES),
   applicable: z.boolean().optional(),
   initial: entry(readMoney).optional(),
@@ -37,7 +37,7 @@ export const moneyPatch = z.object({
   executed: entry(readMoney).optional(),
 });
 
-export const rowPatch = z.object({
+const rowPatch = z.object({
   indicatorId: z.string().min(1).max(64),
   value: number.optional(),
   doneOn: entry(readDoneOn).optional(),

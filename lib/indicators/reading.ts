@@ -10,7 +10,7 @@ import { ask, type ReadingContext, type ReadingRule, toSubject } from './reading
 import type { Reading } from './readings/types';
 
 export type { ReadingContext } from './readings/subject';
-export type { Meaning, Reading } from './readings/types';
+export type { Reading } from './readings/types';
 
 /** Readings of a quantitative target; the first that applies is proposed, the last always does. */
 const QUANTITATIVE: readonly ReadingRule[] = [

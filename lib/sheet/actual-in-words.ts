@@ -4,7 +4,7 @@ import { indicatorOf } from './score-sheet';
 import type { SheetRow } from './sheet';
 
 /** `2024-06-30` → `2024年6月30日`, `2024-06` → `2024年6月`. */
-export function dateInChinese(doneOn: string): string {
+function dateInChinese(doneOn: string): string {
   const [year, month, day] = doneOn.split('-').map(Number);
   return day ? `${year}年${month}月${day}日` : `${year}年${month}月`;
 }

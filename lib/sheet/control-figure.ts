@@ -6,7 +6,7 @@ import { isReported } from './score-sheet';
 import type { SheetMoney, SheetRow } from './sheet';
 
 /** Whether the actual of the row is the money executed: 项目预算控制数, a number in 万元. */
-export function takesExecuted(row: Pick<SheetRow, 'name' | 'nature' | 'unitOfMeasure'>): boolean {
+function takesExecuted(row: Pick<SheetRow, 'name' | 'nature' | 'unitOfMeasure'>): boolean {
   return (
     isControlFigure(row.name) &&
     parseNature(row.nature) !== '定性' &&

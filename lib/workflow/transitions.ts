@@ -14,7 +14,7 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-export const ACTION_LABELS: Readonly<Record<Action, string>> = {
+const ACTION_LABELS: Readonly<Record<Action, string>> = {
   save: '填报',
   pasteExecution: '录入执行数',
   adjustWeights: '调整分值',
@@ -28,7 +28,7 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
 type Transition = { readonly permission: Permission; readonly from: Partial<Record<State, State>> };
 
 /** The transition table: for each action the permission it needs and, per state, the state after it. */
-export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
+const TRANSITIONS: Readonly<Record<Action, Transition>> = {
   save: {
     permission: 'evaluation:report',
     from: { NOT_STARTED: 'DRAFTING', DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' },

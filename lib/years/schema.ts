@@ -5,4 +5,3 @@ export const yearParams = z.object({
   year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
   unit: z.string().max(32).optional().catch(undefined),
 });
-export type YearParams = z.input<typeof yearParams>;

@@ -32,7 +32,7 @@ export function rowPatch(indicatorId: string, row: RowReport): RowPatch | null {
 }
 
 /** What the form sends for the money; what an evaluator has pasted already stays. */
-export function moneyPatch({ annual, executed, carryover, other }: MoneyReport): MoneyPatch[] {
+function moneyPatch({ annual, executed, carryover, other }: MoneyReport): MoneyPatch[] {
   const fiscal: MoneyPatch = { source: 'FISCAL', ...(annual && { annual }), ...(executed && { executed }) };
   return [
     ...(annual || executed ? [fiscal] : []),

@@ -120,7 +120,7 @@ for (const { name, tag, document } of DOCUMENTS) {
     await owner.goto(`/projects/${projectId}/report`);
     await expect(owner.getByText('部分说明不够具体')).toBeVisible();
     await expect(owner.getByText('请补充佐证说明').first()).toBeVisible();
-    expect(await owner.locator('#goal-actual').inputValue()).toBe(written);
+    await expect(owner.locator('#goal-actual')).toHaveValue(written);
     await owner.locator('#notes').fill('已按意见补充说明。');
     await untilSaved(owner);
     expect(await pdfText(owner, projectId)).toContain('草稿');
