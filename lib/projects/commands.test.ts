@@ -83,7 +83,7 @@ describe('a project added by hand', () => {
       fiscal: '1200.5',
       state: 'NOT_STARTED',
       indicators: [
-        { name: '处置次数', weight: '50.00', unitOfMeasure: '次', direction: null },
+        { name: '处置次数', target: '5', weight: '50.00', unitOfMeasure: '次', direction: null },
         { name: '居民安全感', weight: '40.00', unitOfMeasure: null },
       ],
     });

@@ -58,7 +58,7 @@ export function aTypedProject(ownerId: string, fields: Partial<AddProjectInput> 
         level2: '数量指标',
         name: '处置次数',
         nature: '≥',
-        target: '5',
+        target: '５',
         unitOfMeasure: '次',
         direction: '',
       },

@@ -61,7 +61,8 @@ const addedIndicator = z
   .refine((row) => row.nature === '定性' || /^\d+(\.\d+)?$/.test(toHalfWidth(row.target)), {
     path: ['target'],
     message: '定量指标的年度指标值须为数字',
-  });
+  })
+  .transform((row) => (row.nature === '定性' ? row : { ...row, target: toHalfWidth(row.target) }));
 
 /** A project that no document carries, typed in with its targets. */
 export const addProjectInput = z.object({
