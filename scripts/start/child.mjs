@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 
 /**
  * Runs a program without showing its output; it is stopped with this process.
@@ -27,7 +28,11 @@ export function runQuietly(file, args, options = {}) {
     child.once('error', done(reject));
     child.once(
       'close',
-      done((status) => resolve({ status: status ?? 1, ...output })),
+      done(() => {
+        const { exitCode, signalCode } = child;
+        if (signalCode) output.stderr += `\n${path.basename(file)} was ended by ${signalCode}`;
+        resolve({ status: exitCode ?? 1, ...output });
+      }),
     );
   });
 }
