@@ -19,6 +19,8 @@ const INPUTS = [
   'package-lock.json',
 ];
 
+const SETTINGS = ['DATABASE_URL', 'DATA_DIR', 'NEXTAUTH_SECRET', 'LOG_LEVEL'];
+
 /** Tests do not reach the build, and the generated client follows from prisma/schema. */
 function isNotBuilt(file) {
   return /\.test\.tsx?$/.test(file) || file === path.join('lib', 'db', 'generated');
@@ -41,6 +43,8 @@ export async function buildApp(root) {
   const built = sources(root);
   const cli = path.join(root, 'node_modules/next/dist/bin/next');
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  // The build is the same whatever the settings are; a wrong one is reported where it is used, in one line.
+  for (const setting of SETTINGS) delete env[setting];
   fs.rmSync(path.join(root, STAMP), { force: true });
   const { status, stdout, stderr } = await runQuietly(process.execPath, [cli, 'build'], { cwd: root, env });
   if (status !== 0) throw new StartFailure(`构建失败：\n${stdout}${stderr}`);

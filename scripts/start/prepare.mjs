@@ -16,10 +16,11 @@ function migrations(root) {
 
 /**
  * Whether the embedded database is known to have every migration and to have been closed properly: a lock file
- * says that its owner is alive, or died. A server is asked every time.
+ * says that its owner is alive, or died. Settings are checked every time that there are some, and so is a server.
  */
 export function databaseIsPrepared(root, env) {
-  if (env.DATABASE_URL || fs.existsSync(path.join(env.DATA_DIR, 'lock.json'))) return false;
+  if (env.DATABASE_URL || env.NEXTAUTH_SECRET || env.LOG_LEVEL) return false;
+  if (fs.existsSync(path.join(env.DATA_DIR, 'lock.json'))) return false;
   return readStamp(stampFile(env.DATA_DIR)) === migrations(root);
 }
 
