@@ -1,0 +1,18 @@
+// npm run bench: measures and prints one table. Figures are ratios against something run side by side.
+import { benchImport } from './import';
+import { benchPdf, type Row } from './pdf';
+
+function print(rows: readonly Row[]): void {
+  console.table(
+    rows.map(({ what, value, against, ratio }) => ({ 项目: what, 结果: value, 对照: against, 比值: ratio })),
+  );
+}
+
+async function main(): Promise<void> {
+  print([...(await benchImport()), ...(await benchPdf())]);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
