@@ -45,7 +45,11 @@ export function FormRail({
           <span className="text-3xl font-semibold" data-testid="total">
             {formatScore(score.total)}
           </span>
-          <Tag tone={score.grade === '优' || score.grade === '良' ? 'good' : 'warning'}>{score.grade}</Tag>
+          {sheet.rows.every(isReported) ? (
+            <Tag tone={score.grade === '优' || score.grade === '良' ? 'good' : 'warning'}>{score.grade}</Tag>
+          ) : (
+            <Tag>暂计</Tag>
+          )}
         </p>
         <TraceDisclosure subject="总分" trace={trace} />
         <ProgressBar value={sheet.rows.filter(isReported).length} max={sheet.rows.length} label="指标填报" />
