@@ -7,7 +7,7 @@ import { explainEverything, fillIndicators, untilSaved } from '../../pages/repor
 
 const real = realDocument();
 const DOCUMENTS: readonly { name: string; tag: string; document: () => JourneyDocument }[] = [
-  { name: 'a document of an own department', tag: '@main', document: ownDocument },
+  { name: 'a document of an own department', tag: '@own', document: ownDocument },
   ...(real ? [{ name: 'the published document', tag: '@real', document: () => real }] : []),
 ];
 
