@@ -1,14 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/auth/viewer';
 import type { Database } from '@/lib/db/database';
-import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { overview } from '@/lib/overview/queries';
 import { approvedForms, formDocument, summary } from '@/lib/reports/queries';
 import { approveReport } from '@/lib/reviews/commands';
 import { reviewQueue } from '@/lib/reviews/queries';
 import { adjustWeights, pasteExecution, saveReport, submitReport } from './commands';
 import { evaluationSheet, executionRows, myProjects } from './queries';
-import { aReportableProject, completeReport } from './reportable-project.fixture';
+import {
+  type aReportableProject,
+  aReportingUnit,
+  completeReport,
+  submitComplete,
+} from './reportable-project.fixture';
 
 let database: Database;
 let owner: Session;
@@ -17,28 +21,12 @@ let leader: Session;
 let project: Awaited<ReturnType<typeof aReportableProject>>;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  const { prisma } = database;
-  const unit = await aUnit(prisma);
-  const person = await aUser(prisma, 'OWNER', { unitId: unit.id });
-  owner = sessionOf(person);
-  evaluator = sessionOf(await aUser(prisma, 'EVALUATOR', { unitId: unit.id }));
-  leader = sessionOf(await aUser(prisma, 'LEADER', { unitId: unit.id }));
-  project = await aReportableProject(prisma, await aYear(prisma, unit.id), person);
+  ({ database, owner, evaluator, leader, project } = await aReportingUnit());
 });
 
 const sheet = (session = owner) => evaluationSheet(session, { projectId: project.id });
 
-async function submitted(): Promise<number> {
-  const { version } = await saveReport(owner, {
-    projectId: project.id,
-    version: 1,
-    ...completeReport(project.rows),
-  });
-  const outcome = await submitReport(owner, { projectId: project.id, version });
-  if (!outcome.submitted) throw new Error(JSON.stringify(outcome.missing));
-  return outcome.version;
-}
+const submitted = () => submitComplete(owner, project);
 
 describe('saving', () => {
   it('keeps exactly what was typed, scores it and starts the draft', async () => {

@@ -1,5 +1,8 @@
+import type { Session } from '@/lib/auth/viewer';
 import type { Db } from '@/lib/db/database';
+import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { blankSheet } from '@/lib/sheet/sample-sheet.fixture';
+import { saveReport, submitReport } from './commands';
 
 let counter = 0;
 
@@ -76,4 +79,31 @@ export function completeReport(rows: Rows) {
       { indicatorId: rows.satisfaction, value: '92' },
     ],
   };
+}
+
+/** A fresh database with one unit: an owner with a project of 56 万元, an evaluator and a leader. */
+export async function aReportingUnit() {
+  const database = await freshDatabase();
+  const { prisma } = database;
+  const unit = await aUnit(prisma);
+  const person = await aUser(prisma, 'OWNER', { unitId: unit.id });
+  return {
+    database,
+    owner: sessionOf(person),
+    evaluator: sessionOf(await aUser(prisma, 'EVALUATOR', { unitId: unit.id })),
+    leader: sessionOf(await aUser(prisma, 'LEADER', { unitId: unit.id })),
+    project: await aReportableProject(prisma, await aYear(prisma, unit.id), person),
+  };
+}
+
+/** Reports the project in full and submits it. @returns the version to decide on */
+export async function submitComplete(owner: Session, project: { id: string; rows: Rows }): Promise<number> {
+  const { version } = await saveReport(owner, {
+    projectId: project.id,
+    version: 1,
+    ...completeReport(project.rows),
+  });
+  const outcome = await submitReport(owner, { projectId: project.id, version });
+  if (!outcome.submitted) throw new Error(JSON.stringify(outcome.missing));
+  return outcome.version;
 }

@@ -3,10 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/auth/viewer';
 import { canonicalJson } from '@/lib/core/canonical-json';
 import type { Database } from '@/lib/db/database';
-import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
-import { saveReport, submitReport } from '@/lib/evaluations/commands';
+import { submitReport } from '@/lib/evaluations/commands';
 import { evaluationSheet } from '@/lib/evaluations/queries';
-import { aReportableProject, completeReport } from '@/lib/evaluations/reportable-project.fixture';
+import {
+  type aReportableProject,
+  aReportingUnit,
+  submitComplete,
+} from '@/lib/evaluations/reportable-project.fixture';
 import { formDocument } from '@/lib/reports/queries';
 import { approveReport, changePercent, commentOn, returnReport } from './commands';
 
@@ -17,28 +20,12 @@ let leader: Session;
 let project: Awaited<ReturnType<typeof aReportableProject>>;
 
 beforeEach(async () => {
-  database = await freshDatabase();
-  const { prisma } = database;
-  const unit = await aUnit(prisma);
-  const person = await aUser(prisma, 'OWNER', { unitId: unit.id });
-  owner = sessionOf(person);
-  evaluator = sessionOf(await aUser(prisma, 'EVALUATOR', { unitId: unit.id }));
-  leader = sessionOf(await aUser(prisma, 'LEADER', { unitId: unit.id }));
-  project = await aReportableProject(prisma, await aYear(prisma, unit.id), person);
+  ({ database, owner, evaluator, leader, project } = await aReportingUnit());
 });
 
 const sheet = (session = owner) => evaluationSheet(session, { projectId: project.id });
 
-async function submitted(): Promise<number> {
-  const { version } = await saveReport(owner, {
-    projectId: project.id,
-    version: 1,
-    ...completeReport(project.rows),
-  });
-  const outcome = await submitReport(owner, { projectId: project.id, version });
-  if (!outcome.submitted) throw new Error(JSON.stringify(outcome.missing));
-  return outcome.version;
-}
+const submitted = () => submitComplete(owner, project);
 
 describe('review', () => {
   it('returns the form with every field and comment, and takes it back as resubmitted', async () => {
