@@ -72,6 +72,6 @@ export function scoreExecution(budget: ScoringBudget, ruleSet: RuleSet): Executi
   const points = new Dec(ruleSet.execution.points);
   const money = reportedMoney(budget);
   if (!money) return { status: 'not-reported', points, score: new Dec(0), rate: null, flags: [] };
-  const score = roundScore(assessExecution(money, ruleSet).exact, points);
+  const score = roundScore(assessExecution(money, ruleSet).exact, points, ruleSet);
   return { status: 'scored', points, score, rate: money.executed.dividedBy(money.annual), flags };
 }

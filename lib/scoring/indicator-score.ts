@@ -19,7 +19,7 @@ export type IndicatorScore = {
   readonly level1: Level1;
   readonly weight: Dec | null;
   readonly status: ScoreStatus;
-  /** Rounded half-up to 0.01 and within [0, weight]; 0 while not reported. */
+  /** Rounded half-up to the rule set's step and within [0, weight]; 0 while not reported. */
   readonly score: Dec | null;
   /** Is the target met? null unless it was assessed. */
   readonly reached: boolean | null;
@@ -160,7 +160,7 @@ export function scoreIndicator(
     return { ...blank, status: 'not-reported', weight: inForce, score: ZERO, flags };
 
   const { outcome, deduction, reached, percent } = assessment;
-  const rounded = roundScore(outcome.exact, inForce);
+  const rounded = roundScore(outcome.exact, inForce, ruleSet);
   const score = deduction ? deduct(rounded, deduction) : rounded;
   return { ...blank, status: 'scored', weight: inForce, score, reached, percent, flags };
 }

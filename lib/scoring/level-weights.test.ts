@@ -44,6 +44,13 @@ test.each([
   expect(weights(id, present, applies)).toBe(expected);
 });
 
+test('a rule set may spread the weight of a missing 满意度 like that of any other 一级', () => {
+  const set = findRuleSet('mof-2020-10')!;
+  const spreading = { ...set, levels: { ...set.levels, satisfactionMissing: 'spread' as const } };
+  const given = levelWeights(spreading, ['产出指标', '效益指标'], true);
+  expect(given.map(({ weight }) => formatScore(weight))).toEqual(['56.25', '33.75']);
+});
+
 test('every mix of 一级 sums to exactly 90, and to exactly 100 where execution does not apply', () => {
   for (const set of RULE_SETS) {
     for (let mix = 1; mix < 2 ** LEVEL1_NAMES.length; mix += 1) {

@@ -30,7 +30,7 @@ function membersOf(ruleSet: RuleSet, level1: Level1): readonly Level1[] {
 
 /**
  * The weights of the 一级 that a project has, in the rule set's order. A missing 满意度 leaves its weight
- * to 效益; what else is missing, and the points of execution where that does not apply, is spread over the
+ * to 效益 (unless the rule set spreads it); what else is missing, and the points of execution where that does not apply, is spread over the
  * present ones in proportion to theirs, in steps of 0.01. The sum is exactly 100 less the points of
  * execution, or 100 where execution does not apply; nothing at all for a project without indicators.
  * @param present the 一级 of the project's indicators
@@ -48,7 +48,8 @@ export function levelWeights(
   });
   const satisfaction = groups.find((group) => group.level1 === SATISFACTION);
   const benefit = groups.find((group) => group.level1 === BENEFIT);
-  if (satisfaction && !satisfaction.has && benefit?.has) {
+  const toBenefit = ruleSet.levels.satisfactionMissing === 'to-benefit';
+  if (toBenefit && satisfaction && !satisfaction.has && benefit?.has) {
     benefit.weight = benefit.weight.plus(satisfaction.weight);
     satisfaction.weight = new Dec(0);
   }

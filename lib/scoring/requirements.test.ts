@@ -87,7 +87,7 @@ test.each([
 test('the thresholds in the messages are those of the rule set', () => {
   const strictly = {
     ...mof202010,
-    executionExplainedBelow: '0.85',
+    explanation: { ...mof202010.explanation, executionBelow: '0.85' },
     overAchievement: { ...mof202010.overAchievement, at: '1.255' },
   };
   const [low] = executionRequirements({ annual: new Dec(100), executed: new Dec(84) }, strictly);

@@ -55,7 +55,7 @@ function demand(cause: ExplanationCause, ruleSet: RuleSet): Omit<Requirement, 's
       return {
         cause,
         fields: ['deviationReason'],
-        message: `预算执行率低于${percent(ruleSet.executionExplainedBelow)}，请填写原因`,
+        message: `预算执行率低于${percent(ruleSet.explanation.executionBelow)}，请填写原因`,
       };
     case 'over-spent':
       return {
@@ -84,12 +84,12 @@ export function indicatorRequirements(score: IndicatorScore, ruleSet: RuleSet): 
   return indicatorCauses(score).map((cause) => ({ subject, ...demand(cause, ruleSet) }));
 }
 
-/** What the money owes: a reason for a rate below 90 % (by the exact rate), or for more spent than budgeted. */
+/** What the money owes: a reason for a rate below the rule set's (90 %, by the exact rate), or for more spent than budgeted. */
 export function executionRequirements(budget: ScoringBudget, ruleSet: RuleSet): readonly Requirement[] {
   const subject: Subject = { kind: 'execution' };
   const { annual, executed } = budget;
   if (annual && executed?.greaterThan(annual)) return [{ subject, ...demand('over-spent', ruleSet) }];
   const money = executionApplies(budget) ? reportedMoney(budget) : null;
-  if (!money?.executed.lessThan(money.annual.times(ruleSet.executionExplainedBelow))) return [];
+  if (!money?.executed.lessThan(money.annual.times(ruleSet.explanation.executionBelow))) return [];
   return [{ subject, ...demand('execution-low', ruleSet) }];
 }

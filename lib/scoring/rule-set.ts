@@ -1,5 +1,8 @@
 import type { Level1 } from '@/lib/indicators/levels';
 
+/** Evaluation years that a rule holds for, both included; null: not known (`from`), still in force (`to`). */
+export type EffectiveYears = { readonly from: number | null; readonly to: number | null };
+
 /**
  * Where a rule comes from. `textVerified` is true only where the wording itself was read;
  * everything else is shown with 待核对原文 beside it. `article` is null where it is not known.
@@ -8,6 +11,7 @@ export type Basis = {
   readonly source: string;
   readonly article: string | null;
   readonly textVerified: boolean;
+  readonly effective: EffectiveYears;
 };
 
 /** Points of one 一级 in 分, as a decimal string with at most 2 decimals. */
@@ -16,8 +20,10 @@ export type LevelWeight = { readonly level1: Level1; readonly weight: string };
 /**
  * 一级 weights, in the order that breaks ties. `inside-output`: 成本指标 share the weight of 产出指标;
  * `own`: 成本指标 have a weight of their own, and another column applies to a project without any.
+ * `satisfactionMissing`: a project without 满意度指标 leaves their weight to 效益指标 (where there are any), or
+ * has it spread over all it has, as that of any other missing 一级 is.
  */
-type LevelRule = { readonly basis: Basis } & (
+type LevelRule = { readonly satisfactionMissing: 'to-benefit' | 'spread'; readonly basis: Basis } & (
   | { readonly costPlacement: 'inside-output'; readonly weights: readonly LevelWeight[] }
   | {
       readonly costPlacement: 'own';
@@ -32,6 +38,9 @@ type SplitRule = {
   readonly step: string;
   readonly basis: Basis;
 };
+
+/** A score is rounded once, half-up, to a multiple of `step` in 分; weights cap it afterwards. */
+type RoundingRule = { readonly step: string; readonly basis: Basis };
 
 /** Points of execution in 分. A band applies from its rate B ÷ A on; the bands descend, below the last 0. */
 type ExecutionRule = { readonly points: string; readonly basis: Basis } & (
@@ -112,7 +121,10 @@ export type RuleSet = {
   readonly title: string;
   readonly levels: LevelRule;
   readonly split: SplitRule;
+  readonly rounding: RoundingRule;
   readonly execution: ExecutionRule;
+  /** An execution rate below `executionBelow` owes an explanation. */
+  readonly explanation: { readonly executionBelow: string; readonly basis: Basis };
   readonly reached: { readonly strictEqualsMeets: boolean; readonly basis: Basis };
   readonly shortfall: ShortfallRule;
   readonly reverse: ReverseRule;
@@ -124,6 +136,4 @@ export type RuleSet = {
   readonly overAchievement: OverAchievementRule;
   readonly totalCap: TotalCapRule | null;
   readonly grades: GradeRule;
-  /** An execution rate below this needs an explanation. */
-  readonly executionExplainedBelow: string;
 };

@@ -82,6 +82,19 @@ test('the total shows its sum, its cap and its grade', () => {
   ]);
 });
 
+test('a coarser step rounds half-up, stays within the weight and is named in the trace', () => {
+  const coarse: RuleSet = { ...mof202010, rounding: { ...mof202010.rounding, step: '0.5' } };
+  const steps = ([given, weight]: [string, string]) =>
+    traceIndicator(indicator(actual(given)), new Dec(weight), coarse).map(({ rule, result }) => [
+      rule,
+      result,
+    ]);
+  const shortfall = '未达到目标值：分值×实际值÷目标值（四舍五入到0.5分）';
+  expect(steps(['2.125', '10'])).toEqual([[shortfall, '4.50']]);
+  expect(steps(['2.12', '10'])).toEqual([[shortfall, '4.00']]);
+  expect(steps(['5', '3.33'])).toEqual([['达到目标值，得满分（四舍五入到0.5分）', '3.33']]);
+});
+
 test('what was not verified against its wording says so in print', () => {
   const given = project('100', '100', [indicator(actual('4'))]);
   const source = (ruleSet: RuleSet) =>

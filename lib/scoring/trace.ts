@@ -11,8 +11,8 @@ import { weightsInForce } from './weights-in-force';
 
 /**
  * One step of 得分依据. `formula` carries the actual numbers: an expression with × ÷ + − ( ) min max, or
- * `condition → expression` where a condition decided; worked out, and rounded half-up to 0.01, it gives
- * `result`. 待核对原文 belongs beside a step whose `textVerified` is false.
+ * `condition → expression` where a condition decided; worked out, and rounded half-up to the rule set's step
+ * (0.01, else the rule says so), it gives `result`. 待核对原文 belongs beside a step whose `textVerified` is false.
  */
 export type TraceEntry = {
   readonly rule: string;
@@ -35,6 +35,11 @@ function entry(rule: string, basis: Basis, formula: string, result: string): Tra
   return { rule, source, textVerified: basis.textVerified, formula, result };
 }
 
+/** A rule in words, with the step that its score is rounded to unless that is the usual 0.01. */
+function rounded(rule: string, { rounding }: RuleSet): string {
+  return new Dec(rounding.step).equals('0.01') ? rule : `${rule}（四舍五入到${rounding.step}分）`;
+}
+
 /**
  * The trace of one indicator under the weight in force (see `weightsInForce`); its last result is the score.
  * @param weight 分; null where none is set yet
@@ -53,8 +58,8 @@ export function traceIndicator(
   if (assessment.status === 'not-reported') return [entry('未填报，暂计0分', basis, '未填报 → 0', '0.00')];
 
   const { outcome, deduction } = assessment;
-  const score = roundScore(outcome.exact, inForce);
-  const first = entry(outcome.rule, outcome.basis, outcome.formula(), formatScore(score));
+  const score = roundScore(outcome.exact, inForce, ruleSet);
+  const first = entry(rounded(outcome.rule, ruleSet), outcome.basis, outcome.formula(), formatScore(score));
   if (!deduction) return [first];
   const formula = `max(0, ${formatScore(score)} − ${plain(deduction)})`;
   const rule = `完成值达到目标值的${ruleSet.overAchievement.at}倍：扣${plain(deduction)}分`;
@@ -72,8 +77,8 @@ export function traceExecution(project: ScoringProject, ruleSet: RuleSet): reado
   const money = reportedMoney(project.budget);
   if (!money) return [entry('未填报，暂计0分', basis, '未填报 → 0', '0.00')];
   const outcome = assessExecution(money, ruleSet);
-  const score = roundScore(outcome.exact, new Dec(points));
-  return [entry(outcome.rule, outcome.basis, outcome.formula(), formatScore(score))];
+  const score = roundScore(outcome.exact, new Dec(points), ruleSet);
+  return [entry(rounded(outcome.rule, ruleSet), outcome.basis, outcome.formula(), formatScore(score))];
 }
 
 /** Everything that led to a project's total and grade. Made when somebody asks, never while scoring. */

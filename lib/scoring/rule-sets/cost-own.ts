@@ -8,6 +8,7 @@ export const costOwn: RuleSet = {
   title: '成本指标单列',
   levels: {
     costPlacement: 'own',
+    satisfactionMissing: 'to-benefit',
     withCost: [
       { level1: '成本指标', weight: '10' },
       { level1: '产出指标', weight: '40' },
@@ -19,6 +20,11 @@ export const costOwn: RuleSet = {
       { level1: '效益指标', weight: '30' },
       { level1: '满意度指标', weight: '10' },
     ],
-    basis: { source: '成本指标单列的做法，出处待查', article: null, textVerified: false },
+    basis: {
+      source: '成本指标单列的做法，出处待查',
+      article: null,
+      textVerified: false,
+      effective: { from: null, to: null },
+    },
   },
 };

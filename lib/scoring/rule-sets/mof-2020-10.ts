@@ -4,12 +4,14 @@ const FORM_NOTES: Basis = {
   source: '项目支出绩效自评表表注（《项目支出绩效评价管理办法》，财预〔2020〕10号）',
   article: null,
   textVerified: true,
+  effective: { from: 2020, to: null },
 };
 
 const CONVENTION: Basis = {
   source: '本系统约定',
   article: null,
   textVerified: false,
+  effective: { from: null, to: null },
 };
 
 /** 财预〔2020〕10号 as printed on published 自评表: the default. */
@@ -19,6 +21,7 @@ export const mof202010: RuleSet = {
   title: '财预〔2020〕10号（反向指标按目标值÷实际值）',
   levels: {
     costPlacement: 'inside-output',
+    satisfactionMissing: 'to-benefit',
     weights: [
       { level1: '产出指标', weight: '50' },
       { level1: '效益指标', weight: '30' },
@@ -27,7 +30,9 @@ export const mof202010: RuleSet = {
     basis: FORM_NOTES,
   },
   split: { mode: 'flat', step: '0.01', basis: CONVENTION },
+  rounding: { step: '0.01', basis: CONVENTION },
   execution: { method: 'linear', points: '10', basis: FORM_NOTES },
+  explanation: { executionBelow: '0.9', basis: CONVENTION },
   reached: { strictEqualsMeets: true, basis: FORM_NOTES },
   shortfall: { method: 'proportional', basis: FORM_NOTES },
   reverse: { method: 'target-over-actual', basis: FORM_NOTES },
@@ -50,6 +55,7 @@ export const mof202010: RuleSet = {
       source: '省级绩效自评工作要求（完成值达指标值130%及以上须说明原因）',
       article: null,
       textVerified: true,
+      effective: { from: null, to: null },
     },
   },
   totalCap: null,
@@ -62,5 +68,4 @@ export const mof202010: RuleSet = {
     ],
     basis: FORM_NOTES,
   },
-  executionExplainedBelow: '0.9',
 };

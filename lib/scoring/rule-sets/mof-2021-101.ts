@@ -5,6 +5,7 @@ const GUIDE: Basis = {
   source: '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》，财预〔2021〕101号',
   article: null,
   textVerified: false,
+  effective: { from: 2021, to: null },
 };
 
 /** 财预〔2021〕101号: 成本指标 of their own, a 60 % gate, execution and satisfaction in bands. */
@@ -14,6 +15,7 @@ export const mof2021101: RuleSet = {
   title: '财预〔2021〕101号',
   levels: {
     costPlacement: 'own',
+    satisfactionMissing: 'to-benefit',
     withCost: [
       { level1: '成本指标', weight: '20' },
       { level1: '产出指标', weight: '40' },

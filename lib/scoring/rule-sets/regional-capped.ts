@@ -1,7 +1,12 @@
 import type { Basis, RuleSet } from '../rule-set';
 import { mof202010 } from './mof-2020-10';
 
-const MANUAL: Basis = { source: '某地区绩效自评工作手册（转载件）', article: null, textVerified: true };
+const MANUAL: Basis = {
+  source: '某地区绩效自评工作手册（转载件）',
+  article: null,
+  textVerified: true,
+  effective: { from: null, to: null },
+};
 
 /** As `mof-2020-10`, with 2 points off for over-achievement and a total capped by the execution rate. */
 export const regionalCapped: RuleSet = {

@@ -9,12 +9,8 @@ function columns({ levels }: RuleSet) {
 }
 
 function bases(set: RuleSet): Basis[] {
-  const { levels, split, execution, reached, shortfall, reverse, equal } = set;
-  const { satisfaction, qualitative, readings, overAchievement, totalCap, grades } = set;
-  const rules = [levels, split, execution, reached, shortfall, reverse, equal, satisfaction, qualitative];
-  return [...rules, readings, overAchievement, ...(totalCap ? [totalCap] : []), grades].map(
-    ({ basis }) => basis,
-  );
+  const { id, version, title, totalCap, ...rules } = set;
+  return [...Object.values(rules), ...(totalCap ? [totalCap] : [])].map(({ basis }) => basis);
 }
 
 function descends(values: readonly string[]): boolean {
@@ -66,8 +62,18 @@ describe.each(RULE_SETS.map((set) => [set.id, set] as const))('%s', (_, set) => 
     expect(qualitative.bands.map(({ grade }) => grade)).toEqual(GRADES_OF_COMPLETION);
   });
 
-  test('every rule names its source', () => {
-    for (const basis of bases(set)) expect(basis.source).not.toBe('');
+  test('every rule names its source and the years that it holds for', () => {
+    expect(bases(set).length).toBeGreaterThanOrEqual(14);
+    for (const { source, effective } of bases(set)) {
+      expect(source).not.toBe('');
+      const year = Number(/〔(\d{4})〕/.exec(source)?.[1]) || null;
+      expect(effective).toEqual({ from: year, to: null });
+    }
+  });
+
+  test('scores and weights come in steps that divide a point', () => {
+    for (const step of [set.rounding.step, set.split.step])
+      expect(['0.01', '0.1', '0.5', '1']).toContain(step);
   });
 });
 
