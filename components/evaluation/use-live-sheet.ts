@@ -16,7 +16,7 @@ export function useLiveSheet(opened: EvaluationSheet, typed: TypedSheet) {
     const ruleSet = findRuleSet(opened.ruleSet.id, opened.ruleSet.version);
     if (!ruleSet) throw new Error(`unknown rule set ${opened.ruleSet.id}`);
     const { sheet: read, problems } = readTypedSheet(opened.sheet, typed);
-    const sheet = withProposedWeights(read, ruleSet, opened.weightsAdjusted);
+    const sheet = withProposedWeights(read, ruleSet, opened.weightsOrigin);
     const byField: ReadonlyMap<string, string> = new Map(
       problems.map(({ field, message }) => [field, message]),
     );

@@ -41,7 +41,7 @@ export function ImportWeights({ details }: { details: ImportDetails }) {
   const { problems, weightNotes, weighted } = details;
   if (weightNotes.length > 0) {
     return (
-      <Alert tone="warning" title={`${weightNotes.length} 个项目的分值合计与规则不符，将按文本保留`}>
+      <Alert tone="warning" title={`${weightNotes.length} 个项目的分值与规则不符`}>
         <ul className="list-disc pl-5">
           {weightNotes.map(({ code, name, message }) => (
             <li key={`${code}-${name}`}>
@@ -49,6 +49,7 @@ export function ImportWeights({ details }: { details: ImportDetails }) {
             </li>
           ))}
         </ul>
+        <p>文本给出的分值原样保留；合计不符的，提交自评表前须调整。</p>
       </Alert>
     );
   }

@@ -14,6 +14,7 @@ import { sheetChanges } from '@/lib/sheet/sheet-changes';
 import { STATE_LABELS } from '@/lib/workflow/states';
 import { isPossible, next } from '@/lib/workflow/transitions';
 import { type Change, claim, computedColumns, evaluationEvent, openChange, writeSheet } from './change';
+import { weightsOriginOf } from './records';
 import {
   adjustWeightsInput,
   decisionInput,
@@ -70,7 +71,7 @@ export const saveReport = defineCommand({
     const after = withProposedWeights(
       afterPatch(change.sheet, patch),
       change.ruleSet,
-      evaluation.weightsAdjusted,
+      weightsOriginOf(change.record),
     );
     const changes = sheetChanges(change.sheet, after);
     if (changes.length === 0) {

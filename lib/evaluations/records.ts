@@ -6,6 +6,7 @@ import { proposeReading } from '@/lib/indicators/reading';
 import type { FormHead } from '@/lib/reports/form-model';
 import type { CompletionGrade, RuleSet } from '@/lib/scoring/rule-set';
 import { findRuleSet } from '@/lib/scoring/rule-sets/registry';
+import type { WeightsOrigin } from '@/lib/sheet/proposed-weights';
 import { MONEY_SOURCES, type Sheet, type SheetMoney, type SheetRow } from '@/lib/sheet/sheet';
 
 /** All that a sheet is made of, read in one query. */
@@ -85,6 +86,13 @@ export function sheetOf(record: SheetRecord): Sheet {
     money: moneyOf(record),
     rows: record.indicators.map((indicator) => rowOf(indicator, record)),
   };
+}
+
+/** Weights that every indicator of the document has are the document's until a person changes one. */
+export function weightsOriginOf({ evaluation, indicators }: SheetRecord): WeightsOrigin {
+  if (evaluation.weightsAdjusted) return 'adjusted';
+  const given = indicators.length > 0 && indicators.every(({ documentWeight }) => documentWeight !== null);
+  return given ? 'document' : 'proposed';
 }
 
 /** The rule set and version that the year pins; a pinned one that is gone is a broken installation. */

@@ -1,4 +1,5 @@
 import type { Missing } from '@/lib/sheet/missing';
+import type { WeightsOrigin } from '@/lib/sheet/proposed-weights';
 import type { Sheet } from '@/lib/sheet/sheet';
 import type { State } from '@/lib/workflow/states';
 
@@ -31,7 +32,7 @@ export type EvaluationSheet = {
   readonly approvedByName: string | null;
   readonly sheet: Sheet;
   readonly ruleSet: { readonly id: string; readonly version: number };
-  readonly weightsAdjusted: boolean;
+  readonly weightsOrigin: WeightsOrigin;
   readonly comments: readonly SheetComment[];
   readonly may: {
     readonly save: boolean;

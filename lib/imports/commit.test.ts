@@ -3,6 +3,8 @@ import type { Session } from '@/lib/auth/viewer';
 import { sampleProject, sampleProjects, sampleText } from '@/lib/budget-document/sample-for-tests';
 import type { Db } from '@/lib/db/database';
 import { aUnit, aUser, freshDatabase, sessionOf } from '@/lib/db/test-database';
+import { saveReport } from '@/lib/evaluations/commands';
+import { evaluationSheet } from '@/lib/evaluations/queries';
 import { commitImport } from './commands';
 import { importDetails } from './queries';
 import { counts, imported, previewOf } from './uploads.fixture';
@@ -116,6 +118,29 @@ describe('a commit', () => {
     const rows = await db.indicator.findMany({ orderBy: { position: 'asc' } });
     expect(rows.map(({ weight }) => weight?.toFixed())).toEqual(weights);
     expect(rows.map(({ documentWeight }) => documentWeight?.toFixed())).toEqual(weights);
+
+    const stored = await db.project.findFirstOrThrow({ include: { owner: true } });
+    const account = await db.user.update({ where: { id: stored.ownerId! }, data: { status: 'ACTIVE' } });
+    const saved = { projectId: stored.id, version: 1, notes: '第一次保存' };
+    await saveReport(sessionOf(account), saved);
+    const { sheet, weightsOrigin } = await evaluationSheet(sessionOf(account), { projectId: stored.id });
+    expect(weightsOrigin).toBe('document');
+    expect(sheet.rows.map((row) => row.weight)).toEqual(weights.map((weight) => `${weight}.00`));
+  });
+
+  test('says of a project with weights on only some rows that the rules will split them', async () => {
+    const [project] = sampleProjects();
+    const text = sampleText([project!])
+      .replace('\t指标方向性\n', '\t指标方向性\n\t权重\n')
+      .replace('\t财政资金\n\t其他资金\n', '\t财政资金\n\t其他资金\n\t\n')
+      .replace('\t正向指标\n', '\t正向指标\n\t10\n')
+      .replace(/(\t优\n\t\n\t\n)/, '$1\t\n')
+      .replace(/(\t20\n\t万元\n\t\n)/, '$1\t\n');
+    const importId = await preview(text);
+    expect(await importDetails(admin, { importId })).toMatchObject({
+      weighted: 0,
+      weightNotes: [{ message: '3 条指标中只有 1 条有分值，导入后按评分规则分配' }],
+    });
   });
 
   test('links the owner of that name in that unit, and only in that unit', async () => {

@@ -133,13 +133,19 @@ function inWords({ level1, expected, actual }: WeightProblem): string {
 
 /** Weights of the document that do not sum to what the rule set wants. */
 function weightNote(project: BudgetProject): WeightNote[] {
-  if (!isWeighted(project)) return [];
-  const rows = project.indicators.flatMap(({ level1: text, weight }) => {
+  const { code, name, indicators } = project;
+  const given = indicators.filter(({ weight }) => weight !== null).length;
+  if (given === 0) return [];
+  if (given < indicators.length) {
+    const message = `${indicators.length} 条指标中只有 ${given} 条有分值，导入后按评分规则分配`;
+    return [{ code, name, message }];
+  }
+  const rows = indicators.flatMap(({ level1: text, weight }) => {
     const level1 = parseLevel1(text);
     return level1 && weight !== null ? [{ level1, weight: new Dec(weight) }] : [];
   });
   const applies = executionApplies(sheetBudget({ money: openingMoney(project) }));
   const problems = weightProblems(rows, DEFAULT_RULE_SET, applies);
   if (problems.length === 0) return [];
-  return [{ code: project.code, name: project.name, message: problems.map(inWords).join('；') }];
+  return [{ code, name, message: problems.map(inWords).join('；') }];
 }
