@@ -7,11 +7,11 @@ import { type Outcome, ZERO } from './outcome';
 import { deductionFor, isCostFarBelow, isOverAchieved } from './over-achievement';
 import { effectivePercent, percentFits, scoreGrade } from './qualitative';
 import { type Measured, scoreNumber } from './quantitative';
-import { type ReadingOutcome, scoreDeadline, scorePart } from './readings';
+import { type ReadingOutcome, scoreDeadline, scoreDifference, scorePart } from './readings';
 import { deduct, roundScore } from './rounding';
 import type { RuleSet } from './rule-set';
 import { isBanded, scoreSatisfaction } from './satisfaction';
-import type { IndicatorFlag, ScoreStatus, ScoringIndicator } from './scoring-project';
+import type { ConfirmedReading, IndicatorFlag, ScoreStatus, ScoringIndicator } from './scoring-project';
 
 /** The score of one indicator. Weight and score in 分; both null where it is not assessed. */
 export type IndicatorScore = {
@@ -67,17 +67,33 @@ export function assess(indicator: ScoringIndicator, weight: Dec, ruleSet: RuleSe
     case 'rate':
       return assessNumber(indicator, '≥', reading.target, weight, ruleSet);
     case 'ceiling':
-      return assessNumber(indicator, '≤', parseTarget(indicator.target), weight, ruleSet);
+      return assessNumber(indicator, '≤', reading.limit ?? parseTarget(indicator.target), weight, ruleSet);
     case 'floor':
-      return assessNumber(indicator, '≥', parseTarget(indicator.target), weight, ruleSet);
+      return assessNumber(indicator, '≥', reading.limit ?? parseTarget(indicator.target), weight, ruleSet);
     case 'exact':
-      return assessNumber(indicator, '＝', parseTarget(indicator.target), weight, ruleSet);
+      return assessExact(indicator, reading, weight, ruleSet);
     case 'grade':
       return assessGrade(indicator, weight, ruleSet);
     case 'number':
       if (indicator.nature === '定性') return assessGrade(indicator, weight, ruleSet);
       return assessNumber(indicator, indicator.nature, parseTarget(indicator.target), weight, ruleSet);
   }
+}
+
+/** By ＝, unless the actual differs and an evaluator decided what the difference is worth. */
+function assessExact(
+  indicator: ScoringIndicator,
+  { limit, judged }: Extract<ConfirmedReading, { kind: 'exact' }>,
+  weight: Dec,
+  ruleSet: RuleSet,
+): Assessment {
+  const standard = limit ?? parseTarget(indicator.target);
+  const bySign = assessNumber(indicator, '＝', standard, weight, ruleSet);
+  const { actual } = indicator;
+  if (bySign.status !== 'scored' || !actual || !standard || actual.equals(standard)) return bySign;
+  if (!judged) return { ...bySign, flags: [...bySign.flags, 'difference-unconfirmed'] };
+  if (judged.percent === null) return bySign;
+  return scored(scoreDifference({ actual, standard }, judged.percent, weight, ruleSet));
 }
 
 function assessGrade(indicator: ScoringIndicator, weight: Dec, ruleSet: RuleSet): Assessment {

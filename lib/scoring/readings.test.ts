@@ -77,7 +77,37 @@ describe('other readings', () => {
     ],
     ['ceiling', row({ kind: 'ceiling' }, { nature: '＝', ...actual('10') }), '8.00!'],
     ['floor', row({ kind: 'floor' }, actual('10')), '10.00'],
-    ['exact', row({ kind: 'exact' }, actual('6')), '7.50!'],
+    ['exact: met', row({ kind: 'exact' }, actual('8')), '10.00'],
+    [
+      'exact: a difference scores by ＝ until somebody decides',
+      row({ kind: 'exact' }, actual('6')),
+      '7.50! difference-unconfirmed',
+    ],
+    [
+      'exact: more than the standard needs a decision as well',
+      row({ kind: 'exact' }, actual('9')),
+      '10.00 difference-unconfirmed',
+    ],
+    [
+      'exact: a difference that stays scored by ＝',
+      row({ kind: 'exact', judged: { percent: null } }, actual('6')),
+      '7.50!',
+    ],
+    [
+      'exact: a difference accepted as met',
+      row({ kind: 'exact', judged: { percent: new Dec(100) } }, actual('6')),
+      '10.00',
+    ],
+    [
+      'exact: a difference granted 90 %',
+      row({ kind: 'exact', judged: { percent: new Dec(90) } }, actual('9')),
+      '9.00!',
+    ],
+    [
+      "a limit stands in for the target's own number",
+      row({ kind: 'ceiling', limit: new Dec(20) }, { nature: '定性', target: '控制', ...actual('25') }),
+      '8.00!',
+    ],
     [
       'rate',
       row({ kind: 'rate', target: new Dec(98) }, { nature: '定性', target: '98', ...actual('49') }),

@@ -69,3 +69,22 @@ export function scorePart(part: Dec, whole: Dec, weight: Dec, ruleSet: RuleSet):
   };
   return { outcome, reached: false, flags: [] };
 }
+
+/**
+ * An actual that differs from a unit standard, as an evaluator judged it: weight × percentage ÷ 100.
+ * 100 % accepts the difference as met.
+ */
+export function scoreDifference(
+  { actual, standard }: { readonly actual: Dec; readonly standard: Dec },
+  percent: Dec,
+  weight: Dec,
+  ruleSet: RuleSet,
+): ReadingOutcome {
+  const outcome: Outcome = {
+    rule: '与标准不同，按评价人员确认的比例：分值×百分比÷100',
+    basis: ruleSet.readings.basis,
+    exact: weight.times(percent).dividedBy(100),
+    formula: () => `${plain(actual)} ≠ ${plain(standard)} → ${plain(weight)} × ${plain(percent)} ÷ 100`,
+  };
+  return { outcome, reached: percent.equals(100), flags: [] };
+}

@@ -20,7 +20,10 @@ export type ConfirmedReading =
   | { readonly kind: 'recurring'; readonly timesDue: Dec }
   /** Months or days covered; the actual counts them, `whole` is all of them (12 for a year of months). */
   | { readonly kind: 'coverage'; readonly whole: Dec }
-  | { readonly kind: 'ceiling' | 'floor' | 'exact' }
+  /** As ≤ or ≥; `limit` stands in for the target's own number where they differ. */
+  | { readonly kind: 'ceiling' | 'floor'; readonly limit?: Dec }
+  /** As ＝; a difference needs an evaluator: `judged` is what was decided, percent null: by ＝ all the same. */
+  | { readonly kind: 'exact'; readonly limit?: Dec; readonly judged?: { readonly percent: Dec | null } }
   /** At least `target`, whatever the nature says. */
   | { readonly kind: 'rate'; readonly target: Dec }
   /** Scored by 达成 / 部分达成 / 未达成. */
@@ -45,6 +48,8 @@ export type ScoringIndicator = {
   readonly grade: CompletionGrade | null;
   readonly percent: Dec | null;
   readonly reading?: ConfirmedReading;
+  /** The confirmed reading and who confirmed it, in words, for the trace. */
+  readonly confirmation?: string;
   /** 分 that an evaluator takes off for over-achievement, with the reason. */
   readonly deduction?: { readonly amount: Dec; readonly reason: string };
 };
@@ -69,6 +74,7 @@ export type IndicatorFlag =
   | 'far-below'
   | 'late'
   | 'late-unconfirmed'
+  | 'difference-unconfirmed'
   | 'target-unreadable'
   | 'negative-refused'
   | 'percent-missing'

@@ -55,6 +55,25 @@ test.each<[Partial<ScoringIndicator>, RuleSet, string[]]>([
   expect(steps.flatMap(({ formula, result }) => [formula, result])).toEqual(expected);
 });
 
+test('says what was confirmed and by whom, before the rule', () => {
+  const reading = { kind: 'coverage', whole: new Dec(12) } as const;
+  const row = indicator({ reading, actual: new Dec(11), confirmation: '应满12个月，确认人 李明' });
+  expect(traceIndicator(row, row.weight, mof202010)[0]).toMatchObject({
+    rule: '按已确认的含义计分：应满12个月，确认人 李明。部分完成：分值×已完成÷应完成',
+    formula: '10 × 11 ÷ 12',
+    result: '9.17',
+  });
+});
+
+test("gives the evaluator's reason beside a deduction", () => {
+  const row = indicator({ actual: new Dec(8), deduction: { amount: new Dec('0.5'), reason: '目标偏低' } });
+  expect(traceIndicator(row, row.weight, mof202010)[1]).toMatchObject({
+    rule: '完成值达到目标值的1.3倍，经评价人员确认（目标偏低）：扣0.5分',
+    formula: 'max(0, 10.00 − 0.5)',
+    result: '9.50',
+  });
+});
+
 const project = (annual: string, executed: string, rows: readonly ScoringIndicator[]): ScoringProject => ({
   id: 'P1',
   budget: { annual: new Dec(annual), executed: new Dec(executed) },

@@ -52,19 +52,32 @@ export function traceIndicator(
   const inForce = weight ?? ZERO;
   const assessment = assess(indicator, inForce, ruleSet);
   const { basis } = ruleSet.readings;
+  const confirmed = confirmation(indicator);
   if (assessment.status === 'not-applicable') {
-    return [entry('期限在年度之后，不评分，分值由同级其他指标分担', basis, '不适用', '不适用')];
+    const rule = `${confirmed}期限在年度之后，不评分，分值由同级其他指标分担`;
+    return [entry(rule, basis, '不适用', '不适用')];
   }
-  if (assessment.status === 'not-reported') return [entry('未填报，暂计0分', basis, '未填报 → 0', '0.00')];
+  if (assessment.status === 'not-reported') {
+    return [entry(`${confirmed}未填报，暂计0分`, basis, '未填报 → 0', '0.00')];
+  }
 
   const { outcome, deduction } = assessment;
   const score = roundScore(outcome.exact, inForce, ruleSet);
-  const first = entry(rounded(outcome.rule, ruleSet), outcome.basis, outcome.formula(), formatScore(score));
-  if (!deduction) return [first];
+  const rule = rounded(`${confirmed}${outcome.rule}`, ruleSet);
+  const first = entry(rule, outcome.basis, outcome.formula(), formatScore(score));
+  return deduction ? [first, deducted(indicator, score, deduction, ruleSet)] : [first];
+}
+
+function confirmation({ confirmation: text }: ScoringIndicator): string {
+  return text ? `按已确认的含义计分：${text}。` : '';
+}
+
+function deducted(indicator: ScoringIndicator, score: Dec, deduction: Dec, ruleSet: RuleSet): TraceEntry {
   const formula = `max(0, ${formatScore(score)} − ${plain(deduction)})`;
-  const rule = `完成值达到目标值的${ruleSet.overAchievement.at}倍：扣${plain(deduction)}分`;
-  const after = formatScore(deduct(score, deduction));
-  return [first, entry(rule, ruleSet.overAchievement.basis, formula, after)];
+  const { at, basis } = ruleSet.overAchievement;
+  const reason = indicator.deduction ? `，经评价人员确认（${indicator.deduction.reason}）` : '';
+  const rule = `完成值达到目标值的${at}倍${reason}：扣${plain(deduction)}分`;
+  return entry(rule, basis, formula, formatScore(deduct(score, deduction)));
 }
 
 /** The trace of 预算执行率. */
