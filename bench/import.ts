@@ -10,7 +10,8 @@ const EXPECTED_MS = { parse: 500, commit: 3000 } as const;
 
 type Times = Readonly<Record<keyof typeof EXPECTED_MS, number>> & { readonly what: string };
 
-function readBytes(): Uint8Array<ArrayBuffer> {
+/** The document that the benchmarks import. */
+export function documentBytes(): Uint8Array<ArrayBuffer> {
   const file = process.env.REAL_BUDGET_DOC;
   return new Uint8Array(file ? fs.readFileSync(file) : new TextEncoder().encode(sampleDocumentText()));
 }
@@ -41,7 +42,7 @@ function median(numbers: readonly number[]): number {
 
 /** Import of the real document where REAL_BUDGET_DOC names one, else of the sample, seven times. */
 export async function benchImport(): Promise<Row[]> {
-  const bytes = readBytes();
+  const bytes = documentBytes();
   const runs: Times[] = [];
   for (let i = 0; i < RUNS; i++) runs.push(await importOnce(bytes));
   return (['parse', 'commit'] as const).map((step) => {

@@ -1,6 +1,7 @@
 // npm run bench: measures and prints one table. Figures are ratios against something run side by side.
 import { benchImport } from './import';
 import { benchPdf, type Row } from './pdf';
+import { benchRescore } from './rescore';
 
 function print(rows: readonly Row[]): void {
   console.table(
@@ -9,7 +10,7 @@ function print(rows: readonly Row[]): void {
 }
 
 async function main(): Promise<void> {
-  print([...(await benchImport()), ...(await benchPdf())]);
+  print([...(await benchImport()), ...(await benchRescore()), ...(await benchPdf())]);
 }
 
 main().catch((error: unknown) => {

@@ -2,7 +2,6 @@
 
 import { useMemo } from 'react';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
-import { findRuleSet } from '@/lib/scoring/rule-sets/registry';
 import { missingFields } from '@/lib/sheet/missing';
 import { withProposedWeights } from '@/lib/sheet/proposed-weights';
 import { scoreSheet, scoringProjectOf } from '@/lib/sheet/score-sheet';
@@ -13,8 +12,7 @@ export type LiveSheet = ReturnType<typeof useLiveSheet>;
 /** What the inputs amount to at this moment: the sheet, its score, wrong entries by field, what is missing. */
 export function useLiveSheet(opened: EvaluationSheet, typed: TypedSheet) {
   return useMemo(() => {
-    const ruleSet = findRuleSet(opened.ruleSet.id, opened.ruleSet.version);
-    if (!ruleSet) throw new Error(`unknown rule set ${opened.ruleSet.id}`);
+    const { ruleSet } = opened;
     const { sheet: read, problems } = readTypedSheet(opened.sheet, typed);
     const sheet = withProposedWeights(read, ruleSet, opened.weightsOrigin);
     const byField: ReadonlyMap<string, string> = new Map(

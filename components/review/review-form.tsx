@@ -9,10 +9,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { PageHeader } from '@/components/ui/page-header';
-import { ErrorState } from '@/components/ui/states';
 import { Tag } from '@/components/ui/tag';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
-import { findRuleSet } from '@/lib/scoring/rule-sets/registry';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
 import { ApproveDialog } from './approve-dialog';
@@ -40,15 +38,8 @@ export function ReviewForm(props: Props) {
   const { data } = props;
   const router = useRouter();
   const [refreshing, startRefresh] = useTransition();
-  const ruleSet = useMemo(() => findRuleSet(data.ruleSet.id, data.ruleSet.version), [data.ruleSet]);
-  const score = useMemo(() => (ruleSet ? scoreSheet(data.sheet, ruleSet) : null), [data.sheet, ruleSet]);
-  if (!ruleSet || !score) {
-    return (
-      <ErrorState title="评分规则不可用">
-        本年度采用的评分规则 {data.ruleSet.id} 第 {data.ruleSet.version} 版没有安装，请联系系统管理员。
-      </ErrorState>
-    );
-  }
+  const { ruleSet } = data;
+  const score = useMemo(() => scoreSheet(data.sheet, ruleSet), [data.sheet, ruleSet]);
   const review: Review = {
     projectId: data.project.id,
     version: data.version,

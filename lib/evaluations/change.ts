@@ -9,7 +9,7 @@ import { sheetBudget } from '@/lib/sheet/money';
 import { isReported, scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet, SheetMoney, SheetRow } from '@/lib/sheet/sheet';
 import { type Action, next } from '@/lib/workflow/transitions';
-import { loadSheetRecord, pinnedRuleSet, type SheetRecord, sheetOf } from './records';
+import { loadSheetRecord, ruleSetOf, type SheetRecord, sheetOf } from './records';
 
 /** A project read for a change: its sheet, the rules, and that the caller saw this very version. */
 export type Change = { readonly record: SheetRecord; readonly sheet: Sheet; readonly ruleSet: RuleSet };
@@ -28,7 +28,7 @@ export async function openChange(
   if (!record.participates) throw new AppError('INVALID_STATE', '该项目已设为不参评，不能填报或评价。');
   next(record.evaluation.state, action);
   if (record.evaluation.version !== version) throw new AppError('CONFLICT');
-  return { record, sheet: sheetOf(record), ruleSet: pinnedRuleSet(record.year) };
+  return { record, sheet: sheetOf(record), ruleSet: ruleSetOf(record) };
 }
 
 /** Takes the next version, or loses to whoever was faster. The first write of every change. */
@@ -37,7 +37,7 @@ export async function claim(
   { evaluation }: SheetRecord,
   action: Action,
   now: Date,
-  data: Prisma.EvaluationUpdateManyMutationInput = {},
+  data: Prisma.EvaluationUncheckedUpdateManyInput = {},
 ): Promise<number> {
   const state = next(evaluation.state, action);
   const claimed = await db.evaluation.updateMany({
@@ -106,9 +106,10 @@ function weightUpdates(db: Db, before: Sheet, after: Sheet): Promise<unknown>[] 
     .map((row) => db.indicator.update({ where: { id: row.indicatorId }, data: { weight: row.weight } }));
 }
 
-type RowScores = ReadonlyMap<string, string | null>;
+export type RowScores = ReadonlyMap<string, string | null>;
 
-function storedScores(score: ProjectScore): RowScores {
+/** What is stored as the score of each row: null where it is not scored. */
+export function storedScores(score: ProjectScore): RowScores {
   return new Map(
     score.indicators.map((row) => [row.id, row.status === 'scored' ? (row.score?.toFixed(2) ?? null) : null]),
   );

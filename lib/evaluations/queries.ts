@@ -6,7 +6,7 @@ import type { Sheet } from '@/lib/sheet/sheet';
 import { isPossible } from '@/lib/workflow/transitions';
 import { chooseYear } from '@/lib/years/choose-year';
 import { yearParams } from '@/lib/years/schema';
-import { loadSheetRecord, type SheetRecord, sheetOf, weightsOriginOf } from './records';
+import { loadSheetRecord, ruleSetOf, type SheetRecord, sheetOf, weightsOriginOf } from './records';
 import { sheetInput } from './schema';
 import type { EvaluationSheet, ExecutionRow, MyProject } from './types';
 
@@ -61,7 +61,7 @@ export const evaluationSheet = defineQuery({
       submittedByName: evaluation.submittedByName,
       approvedByName: evaluation.approvedByName,
       sheet,
-      ruleSet: { id: record.year.ruleSetId, version: record.year.ruleSetVersion },
+      ruleSet: ruleSetOf(record),
       weightsOrigin: weightsOriginOf(record),
       comments: comments.map(({ id, indicatorId, author, text, createdAt }) => ({
         id,

@@ -4,17 +4,17 @@ import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { proposeReading } from '@/lib/indicators/reading';
 import type { FormHead } from '@/lib/reports/form-model';
+import { pinnedRuleSet } from '@/lib/rules/pinned';
 import type { CompletionGrade, RuleSet } from '@/lib/scoring/rule-set';
-import { findRuleSet } from '@/lib/scoring/rule-sets/registry';
 import type { WeightsOrigin } from '@/lib/sheet/proposed-weights';
 import { MONEY_SOURCES, type Sheet, type SheetMoney, type SheetRow } from '@/lib/sheet/sheet';
 
-/** All that a sheet is made of, read in one query. */
+/** All that a sheet is made of, its rules included, read in one query. */
 export const sheetInclude = {
   unit: true,
-  year: true,
+  year: { include: { ownRuleSet: true } },
   import: { select: { unitName: true } },
-  evaluation: { include: { fundingLines: true } },
+  evaluation: { include: { fundingLines: true, ownRuleSet: true } },
   indicators: { include: { actual: true }, orderBy: { position: 'asc' } },
 } as const satisfies Prisma.ProjectInclude;
 
@@ -95,11 +95,11 @@ export function weightsOriginOf({ evaluation, indicators }: SheetRecord): Weight
   return given ? 'document' : 'proposed';
 }
 
-/** The rule set and version that the year pins; a pinned one that is gone is a broken installation. */
-export function pinnedRuleSet(year: { ruleSetId: string; ruleSetVersion: number }): RuleSet {
-  const ruleSet = findRuleSet(year.ruleSetId, year.ruleSetVersion);
-  if (!ruleSet) throw new Error(`rule set ${year.ruleSetId} version ${year.ruleSetVersion} is not installed`);
-  return ruleSet;
+/** The rules that score a project: the year's, or once approved those it was approved under. */
+export function ruleSetOf({ evaluation, year }: SheetRecord): RuleSet {
+  const { state, ruleSetId, ruleSetVersion, ownRuleSet } = evaluation;
+  if (state !== 'APPROVED' || ruleSetId === null || ruleSetVersion === null) return pinnedRuleSet(year);
+  return pinnedRuleSet({ ruleSetId, ruleSetVersion, ownRuleSet });
 }
 
 /** What the form says beside its sheet. Until approval there is no reviewer and no date. */

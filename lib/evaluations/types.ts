@@ -1,3 +1,4 @@
+import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { Missing } from '@/lib/sheet/missing';
 import type { WeightsOrigin } from '@/lib/sheet/proposed-weights';
 import type { Sheet } from '@/lib/sheet/sheet';
@@ -31,7 +32,7 @@ export type EvaluationSheet = {
   readonly submittedByName: string | null;
   readonly approvedByName: string | null;
   readonly sheet: Sheet;
-  readonly ruleSet: { readonly id: string; readonly version: number };
+  readonly ruleSet: RuleSet;
   readonly weightsOrigin: WeightsOrigin;
   readonly comments: readonly SheetComment[];
   readonly may: {

@@ -1,8 +1,8 @@
 import type { BudgetDocument, BudgetProject } from '@/lib/budget-document/budget-document';
 import { Dec, formatMoney } from '@/lib/core/decimal';
 import type { Db } from '@/lib/db/database';
-import { pinnedRuleSet } from '@/lib/evaluations/records';
 import { createProjects, type NewProject } from '@/lib/projects/create-projects';
+import { type Pin, pinnedRuleSet } from '@/lib/rules/pinned';
 import { DEFAULT_RULE_SET } from '@/lib/scoring/rule-sets/registry';
 import { lockYears } from '@/lib/years/lock-years';
 import { ensureOwners, type OwnerAccount, ownerKey } from './accounts';
@@ -29,7 +29,7 @@ type Context = { readonly importId: string; readonly document: BudgetDocument; r
 /** A unit's year with the projects of the document that it lacks, in document order. */
 type YearPlan = {
   readonly unit: { readonly id: string; readonly code: string; readonly name: string };
-  readonly year: { readonly id: string; readonly ruleSetId: string; readonly ruleSetVersion: number };
+  readonly year: Pin & { readonly id: string };
   readonly lastPosition: number;
   readonly projects: readonly BudgetProject[];
 };
@@ -80,11 +80,13 @@ async function planYears(db: Db, document: BudgetDocument): Promise<YearPlan[]> 
     data: units.map((unit) => ({ unitId: unit.id, fiscalYear, ruleSetId, ruleSetVersion })),
     skipDuplicates: true,
   });
-  const years = await db.year.findMany({ where: { fiscalYear, unit: { code: { in: codes } } } });
+  const ofTheDocument = { fiscalYear, unit: { code: { in: codes } } };
+  const yearIds = await db.year.findMany({ where: ofTheDocument, select: { id: true } });
   await lockYears(
     db,
-    years.map((year) => year.id),
+    yearIds.map((year) => year.id),
   );
+  const years = await db.year.findMany({ where: ofTheDocument, include: { ownRuleSet: true } });
   return Promise.all(
     parts.map(async ({ unit: { code }, projects }) => {
       const unit = units.find((candidate) => candidate.code === code)!;

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import type { Grant } from '@/lib/access/grant';
 import { changesBetween } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { Dec, formatMoney } from '@/lib/core/decimal';
 import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin, yearsWithin } from '@/lib/db/scope';
-import { pinnedRuleSet } from '@/lib/evaluations/records';
 import { defineCommand } from '@/lib/operation/define';
+import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { lockYears } from '@/lib/years/lock-years';
 import { createProjects, type NewProject } from './create-projects';
 import { addProjectInput, participationInput, publicityInput } from './schema';
@@ -111,12 +112,7 @@ export const addProject = defineCommand({
   permission: 'project:manage',
   input: addProjectInput,
   async run({ db, grant, now, record }, input) {
-    const { fiscalYear, unitCode } = input;
-    const year = await db.year.findFirst({
-      where: { AND: [yearsWithin(grant), { fiscalYear, unit: { code: unitCode } }] },
-    });
-    if (!year) throw new AppError('NOT_FOUND');
-    await lockYears(db, [year.id]);
+    const year = await lockedYear(db, grant, input);
     await refuseDuplicate(db, year.id, input.code);
     const owner = await ownerOfUnit(db, year.unitId, input.ownerId);
     const last = await db.project.aggregate({ where: { yearId: year.id }, _max: { position: true } });
@@ -135,6 +131,18 @@ export const addProject = defineCommand({
     return { projectId };
   },
 });
+
+/** The year as it is while nobody else changes its projects or its rules. */
+async function lockedYear(db: Db, grant: Grant, input: { fiscalYear: number; unitCode: string }) {
+  const { fiscalYear, unitCode } = input;
+  const year = await db.year.findFirst({
+    where: { AND: [yearsWithin(grant), { fiscalYear, unit: { code: unitCode } }] },
+    select: { id: true },
+  });
+  if (!year) throw new AppError('NOT_FOUND');
+  await lockYears(db, [year.id]);
+  return db.year.findUniqueOrThrow({ where: { id: year.id }, include: { ownRuleSet: true } });
+}
 
 function typedIn(
   input: z.output<typeof addProjectInput>,

@@ -6,7 +6,7 @@ import { projectsWithin } from '@/lib/db/scope';
 import {
   headOf,
   loadSheetRecord,
-  pinnedRuleSet,
+  ruleSetOf,
   type SheetRecord,
   sheetInclude,
   sheetOf,
@@ -28,7 +28,7 @@ function documentOf(record: SheetRecord): FormDocument {
     if (!frozenModel) throw new Error(`approved without a frozen model: ${record.id}`);
     return { model: frozenModel as unknown as FormModel, draft: false };
   }
-  const ruleSet = pinnedRuleSet(record.year);
+  const ruleSet = ruleSetOf(record);
   const sheet = sheetOf(record);
   return {
     model: formModelOf(sheet, scoreSheet(sheet, ruleSet), ruleSet, headOf(record, null)),

@@ -148,6 +148,7 @@ export const approveReport = defineCommand({
       frozenSha256: createHash('sha256').update(canonicalJson(model)).digest('hex'),
       ruleSetId: ruleSet.id,
       ruleSetVersion: ruleSet.version,
+      ownRuleSetId: change.record.year.ownRuleSetId,
     });
     const confirmed = sheet.rows
       .filter((row) => row.reading.ask)

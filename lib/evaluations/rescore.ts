@@ -1,0 +1,141 @@
+import { AppError } from '@/lib/core/app-error';
+import type { Db, Prisma } from '@/lib/db/database';
+import type { RuleSet } from '@/lib/scoring/rule-set';
+import type { ProjectScore } from '@/lib/scoring/score-project';
+import { withProposedWeights } from '@/lib/sheet/proposed-weights';
+import { scoreSheet } from '@/lib/sheet/score-sheet';
+import type { Sheet } from '@/lib/sheet/sheet';
+import type { State } from '@/lib/workflow/states';
+import { computedColumns, type RowScores, storedScores } from './change';
+import { type SheetRecord, sheetInclude, sheetOf, weightsOriginOf } from './records';
+
+/** A project's 总分 in 分 and 等级; both null while nothing is reported. */
+type Figures = { readonly total: string | null; readonly grade: string | null };
+
+/** A project under a rule set: its sheet with the 分值 that the set proposes, and what that scores. */
+type Scored = { readonly record: SheetRecord; readonly sheet: Sheet; readonly score: ProjectScore };
+
+/** One project before and after it was scored again. */
+export type Rescored = {
+  readonly projectId: string;
+  readonly name: string;
+  readonly state: State;
+  readonly before: Figures;
+  readonly after: Figures;
+};
+
+/** The projects with everything their sheets need, in the order of their documents, in a handful of queries. */
+async function loadSheetRecords(db: Db, where: Prisma.ProjectWhereInput): Promise<SheetRecord[]> {
+  const projects = await db.project.findMany({
+    where: { AND: [where, { evaluation: { isNot: null } }] },
+    include: sheetInclude,
+    orderBy: [{ yearId: 'asc' }, { position: 'asc' }],
+  });
+  return projects as SheetRecord[];
+}
+
+/** Scores a project under a rule set without storing anything. 分值 that nobody decided follow the set. */
+function scoreRecord(record: SheetRecord, ruleSet: RuleSet): Scored {
+  const sheet = withProposedWeights(sheetOf(record), ruleSet, weightsOriginOf(record));
+  return { record, sheet, score: scoreSheet(sheet, ruleSet) };
+}
+
+/** 总分 and 等级 as they would be stored for a scored project. */
+function figuresOf({ sheet, score }: Pick<Scored, 'sheet' | 'score'>): Figures {
+  const { total, grade } = computedColumns(sheet, score);
+  return { total, grade };
+}
+
+/**
+ * Scores projects again under a rule set and stores what follows: execution rate and score, the rows' scores, 总分,
+ * 等级, and the 分值 where nobody decided them. Every evaluation takes its next version, so whoever has it open
+ * elsewhere finds a conflict. Approved projects are left out: they stay as they were approved. A few statements,
+ * however many projects; runs in the caller's transaction, which also records the events.
+ * @param where which projects, of years whose pinned set is `ruleSet`
+ * @example await rescoreProjects(db, { yearId }, pinnedRuleSet(year))
+ */
+export async function rescoreProjects(
+  db: Db,
+  where: Prisma.ProjectWhereInput,
+  ruleSet: RuleSet,
+): Promise<Rescored[]> {
+  const open = { AND: [where, { evaluation: { state: { not: 'APPROVED' as const } } }] };
+  await holdEvaluations(db, open);
+  const scored = (await loadSheetRecords(db, open)).map((record) => scoreRecord(record, ruleSet));
+  await storeEvaluations(db, scored);
+  await storeScores(db, scored);
+  await storeWeights(db, scored);
+  return scored.map(({ record, sheet, score }) => ({
+    projectId: record.id,
+    name: record.name,
+    state: record.evaluation.state,
+    before: {
+      total: record.evaluation.total?.toFixed(2) ?? null,
+      grade: record.evaluation.grade,
+    },
+    after: figuresOf({ sheet, score }),
+  }));
+}
+
+/** Waits for saves that are under way, and keeps others out until the transaction ends. */
+async function holdEvaluations(db: Db, where: Prisma.ProjectWhereInput): Promise<void> {
+  const projects = await db.project.findMany({ where, select: { id: true } });
+  const ids = JSON.stringify(projects.map(({ id }) => id));
+  await db.$queryRaw`
+    SELECT "id" FROM "Evaluation"
+    WHERE "projectId" IN (SELECT jsonb_array_elements_text(${ids}::jsonb))
+    ORDER BY "id" FOR UPDATE`;
+}
+
+async function storeEvaluations(db: Db, scored: readonly Scored[]): Promise<void> {
+  const rows = scored.map(({ record: { evaluation }, sheet, score }) => ({
+    id: evaluation.id,
+    version: evaluation.version,
+    ...computedColumns(sheet, score),
+  }));
+  const stored = await db.$executeRaw`
+    UPDATE "Evaluation" AS evaluation
+    SET "version" = evaluation."version" + 1, "executionRate" = rows."executionRate",
+      "executionScore" = rows."executionScore", "total" = rows."total", "grade" = rows."grade",
+      "reportedCount" = rows."reportedCount"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS rows(
+      "id" text, "version" int, "executionRate" numeric, "executionScore" numeric, "total" numeric, "grade" text,
+      "reportedCount" int)
+    WHERE evaluation."id" = rows."id" AND evaluation."version" = rows."version"
+      AND evaluation."state" <> 'APPROVED'`;
+  if (stored !== rows.length) throw new AppError('CONFLICT');
+}
+
+function changedScores({ record, score }: Scored) {
+  const after: RowScores = storedScores(score);
+  return record.indicators
+    .map(({ id, actual }) => ({
+      indicatorId: id,
+      evaluationId: record.evaluation.id,
+      before: actual?.score?.toFixed(2) ?? null,
+      score: after.get(id) ?? null,
+    }))
+    .filter(({ before, score: now }) => before !== now);
+}
+
+async function storeScores(db: Db, scored: readonly Scored[]): Promise<void> {
+  const rows = scored.flatMap(changedScores);
+  await db.$executeRaw`
+    INSERT INTO "Actual" ("indicatorId", "evaluationId", "score")
+    SELECT "indicatorId", "evaluationId", "score"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS rows(
+      "indicatorId" text, "evaluationId" text, "score" numeric)
+    ON CONFLICT ("indicatorId") DO UPDATE SET "score" = EXCLUDED."score"`;
+}
+
+async function storeWeights(db: Db, scored: readonly Scored[]): Promise<void> {
+  const rows = scored.flatMap(({ record, sheet }) =>
+    record.indicators
+      .map(({ id, weight }, i) => ({ id, before: weight?.toFixed(2) ?? null, weight: sheet.rows[i]!.weight }))
+      .filter(({ before, weight }) => before !== weight),
+  );
+  await db.$executeRaw`
+    UPDATE "Indicator" AS indicator SET "weight" = rows."weight"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS rows("id" text, "weight" numeric)
+    WHERE indicator."id" = rows."id"`;
+}

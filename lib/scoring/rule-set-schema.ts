@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { LEVEL1_NAMES } from '@/lib/indicators/levels';
+import { GRADES_OF_COMPLETION, type RuleSet } from './rule-set';
+
+const number = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, '请填写不带符号的数字，例如 50 或 0.8');
+const year = z.number().int().min(1990).max(2100).nullable();
+const basis = z.object({
+  source: z.string(),
+  article: z.string().nullable(),
+  textVerified: z.boolean(),
+  effective: z.object({ from: year, to: year }),
+});
+const satisfactionMissing = z.enum(['to-benefit', 'spread']);
+const weights = z.array(z.object({ level1: z.enum(LEVEL1_NAMES), weight: number }));
+const gate = z.object({ method: z.literal('gate'), from: number, basis });
+
+/**
+ * The form of a rule set that comes from storage or from a person, not yet its sense: sums of weights, order of
+ * bands and the like are rule-set-problems.ts. What is unknown is left out.
+ */
+export const ruleSetBodySchema = z.object({
+  levels: z.discriminatedUnion('costPlacement', [
+    z.object({ costPlacement: z.literal('inside-output'), satisfactionMissing, weights, basis }),
+    z.object({
+      costPlacement: z.literal('own'),
+      satisfactionMissing,
+      withCost: weights,
+      withoutCost: weights,
+      basis,
+    }),
+  ]),
+  split: z.object({ mode: z.enum(['flat', 'by-level2']), step: number, basis }),
+  rounding: z.object({ step: number, basis }),
+  execution: z.discriminatedUnion('method', [
+    z.object({ method: z.literal('linear'), points: number, basis }),
+    z.object({
+      method: z.literal('bands'),
+      points: number,
+      bands: z.array(z.object({ from: number, points: number })),
+      basis,
+    }),
+  ]),
+  explanation: z.object({ executionBelow: number, basis }),
+  reached: z.object({ strictEqualsMeets: z.boolean(), basis }),
+  shortfall: z.discriminatedUnion('method', [z.object({ method: z.literal('proportional'), basis }), gate]),
+  reverse: z.discriminatedUnion('method', [
+    z.object({ method: z.enum(['target-over-actual', 'linear-deviation']), basis }),
+    gate,
+  ]),
+  equal: z.object({ overshoot: z.enum(['meets', 'deviation']), basis }),
+  satisfaction: z.discriminatedUnion('method', [
+    z.object({ method: z.literal('quantitative'), basis }),
+    z.object({
+      method: z.literal('bands'),
+      bands: z.array(z.object({ from: number, share: number })),
+      basis,
+    }),
+  ]),
+  qualitative: z.object({
+    bands: z.array(
+      z.object({
+        grade: z.enum(GRADES_OF_COMPLETION),
+        from: number,
+        to: number,
+        toIncluded: z.boolean(),
+        presumed: number.nullable(),
+      }),
+    ),
+    basis,
+  }),
+  readings: z.object({ basis }),
+  overAchievement: z.object({
+    at: number,
+    costFarBelowAt: number,
+    deduction: number.nullable(),
+    basis,
+  }),
+  totalCap: z
+    .object({ caps: z.array(z.object({ executionBelow: number, total: number })), basis })
+    .nullable(),
+  grades: z.object({
+    bands: z.array(z.object({ grade: z.enum(['优', '良', '中', '差']), from: number })),
+    basis,
+  }),
+}) satisfies z.ZodType<RuleSetBody>;
+
+/** All rules of a set, without its name: what a stored copy keeps. */
+export type RuleSetBody = Omit<RuleSet, 'id' | 'version' | 'title'>;
