@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BudgetDocument } from '@/lib/budget-document/budget-document';
+import { completenessNotes } from '@/lib/budget-document/completeness';
 import { parseBudgetDocument } from '@/lib/budget-document/parse';
 import { Dec, formatMoney, sum } from '@/lib/core/decimal';
 import { LEVEL1_NAMES, parseLevel1 } from '@/lib/indicators/levels';
@@ -30,7 +31,8 @@ async function read(path: string): Promise<Uint8Array | string> {
   }
 }
 
-function summary({ unit, fiscalYear, tables, projects, problems }: BudgetDocument): string {
+function summary(document: BudgetDocument): string {
+  const { unit, fiscalYear, tables, projects, problems } = document;
   const indicators = projects.flatMap((project) => project.indicators);
   const total = sum(projects.flatMap((project) => (project.total === null ? [] : [new Dec(project.total)])));
   const level1 = LEVEL1_NAMES.map(
@@ -43,6 +45,7 @@ function summary({ unit, fiscalYear, tables, projects, problems }: BudgetDocumen
     '',
     `项目 ${projects.length} 个，项目总额合计 ${formatMoney(total)} 万元`,
     `绩效指标 ${indicators.length} 条：${level1.join('，')}`,
+    ...completenessNotes(document).map((note) => `请核对文件是否完整：${note}`),
     problems.length === 0 ? '没有发现问题' : `发现 ${problems.length} 个问题，处理后才能导入：`,
     ...problems.map(({ table, row, field, message }) => `  预算${table}表第${row}行“${field}”：${message}`),
     '',

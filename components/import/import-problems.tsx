@@ -36,6 +36,20 @@ export function ImportProblems({ problems }: { problems: ImportDetails['problems
   );
 }
 
+/** What suggests that the file is only a part of the document: to be compared, not in the way. */
+export function ImportCompleteness({ notes }: { notes: ImportDetails['completeness'] }) {
+  if (notes.length === 0) return null;
+  return (
+    <Alert tone="warning" title="请核对文件是否完整">
+      <ul className="list-disc pl-5">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
 /** Whether the document brings 分值, and where these do not sum to what the rules want. */
 export function ImportWeights({ details }: { details: ImportDetails }) {
   const { problems, weightNotes, weighted } = details;

@@ -33,6 +33,10 @@ describe('the lock of a data folder', () => {
     release();
   });
 
+  it.skipIf(process.platform !== 'linux')('says at once that a folder cannot be made', () => {
+    expect(() => lockDataFolder('/proc/jixiao/data')).toThrow(/ENOENT/);
+  });
+
   it('is gone after it was given back', () => {
     lockDataFolder(folder)();
     expect(fs.existsSync(lockFile())).toBe(false);

@@ -43,13 +43,21 @@ export class DataFolderLocked extends Error {
   }
 }
 
+/** Creates the folder and those above it, one by one: in /proc, mkdir with `recursive` would never return. */
+function makeFolder(folder: string): void {
+  if (fs.existsSync(folder) && fs.statSync(folder).isDirectory()) return;
+  const above = path.dirname(folder);
+  if (above !== folder) makeFolder(above);
+  fs.mkdirSync(folder);
+}
+
 /**
  * Takes the folder for this process until it exits, however it exits: the lock of a dead process is taken over.
  * @returns a function that gives the folder back
  * @throws DataFolderLocked naming the live owner
  */
 export function lockDataFolder(folder: string): () => void {
-  fs.mkdirSync(folder, { recursive: true });
+  makeFolder(path.resolve(folder));
   const file = path.join(folder, 'lock.json');
   const mine = JSON.stringify({ pid: process.pid, startedAt: processStart(process.pid) } satisfies Owner);
   for (let attempt = 0; attempt < 5; attempt += 1) {

@@ -1,4 +1,5 @@
 import type { BudgetDocument, BudgetProject } from '@/lib/budget-document/budget-document';
+import { completenessNotes } from '@/lib/budget-document/completeness';
 import { Dec, formatScore } from '@/lib/core/decimal';
 import type { Prisma } from '@/lib/db/database';
 import { parseLevel1 } from '@/lib/indicators/levels';
@@ -68,6 +69,7 @@ export function importDetailsOf(
     ...importRow({ ...row }),
     tables,
     problems,
+    completeness: completenessNotes(document),
     money: moneyOf(projects).toFixed(),
     levels: levelSums(projects),
     units: importUnits(document, surroundings),

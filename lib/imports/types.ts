@@ -76,6 +76,8 @@ export type ImportDetails = ImportRow & {
   readonly levels: readonly LevelSum[];
   readonly persons: readonly ImportPerson[];
   readonly problems: readonly DocumentProblem[];
+  /** What suggests that the file is only a part of the document, in Chinese sentences */
+  readonly completeness: readonly string[];
   readonly projects: readonly ImportProject[];
   /** Projects whose every indicator has a weight in the document */
   readonly weighted: number;

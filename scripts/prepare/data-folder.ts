@@ -11,6 +11,7 @@ export function explainFolderError(error: unknown, folder: string): string {
     return `数据目录 ${folder} 不可写。请修改它的权限，或用 DATA_DIR 指定另一个目录。`;
   }
   if (code && NO_FOLDER.has(code)) return `${folder} 不是文件夹。请用 DATA_DIR 指定一个文件夹作数据目录。`;
+  if (code === 'ENOENT') return `数据目录 ${folder} 无法创建。请用 DATA_DIR 指定另一个目录。`;
   if (code === 'ENOSPC') return `数据目录 ${folder} 所在的磁盘已满。`;
   return `数据目录 ${folder} 中的数据库打不开：${message.split('\n')[0]}`;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ImportHead } from '@/components/import/import-head';
 import { ImportOutcome } from '@/components/import/import-outcome';
 import { ImportPersons } from '@/components/import/import-persons';
-import { ImportProblems, ImportWeights } from '@/components/import/import-problems';
+import { ImportCompleteness, ImportProblems, ImportWeights } from '@/components/import/import-problems';
 import { ImportProjects } from '@/components/import/import-projects';
 import { ImportSums, ImportTables } from '@/components/import/import-sums';
 import { PageHeader } from '@/components/ui/page-header';
@@ -25,6 +25,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
       />
       <ImportOutcome details={details} />
       <ImportProblems problems={details.problems} />
+      {!committed && <ImportCompleteness notes={details.completeness} />}
       <ImportHead details={details} />
       <ImportWeights details={details} />
       <div className="grid items-start gap-x-4 lg:grid-cols-2">
