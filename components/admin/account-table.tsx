@@ -26,7 +26,10 @@ export function AccountTable({ rows }: { rows: readonly AccountRow[] }) {
               <TextLink href={`/admin/users/${row.id}`}>{row.name}</TextLink>
             </Th>
             <Td label="登录名">{row.login}</Td>
-            <Td label="角色">{ROLE_LABELS[row.role]}</Td>
+            <Td label="角色">
+              {ROLE_LABELS[row.role]}
+              {row.managesRules && <span className="block text-xs text-muted">管理评分规则</span>}
+            </Td>
             <Td label="单位">{row.unitName ?? '—'}</Td>
             <Td label="状态">
               <AccountStateTag state={row.state} />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { submitted } from '@/components/account/refusal';
 import { useHydrated } from '@/components/account/use-hydrated';
+import { Checkbox } from '@/components/form/checkbox';
 import { Field } from '@/components/form/field';
 import { Select } from '@/components/form/select';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -15,11 +16,16 @@ import { Card } from '@/components/ui/card';
 import { ROLE_LABELS, ROLES } from '@/lib/access/roles';
 import type { UnitChoice } from '@/lib/units/types';
 import { createUser } from '@/lib/users/actions';
-import { type CreateUserInput, createUserInput } from '@/lib/users/schema';
+import {
+  type CreateUserInput,
+  createUserInput,
+  MANAGES_RULES_HINT,
+  MANAGES_RULES_LABEL,
+} from '@/lib/users/schema';
 import type { IssuedLink } from '@/lib/users/types';
 import { IssuedLinkPanel } from './issued-link-panel';
 
-const FIELDS = ['name', 'role', 'unitCode', 'login', 'phone'] as const;
+const FIELDS = ['name', 'role', 'unitCode', 'managesRules', 'login', 'phone'] as const;
 
 export function NewAccountForm({ units }: { units: readonly UnitChoice[] }) {
   const hydrated = useHydrated();
@@ -27,10 +33,11 @@ export function NewAccountForm({ units }: { units: readonly UnitChoice[] }) {
   const only = units.length === 1 ? units[0]!.code : '';
   const { register, handleSubmit, setError, watch, reset, formState } = useForm<CreateUserInput>({
     resolver: zodResolver(createUserInput),
-    defaultValues: { name: '', role: 'EVALUATOR', unitCode: only, login: '', phone: '' },
+    defaultValues: { name: '', role: 'EVALUATOR', unitCode: only, login: '', phone: '', managesRules: false },
   });
   const { errors, isSubmitting } = formState;
-  const needsUnit = watch('role') !== 'ADMINISTRATOR';
+  const role = watch('role');
+  const needsUnit = role !== 'ADMINISTRATOR';
 
   const submit = handleSubmit(async (values) => {
     const done = await submitted<CreateUserInput, IssuedLink>(() => createUser(values), FIELDS, setError);
@@ -85,6 +92,17 @@ export function NewAccountForm({ units }: { units: readonly UnitChoice[] }) {
               empty="请选择单位"
               options={units.map(({ code, name }) => ({ value: code, label: `${name}（${code}）` }))}
             />
+          </Field>
+        )}
+        {role === 'EVALUATOR' && (
+          <Field
+            id="managesRules"
+            label="权限"
+            group
+            error={errors.managesRules?.message}
+            hint={MANAGES_RULES_HINT}
+          >
+            <Checkbox {...register('managesRules', { shouldUnregister: true })} label={MANAGES_RULES_LABEL} />
           </Field>
         )}
         <Field

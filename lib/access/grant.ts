@@ -1,10 +1,10 @@
 import { AppError } from '@/lib/core/app-error';
 import type { UnitId, UserId } from '@/lib/core/ids';
-import { type Permission, scopeOf } from './permissions';
+import { type AccountRights, type Permission, scopeOf } from './permissions';
 import type { Role } from './roles';
 
 /** The person behind a call, read from the database for that call. */
-export type Viewer = {
+export type Viewer = AccountRights & {
   readonly id: UserId;
   readonly name: string;
   readonly login: string;
@@ -30,11 +30,11 @@ export type Grant<P extends Permission = Permission> = {
 };
 
 /**
- * Says whether the viewer's role holds the permission, without a word on single rows:
+ * Says whether the viewer holds the permission by role and rights, without a word on single rows:
  * for menus and buttons.
  */
-export function can(viewer: Pick<Viewer, 'role'>, permission: Permission): boolean {
-  return scopeOf(viewer.role, permission) !== null;
+export function can(viewer: Pick<Viewer, 'role' | keyof AccountRights>, permission: Permission): boolean {
+  return scopeOf(viewer, permission) !== null;
 }
 
 /**
@@ -45,7 +45,7 @@ export function grant<P extends Permission>(viewer: Viewer | null, permission: P
   if (!viewer) throw new AppError('UNAUTHENTICATED');
   if (viewer.mustChangePassword && permission !== 'account:own')
     throw new AppError('PASSWORD_CHANGE_REQUIRED');
-  const kind = scopeOf(viewer.role, permission);
+  const kind = scopeOf(viewer, permission);
   if (!kind) throw new AppError('FORBIDDEN');
   return { permission, viewer, scope: scopeFor(viewer, kind) } as Grant<P>;
 }

@@ -25,6 +25,10 @@ export const PERMISSIONS = {
   'project:manage': { EVALUATOR: 'unit', ADMINISTRATOR: 'all' },
   /** Figures over all projects, and their downloads. */
   'overview:read': { EVALUATOR: 'unit', LEADER: 'unit' },
+  /** Look at rule sets, and at a year under two of them. */
+  'rules:read': { EVALUATOR: 'unit', LEADER: 'unit' },
+  /** Copy, change and publish rule sets, and choose a year's. */
+  'rules:manage': { EVALUATOR: 'unit' },
   'import:manage': { ADMINISTRATOR: 'all' },
   /** Accounts, invitations, reassigning projects. */
   'user:manage': { ADMINISTRATOR: 'all' },
@@ -32,8 +36,22 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-/** The reach of `permission` for `role`, or null where the role does not have it. */
-export function scopeOf(role: Role, permission: Permission): ScopeKind | null {
+/** What an administrator gives to single accounts, beside their role. */
+export type AccountRights = {
+  /** Of an evaluator: administers rule sets */
+  readonly managesRules: boolean;
+};
+
+/** Permissions that the role alone does not give: the account must have the right as well. */
+const NEEDS_RIGHT: Partial<Record<Permission, keyof AccountRights>> = { 'rules:manage': 'managesRules' };
+
+/** The reach of `permission` for an account, or null where its role or its rights do not give it. */
+export function scopeOf(
+  account: AccountRights & { readonly role: Role },
+  permission: Permission,
+): ScopeKind | null {
+  const right = NEEDS_RIGHT[permission];
+  if (right && !account[right]) return null;
   const reach: Partial<Record<Role, ScopeKind>> = PERMISSIONS[permission];
-  return reach[role] ?? null;
+  return reach[account.role] ?? null;
 }

@@ -5,6 +5,7 @@ export const EVENT_LABELS = {
   'account.linkUsed': '通过一次性链接设置密码',
   'user.created': '创建账号',
   'user.changed': '修改账号信息',
+  'user.rightsChanged': '调整账号权限',
   'user.invited': '生成邀请链接',
   'user.reset': '重置密码，生成一次性链接',
   'user.disabled': '停用账号',

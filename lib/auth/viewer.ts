@@ -18,6 +18,7 @@ export async function resolveViewer(db: Db, session: Session | null): Promise<Vi
     login: user.login,
     role: user.role,
     unitId: user.unitId === null ? null : asId(user.unitId),
+    managesRules: user.managesRules,
     mustChangePassword: user.mustChangePassword,
   };
 }

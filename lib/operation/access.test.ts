@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PERMISSIONS, type Permission } from '@/lib/access/permissions';
-import { ROLES, type Role } from '@/lib/access/roles';
+import { type Permission, scopeOf } from '@/lib/access/permissions';
+import type { Role } from '@/lib/access/roles';
 import type { Session } from '@/lib/auth/viewer';
 import type { Database } from '@/lib/db/database';
 import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
@@ -93,23 +93,48 @@ function named(name: string): Operation<unknown, unknown> {
   return operation as unknown as Operation<unknown, unknown>;
 }
 
-function mayCall(role: Role, permission: string): boolean {
-  return permission === 'public' || role in PERMISSIONS[permission as Permission];
+/** Every role, and the evaluator who administers rule sets beside the one who does not. */
+const ACCOUNTS = {
+  OWNER: { role: 'OWNER', managesRules: false },
+  EVALUATOR: { role: 'EVALUATOR', managesRules: false },
+  EVALUATOR_FOR_RULES: { role: 'EVALUATOR', managesRules: true },
+  LEADER: { role: 'LEADER', managesRules: false },
+  ADMINISTRATOR: { role: 'ADMINISTRATOR', managesRules: false },
+} as const satisfies Record<string, { role: Role; managesRules: boolean }>;
+type Account = keyof typeof ACCOUNTS;
+const NAMES = Object.keys(ACCOUNTS) as Account[];
+
+function reach(name: Account, permission: string) {
+  return scopeOf(ACCOUNTS[name], permission as Permission);
+}
+
+function mayCall(name: Account, permission: string): boolean {
+  return permission === 'public' || reach(name, permission) !== null;
+}
+
+/** Those whose reach ends at their own projects or unit. */
+function limited(permission: string): Account[] {
+  return NAMES.filter((name) => ['own', 'unit'].includes(reach(name, permission) ?? ''));
 }
 
 let database: Database;
-let sessions: Record<Role, Session>;
+let sessions: Record<Account, Session>;
 let elsewhere: { project: string; indicator: string; user: string };
 
 beforeEach(async () => {
   database = await freshDatabase();
   const { prisma } = database;
   const [here, there] = [await aUnit(prisma), await aUnit(prisma)];
-  const create = async (role: Role) =>
-    sessionOf(await aUser(prisma, role, role === 'ADMINISTRATOR' ? {} : { unitId: here.id }));
+  const create = async (name: Account) => {
+    const { role, managesRules } = ACCOUNTS[name];
+    return sessionOf(
+      await aUser(prisma, role, { managesRules, ...(role === 'ADMINISTRATOR' ? {} : { unitId: here.id }) }),
+    );
+  };
   sessions = {
     OWNER: await create('OWNER'),
     EVALUATOR: await create('EVALUATOR'),
+    EVALUATOR_FOR_RULES: await create('EVALUATOR_FOR_RULES'),
     LEADER: await create('LEADER'),
     ADMINISTRATOR: await create('ADMINISTRATOR'),
   };
@@ -146,7 +171,7 @@ describe('every query and command', () => {
       await expect(named(name)(null, {}), `${name} by a stranger`).rejects.toMatchObject({
         code: 'UNAUTHENTICATED',
       });
-      for (const role of ROLES.filter((candidate) => !mayCall(candidate, permission))) {
+      for (const role of NAMES.filter((candidate) => !mayCall(candidate, permission))) {
         await expect(named(name)(sessions[role], {}), `${name} by ${role}`).rejects.toMatchObject({
           code: 'FORBIDDEN',
         });
@@ -158,7 +183,7 @@ describe('every query and command', () => {
     await database.prisma.user.updateMany({ data: { mustChangePassword: true } });
     for (const { operation } of OPERATIONS) {
       if (operation.permission === 'public' || operation.permission === 'account:own') continue;
-      const role = ROLES.find((candidate) => mayCall(candidate, operation.permission))!;
+      const role = NAMES.find((candidate) => mayCall(candidate, operation.permission))!;
       await expect(named(operation.name)(sessions[role], {}), operation.name).rejects.toMatchObject({
         code: 'PASSWORD_CHANGE_REQUIRED',
       });
@@ -168,10 +193,7 @@ describe('every query and command', () => {
   it('does not know a row of another unit, or of another person', async () => {
     for (const [name, inputFor] of Object.entries(INPUTS)) {
       const { permission } = named(name).operation;
-      const reach: Partial<Record<Role, string>> = PERMISSIONS[permission as Permission];
-      for (const role of ROLES.filter(
-        (candidate) => reach[candidate] === 'own' || reach[candidate] === 'unit',
-      )) {
+      for (const role of limited(permission)) {
         await expect(
           named(name)(sessions[role], inputFor(elsewhere)),
           `${name} by ${role}`,
@@ -185,10 +207,7 @@ describe('every query and command', () => {
   it('of a list leaves out what other units have', async () => {
     for (const name of SCOPED_LISTS) {
       const { permission } = named(name).operation;
-      const reach: Partial<Record<Role, string>> = PERMISSIONS[permission as Permission];
-      for (const role of ROLES.filter(
-        (candidate) => reach[candidate] === 'own' || reach[candidate] === 'unit',
-      )) {
+      for (const role of limited(permission)) {
         const text = JSON.stringify(await named(name)(sessions[role], {}));
         expect(text.includes(elsewhere.project) || text.includes('外单位人员'), `${name} by ${role}`).toBe(
           false,
@@ -201,7 +220,7 @@ describe('every query and command', () => {
     await database.prisma.user.updateMany({ data: { status: 'DISABLED' } });
     for (const { operation } of OPERATIONS) {
       if (operation.permission === 'public') continue;
-      const role = ROLES.find((candidate) => mayCall(candidate, operation.permission))!;
+      const role = NAMES.find((candidate) => mayCall(candidate, operation.permission))!;
       await expect(named(operation.name)(sessions[role], {}), operation.name).rejects.toMatchObject({
         code: 'UNAUTHENTICATED',
       });

@@ -25,6 +25,7 @@ import {
   enableUserInput,
   inviteOwnersInput,
   issueLinkInput,
+  ONLY_EVALUATORS_MANAGE_RULES,
   reassignProjectsInput,
   signInInput,
 } from './schema';
@@ -127,7 +128,10 @@ export const createUser = defineCommand({
   name: 'users.create',
   permission: 'user:manage',
   input: createUserInput,
-  async run({ db, grant, now, record }, { name, role, unitCode, login, phone }): Promise<IssuedLink> {
+  async run(
+    { db, grant, now, record },
+    { name, role, unitCode, login, phone, managesRules },
+  ): Promise<IssuedLink> {
     const unit = unitCode
       ? await db.unit.findFirst({ where: { AND: [unitsWithin(grant), { code: unitCode }] } })
       : null;
@@ -137,12 +141,18 @@ export const createUser = defineCommand({
       role,
       unitId: unit?.id ?? null,
       phone: phone || null,
+      managesRules,
       login: await freeLogin(db, name, login),
     });
     const changes = changesBetween(
-      { login: '登录名', role: '角色', unit: '单位' },
+      { login: '登录名', role: '角色', unit: '单位', managesRules: '管理评分规则' },
       {},
-      { login: user.login, role: ROLE_LABELS[role], unit: unit?.name ?? null },
+      {
+        login: user.login,
+        role: ROLE_LABELS[role],
+        unit: unit?.name ?? null,
+        managesRules: managesRules ? '是' : null,
+      },
     );
     await record(
       { action: 'user.created', ...aboutUser(user), changes },
@@ -152,20 +162,32 @@ export const createUser = defineCommand({
   },
 });
 
-/** Corrects name and telephone number. */
+/** Corrects name and telephone number, and gives or takes the right to administer rule sets. */
 export const changeUser = defineCommand({
   name: 'users.change',
   permission: 'user:manage',
   input: changeUserInput,
-  async run({ db, grant, record, unchanged }, { userId, version, name, phone }) {
+  async run({ db, grant, record, unchanged }, { userId, version, name, phone, ...rights }) {
     const user = await accountWithin(db, grant, userId);
+    const { managesRules = user.managesRules } = rights;
+    if (managesRules && user.role !== 'EVALUATOR') {
+      throw new AppError('INVALID_INPUT', ONLY_EVALUATORS_MANAGE_RULES);
+    }
     const to = { name, phone: phone || null };
     const changes = changesBetween<'name' | 'phone'>({ name: '姓名', phone: '联系电话' }, user, to);
-    if (changes.length === 0) return unchanged();
-    await changeAccount(db, user, version, to);
-    await record({ action: 'user.changed', ...aboutUser({ ...user, name }), changes });
+    const given = rightsChanges(user.managesRules, managesRules);
+    if (changes.length + given.length === 0) return unchanged();
+    await changeAccount(db, user, version, { ...to, managesRules });
+    const about = aboutUser({ ...user, name });
+    if (changes.length > 0) await record({ action: 'user.changed', ...about, changes });
+    if (given.length > 0) await record({ action: 'user.rightsChanged', ...about, changes: given });
   },
 });
+
+function rightsChanges(from: boolean, to: boolean) {
+  const words = (given: boolean) => ({ managesRules: given ? '是' : '否' });
+  return changesBetween({ managesRules: '管理评分规则' }, words(from), words(to));
+}
 
 /**
  * A link that sets a new password: an invitation before the first sign-in, a reset afterwards.

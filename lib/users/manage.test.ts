@@ -232,6 +232,49 @@ describe('changing name and telephone number', () => {
   });
 });
 
+describe('the right to administer rule sets', () => {
+  const rights = (userId: string, version: number, managesRules: boolean) =>
+    changeUser(administrator, { userId, version, name: '沈慧敏', phone: '', managesRules });
+
+  test('is given to an evaluator, holds from the next call on, and is taken back; each is an event', async () => {
+    const user = await aUser(prisma, 'EVALUATOR', { unitId: unit.id, name: '沈慧敏' });
+    expect((await currentAccount(sessionOf(user), {})).managesRules).toBe(false);
+    await rights(user.id, 1, true);
+    expect((await currentAccount(sessionOf(user), {})).managesRules).toBe(true);
+    expect((await listAccounts(administrator, { q: '沈慧敏' })).rows[0]?.managesRules).toBe(true);
+    await rights(user.id, 2, false);
+    const { managesRules, history } = await accountDetails(administrator, { userId: user.id });
+    expect(managesRules).toBe(false);
+    expect(history.map(({ action, changes }) => [action, changes])).toEqual([
+      ['user.rightsChanged', [{ field: '管理评分规则', from: '是', to: '否' }]],
+      ['user.rightsChanged', [{ field: '管理评分规则', from: '否', to: '是' }]],
+    ]);
+  });
+
+  test('stays as it is where a change does not speak of it', async () => {
+    const user = await aUser(prisma, 'EVALUATOR', { unitId: unit.id, managesRules: true });
+    await changeUser(administrator, { userId: user.id, version: 1, name: '沈慧敏', phone: '' });
+    expect((await find(user.id)).managesRules).toBe(true);
+  });
+
+  test('may come with the account, and is for evaluators only', async () => {
+    const link = await createUser(administrator, {
+      ...blank,
+      name: '韩冬梅',
+      role: 'EVALUATOR',
+      managesRules: true,
+    });
+    expect((await find(link.userId)).managesRules).toBe(true);
+    const leader = await aUser(prisma, 'LEADER', { unitId: unit.id });
+    await expect(rights(leader.id, 1, true)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    const asLeader = { ...blank, name: '罗启明', role: 'LEADER' as const, managesRules: true };
+    await expect(createUser(administrator, asLeader)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: '只有评价人员可以管理评分规则',
+    });
+  });
+});
+
 describe('everyone else', () => {
   test.each(ROLES.filter((role) => role !== 'ADMINISTRATOR'))('%s may manage nobody', async (role) => {
     const session = sessionOf(await aUser(prisma, role, { unitId: unit.id }));

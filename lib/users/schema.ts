@@ -74,6 +74,11 @@ const phone = z
   .transform((text) => toHalfWidth(text).trim())
   .pipe(z.string().regex(/^[\d +-]{0,20}$/, '联系电话只能含数字、空格、+ 和 -，最多 20 位'));
 
+export const MANAGES_RULES_LABEL = '管理评分规则';
+export const MANAGES_RULES_HINT =
+  '可以复制、修改、发布本单位的评分规则，并更换年度采用的规则；其他评价人员只能查看。';
+export const ONLY_EVALUATORS_MANAGE_RULES = '只有评价人员可以管理评分规则';
+
 /** A new account. `login` may stay blank: it is then the name in pinyin. */
 export const createUserInput = z
   .object({
@@ -88,6 +93,11 @@ export const createUserInput = z
         '登录名须为 2 至 32 个小写字母、数字、点、下划线或连字符，以字母开头',
       ),
     phone,
+    managesRules: z.boolean().default(false),
+  })
+  .refine((input) => !input.managesRules || input.role === 'EVALUATOR', {
+    path: ['managesRules'],
+    message: ONLY_EVALUATORS_MANAGE_RULES,
   })
   .refine((input) => input.role === 'ADMINISTRATOR' || input.unitCode !== '', {
     path: ['unitCode'],
@@ -104,7 +114,8 @@ const versioned = accountInput.extend({ version: z.number().int() });
 export const issueLinkInput = versioned;
 export const enableUserInput = versioned;
 export const disableUserInput = versioned.extend({ reason });
-export const changeUserInput = versioned.extend({ name, phone });
+/** Without `managesRules` the right stays as it is. */
+export const changeUserInput = versioned.extend({ name, phone, managesRules: z.boolean().optional() });
 export type ChangeUserInput = z.input<typeof changeUserInput>;
 
 /** `replaceOpen` also invites those whose earlier link still holds, and ends that link. */

@@ -11,6 +11,8 @@ export type AccountRow = {
   readonly role: Role;
   readonly unitName: string | null;
   readonly state: AccountState;
+  /** An evaluator who administers rule sets */
+  readonly managesRules: boolean;
   /** Projects of all years that the person answers for */
   readonly projectCount: number;
   readonly lastSignInAt: string | null;

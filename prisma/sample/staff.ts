@@ -7,6 +7,8 @@ type Staff = {
   readonly name: string;
   readonly role: Exclude<Role, 'OWNER' | 'ADMINISTRATOR'>;
   readonly unit: UnitKey;
+  /** An evaluator who administers rule sets */
+  readonly managesRules?: boolean;
   /** Has set a password; the others are invited only */
   readonly signedUp: boolean;
 };
@@ -14,7 +16,7 @@ type Staff = {
 export const ADMINISTRATOR = { name: '邓卓', login: 'dengzhuo', phone: '010-0000-0001' } as const;
 
 export const STAFF: readonly Staff[] = [
-  { name: '沈慧敏', role: 'EVALUATOR', unit: 'street', signedUp: true },
+  { name: '沈慧敏', role: 'EVALUATOR', unit: 'street', managesRules: true, signedUp: true },
   { name: '罗启明', role: 'LEADER', unit: 'street', signedUp: true },
   { name: '韩冬梅', role: 'EVALUATOR', unit: 'center', signedUp: false },
   { name: '唐素芬', role: 'LEADER', unit: 'center', signedUp: false },

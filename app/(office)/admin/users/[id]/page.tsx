@@ -43,6 +43,9 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
             { term: '登录名', value: account.login },
             { term: '角色', value: ROLE_LABELS[account.role] },
             { term: '单位', value: account.unitName ?? '—' },
+            ...(account.role === 'EVALUATOR'
+              ? [{ term: '管理评分规则', value: account.managesRules ? '有此权限' : '没有此权限' }]
+              : []),
             { term: '联系电话', value: account.phone ?? '—' },
             { term: '创建时间', value: moment(account.createdAt) },
             { term: '最近登录', value: account.lastSignInAt ? moment(account.lastSignInAt) : '从未' },

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { can, grant, type Viewer } from './grant';
+import { PERMISSIONS, type Permission, scopeOf } from './permissions';
+import type { Role } from './roles';
+
+const account = (role: Role, managesRules = false) => ({ role, managesRules });
+
+/** Who may what, and how far, as it was reviewed: owner, evaluator, evaluator for rules, leader, administrator. */
+const MATRIX: Readonly<Record<Permission, string>> = {
+  'account:own': 'own own own own own',
+  'project:read': 'own unit unit unit all',
+  'evaluation:read': 'own unit unit unit -',
+  'evaluation:report': 'own - - - -',
+  'evaluation:review': '- unit unit - -',
+  'weights:adjust': 'own unit unit - -',
+  'execution:paste': '- unit unit - -',
+  'project:manage': '- unit unit - all',
+  'overview:read': '- unit unit unit -',
+  'rules:read': '- unit unit unit -',
+  'rules:manage': '- - unit - -',
+  'import:manage': '- - - - all',
+  'user:manage': '- - - - all',
+};
+
+const ACCOUNTS = [
+  account('OWNER'),
+  account('EVALUATOR'),
+  account('EVALUATOR', true),
+  account('LEADER'),
+  account('ADMINISTRATOR'),
+];
+
+test.each(Object.keys(PERMISSIONS) as Permission[])('%s reaches as far as reviewed', (permission) => {
+  const reach = ACCOUNTS.map((holder) => scopeOf(holder, permission) ?? '-').join(' ');
+  expect(reach).toBe(MATRIX[permission]);
+  expect(ACCOUNTS.map((holder) => can(holder, permission))).toEqual(
+    MATRIX[permission].split(' ').map((scope) => scope !== '-'),
+  );
+});
+
+describe('the right to administer rule sets', () => {
+  test('gives nothing to another role', () => {
+    for (const role of ['OWNER', 'LEADER', 'ADMINISTRATOR'] as const) {
+      expect(scopeOf(account(role, true), 'rules:manage')).toBeNull();
+    }
+  });
+
+  test('is asked for where permissions are granted', () => {
+    const viewer = { ...account('EVALUATOR'), id: 'u', unitId: 'n', mustChangePassword: false } as Viewer;
+    expect(() => grant(viewer, 'rules:manage')).toThrowError(expect.objectContaining({ code: 'FORBIDDEN' }));
+    expect(grant({ ...viewer, managesRules: true }, 'rules:manage').scope).toEqual({
+      kind: 'unit',
+      unitId: 'n',
+    });
+  });
+});
