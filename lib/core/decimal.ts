@@ -1,11 +1,12 @@
 import Decimal from 'decimal.js';
 
 /**
- * The only decimal type of the product: 60 significant digits, half-up, never in exponent notation.
- * A clone, so that no other user of decimal.js in the process can change its settings.
+ * The only decimal type of the product: 200 significant digits, half-up, never in exponent notation. Sums and
+ * products of numbers of up to `EXACT_DIGITS` stay exact; only a division rounds. A clone, so that no other
+ * user of decimal.js in the process can change its settings.
  */
 export const Dec = Decimal.clone({
-  precision: 60,
+  precision: 200,
   rounding: Decimal.ROUND_HALF_UP,
   toExpNeg: -9e15,
   toExpPos: 9e15,
@@ -14,17 +15,23 @@ export type Dec = Decimal;
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
-/** Longest number accepted anywhere: it keeps every exact product within the precision. */
-const MAX_DIGITS = 24;
+/** Longest number that a person types: more is a slip, and the database keeps every such number whole. */
+const TYPED_DIGITS = 24;
+
+/** Longest number accepted anywhere: every product of three of them is exact within the precision. */
+export const EXACT_DIGITS = 60;
+
+function isLonger(text: string, digits: number): boolean {
+  return text.length > digits && text.replace(/\D/g, '').length > digits;
+}
 
 /**
  * Reads `-?\d+(\.\d+)?`, nothing else: no exponent, no separators, no blanks.
- * @returns null when the text has another form or more than 24 digits.
+ * @returns null when the text has another form or more than `digits` digits.
  * @example parseDecimal('56.000000')?.toString() === '56'
  */
-export function parseDecimal(text: string): Dec | null {
-  if (!NUMBER.test(text) || text.replace(/\D/g, '').length > MAX_DIGITS) return null;
-  return new Dec(text);
+export function parseDecimal(text: string, digits: number = TYPED_DIGITS): Dec | null {
+  return NUMBER.test(text) && !isLonger(text, digits) ? new Dec(text) : null;
 }
 
 /** Number of decimals written in a number's text: `'1.50'` has 2. */

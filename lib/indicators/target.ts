@@ -1,4 +1,4 @@
-import { type Dec, parseDecimal } from '@/lib/core/decimal';
+import { type Dec, EXACT_DIGITS, parseDecimal } from '@/lib/core/decimal';
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { parseNature } from '@/lib/indicators/nature';
 
@@ -10,8 +10,10 @@ const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
  * @example parseTarget(' 1,920.00 ')?.toString() === '1920'
  */
 export function parseTarget(text: string): Dec | null {
+  const asItStands = parseDecimal(text, EXACT_DIGITS);
+  if (asItStands) return asItStands;
   const plain = toHalfWidth(text).trim();
-  return parseDecimal(GROUPED.test(plain) ? plain.replaceAll(',', '') : plain);
+  return parseDecimal(GROUPED.test(plain) ? plain.replaceAll(',', '') : plain, EXACT_DIGITS);
 }
 
 /**

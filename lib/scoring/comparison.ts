@@ -1,22 +1,24 @@
-import type { Dec } from '@/lib/core/decimal';
 import type { Nature } from '@/lib/indicators/nature';
 
 /** How an actual is held against its target. */
 export type Comparison = Exclude<Nature, '定性'>;
 
-/** Is the target met, by the sign alone? ＞ and ＜ are strict here. */
-export function meets(comparison: Comparison, target: Dec, actual: Dec): boolean {
+/**
+ * Is the target met, by the sign alone? ＞ and ＜ are strict here.
+ * @param order the sign of actual − target
+ */
+export function meets(comparison: Comparison, order: number): boolean {
   switch (comparison) {
     case '≥':
-      return actual.greaterThanOrEqualTo(target);
+      return order >= 0;
     case '＞':
-      return actual.greaterThan(target);
+      return order > 0;
     case '≤':
-      return actual.lessThanOrEqualTo(target);
+      return order <= 0;
     case '＜':
-      return actual.lessThan(target);
+      return order < 0;
     case '＝':
-      return actual.equals(target);
+      return order === 0;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Dec } from '@/lib/core/decimal';
-import { decided, type Outcome, plain } from './outcome';
+import { decided, type Outcome, plain, ZERO } from './outcome';
 import { roundScore } from './rounding';
+import { ruleNumber } from './rule-number';
 import type { RuleSet } from './rule-set';
 import type { ExecutionFlag, ScoreStatus, ScoringBudget } from './scoring-project';
 
@@ -10,10 +11,16 @@ export type ExecutionScore = {
   readonly points: Dec | null;
   /** 0 while not reported; null where it does not apply. */
   readonly score: Dec | null;
-  /** B ÷ A, not rounded (above 1 when overspent); null where there is none. */
+  /**
+   * B ÷ A (above 1 when overspent); null where there is none. Cut off after 12 decimals, never rounded: it
+   * rounds to fewer decimals, half-up, as the exact quotient does.
+   */
   readonly rate: Dec | null;
   readonly flags: readonly ExecutionFlag[];
 };
+
+const RATE_UNITS = new Dec('1e12');
+const RATE_UNIT = new Dec('1e-12');
 
 type Money = { readonly annual: Dec; readonly executed: Dec };
 
@@ -24,39 +31,52 @@ export function executionApplies(budget: ScoringBudget): boolean {
 
 /** Both amounts, the budget above 0; null otherwise. Negative amounts are refused by the forms, so: none. */
 export function reportedMoney({ annual, executed }: ScoringBudget): Money | null {
-  if (!annual?.greaterThan(0) || !executed || executed.lessThan(0)) return null;
+  if (!annual?.greaterThan(ZERO) || !executed || executed.lessThan(ZERO)) return null;
   return { annual, executed };
 }
 
 /** What the rule set gives for the execution rate, unrounded: linear up to the points, or by bands. */
 export function assessExecution({ annual, executed }: Money, ruleSet: RuleSet): Outcome {
   const rule = ruleSet.execution;
-  const points = new Dec(rule.points);
-  const spent = plain(executed);
-  const budget = plain(annual);
+  const points = ruleNumber(rule.points);
   if (executed.greaterThan(annual)) {
-    return decided('执行数超过预算数，按满分计', rule.basis, () => `${spent} ＞ ${budget}`, points);
+    return decided(
+      '执行数超过预算数，按满分计',
+      rule.basis,
+      () => `${plain(executed)} ＞ ${plain(annual)}`,
+      points,
+    );
   }
   if (rule.method === 'linear') {
     return {
       rule: '预算执行率得分：分值×全年执行数÷全年预算数',
       basis: rule.basis,
-      exact: points.times(executed).dividedBy(annual),
-      formula: () => `${plain(points)} × ${spent} ÷ ${budget}`,
+      dividend: points.times(executed),
+      divisor: annual,
+      expression: () => `${plain(points)} × ${plain(executed)} ÷ ${plain(annual)}`,
     };
   }
-  const band = rule.bands.find(({ from }) => executed.greaterThanOrEqualTo(annual.times(from)));
+  const band = rule.bands.find(({ from }) => executed.greaterThanOrEqualTo(annual.times(ruleNumber(from))));
   if (!band) {
     const lowest = rule.bands.at(-1)?.from ?? '0';
     return decided(
       '执行率低于最低一档，不得分',
       rule.basis,
-      () => `${spent} ＜ ${lowest} × ${budget}`,
-      new Dec(0),
+      () => `${plain(executed)} ＜ ${lowest} × ${plain(annual)}`,
+      ZERO,
     );
   }
-  const condition = () => `${spent} ≥ ${band.from} × ${budget}`;
-  return decided(`执行率达到${band.from}，得${band.points}分`, rule.basis, condition, new Dec(band.points));
+  const condition = () => `${plain(executed)} ≥ ${band.from} × ${plain(annual)}`;
+  return decided(
+    `执行率达到${band.from}，得${band.points}分`,
+    rule.basis,
+    condition,
+    ruleNumber(band.points),
+  );
+}
+
+function rateOf({ annual, executed }: Money): Dec {
+  return executed.times(RATE_UNITS).divToInt(annual).times(RATE_UNIT);
 }
 
 /**
@@ -69,9 +89,9 @@ export function scoreExecution(budget: ScoringBudget, ruleSet: RuleSet): Executi
   if (!executionApplies(budget)) {
     return { status: 'not-applicable', points: null, score: null, rate: null, flags };
   }
-  const points = new Dec(ruleSet.execution.points);
+  const points = ruleNumber(ruleSet.execution.points);
   const money = reportedMoney(budget);
-  if (!money) return { status: 'not-reported', points, score: new Dec(0), rate: null, flags: [] };
-  const score = roundScore(assessExecution(money, ruleSet).exact, points, ruleSet);
-  return { status: 'scored', points, score, rate: money.executed.dividedBy(money.annual), flags };
+  if (!money) return { status: 'not-reported', points, score: ZERO, rate: null, flags: [] };
+  const score = roundScore(assessExecution(money, ruleSet), points, ruleSet);
+  return { status: 'scored', points, score, rate: rateOf(money), flags };
 }

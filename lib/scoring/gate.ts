@@ -1,5 +1,6 @@
 import type { Dec } from '@/lib/core/decimal';
 import { decided, ONE, type Outcome, plain, ZERO } from './outcome';
+import { ruleNumber } from './rule-number';
 import type { GateRule } from './rule-set';
 
 /** The rate of completion as a fraction not yet divided, and the weight in 分. */
@@ -10,17 +11,23 @@ type Rate = { readonly part: Dec; readonly whole: Dec; readonly weight: Dec };
  * @example gate 0.6, 4 of 5, weight 10 → 10 × (4 − 0.6 × 5) ÷ (0.4 × 5) = 5
  */
 export function scoreThroughGate({ part, whole, weight }: Rate, rule: GateRule): Outcome {
-  const threshold = whole.times(rule.from);
+  const from = ruleNumber(rule.from);
+  const threshold = whole.times(from);
   if (part.lessThan(threshold)) {
-    const condition = () => `${plain(part)} ＜ ${rule.from} × ${plain(whole)}`;
-    return decided(`完成比例低于${rule.from}，不得分`, rule.basis, condition, ZERO);
+    return decided(
+      `完成比例低于${rule.from}，不得分`,
+      rule.basis,
+      () => `${plain(part)} ＜ ${rule.from} × ${plain(whole)}`,
+      ZERO,
+    );
   }
-  const rest = ONE.minus(rule.from);
+  const rest = ONE.minus(from);
   return {
     rule: `完成比例达到${rule.from}：从门槛起按比例得分`,
     basis: rule.basis,
-    exact: weight.times(part.minus(threshold)).dividedBy(rest.times(whole)),
-    formula: () =>
+    dividend: weight.times(part.minus(threshold)),
+    divisor: rest.times(whole),
+    expression: () =>
       `${plain(weight)} × (${plain(part)} − ${rule.from} × ${plain(whole)}) ÷ (${plain(rest)} × ${plain(whole)})`,
   };
 }

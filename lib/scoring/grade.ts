@@ -1,4 +1,5 @@
 import type { Dec } from '@/lib/core/decimal';
+import { ruleNumber } from './rule-number';
 import type { Grade, RuleSet } from './rule-set';
 
 /**
@@ -6,7 +7,7 @@ import type { Grade, RuleSet } from './rule-set';
  * @throws RangeError when the rule set's lowest grade does not begin at 0
  */
 export function gradeOf(total: Dec, ruleSet: RuleSet): Grade {
-  const band = ruleSet.grades.bands.find(({ from }) => total.greaterThanOrEqualTo(from));
+  const band = ruleSet.grades.bands.find(({ from }) => total.greaterThanOrEqualTo(ruleNumber(from)));
   if (!band) throw new RangeError(`rule set ${ruleSet.id} has no grade for ${total.toFixed()}`);
   return band.grade;
 }

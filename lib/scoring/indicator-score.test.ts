@@ -68,6 +68,10 @@ describe('≥ and ＞', () => {
     ['≥', '5', '4', mof2021101, '5.00!'],
     ['≥', '5', '5', mof2021101, '10.00'],
     ['≥', '0', '0', mof2021101, '10.00'],
+    ['≥', '1', '0.9995', mof202010, '10.00!'],
+    ['≥', '1', `0.9994${'9'.repeat(55)}`, mof202010, '9.99!'],
+    ['≥', '9'.repeat(60), `${'9'.repeat(59)}8`, mof202010, '10.00!'],
+    ['≥', '1', `0.${'9'.repeat(59)}`, mof2021101, '10.00!'],
   ])('%s %s, actual %s', (nature, target, actual, ruleSet, expected) => {
     expect(result(indicator(nature, target, actual), ruleSet)).toBe(expected);
   });

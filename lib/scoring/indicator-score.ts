@@ -47,8 +47,8 @@ function refused(flag: IndicatorFlag): Assessment {
   return { status: 'not-reported', flags: [flag] };
 }
 
-function scored(result: ReadingOutcome): Scored {
-  return { status: 'scored', deduction: null, percent: null, ...result };
+function scored({ outcome, reached, flags }: ReadingOutcome): Scored {
+  return { status: 'scored', outcome, reached, flags, deduction: null, percent: null };
 }
 
 /** Applies the confirmed reading, or the nature where none is confirmed. Pure; nothing is rounded here. */
@@ -109,8 +109,8 @@ function assessGrade(indicator: ScoringIndicator, weight: Dec, ruleSet: RuleSet)
 function assessPart(indicator: ScoringIndicator, whole: Dec, weight: Dec, ruleSet: RuleSet): Assessment {
   const { actual } = indicator;
   if (actual === null) return NOT_REPORTED;
-  if (!whole.greaterThan(0)) return refused('target-unreadable');
-  if (actual.lessThan(0)) return refused('negative-refused');
+  if (!whole.greaterThan(ZERO)) return refused('target-unreadable');
+  if (actual.lessThan(ZERO)) return refused('negative-refused');
   return scored(scorePart(actual, whole, weight, ruleSet));
 }
 
@@ -124,31 +124,32 @@ function assessNumber(
   const { actual } = indicator;
   if (target === null) return refused('target-unreadable');
   if (actual === null) return NOT_REPORTED;
-  if (actual.lessThan(0) && !mayBeNegative(indicator.name)) return refused('negative-refused');
+  if (actual.lessThan(ZERO) && !mayBeNegative(indicator.name)) return refused('negative-refused');
 
-  const measured: Measured = { comparison, target, actual, weight };
+  const measured: Measured = { comparison, target, actual, order: actual.comparedTo(target), weight };
   const banded = isBanded(indicator, comparison, ruleSet);
   const outcome: Outcome = banded ? scoreSatisfaction(measured, ruleSet) : scoreNumber(measured, ruleSet);
   const flags = flagsOf(indicator, measured, ruleSet);
   const overAchieved = flags.includes('over-achieved');
   const deduction = overAchieved ? deductionFor(indicator, ruleSet) : null;
   if (deduction) flags.push('over-achieved-deducted');
-  return { ...scored({ outcome, reached: isReached(measured, ruleSet), flags }), deduction };
+  const reached = isReached(measured, ruleSet);
+  return { status: 'scored', outcome, reached, flags, deduction, percent: null };
 }
 
-function isReached({ comparison, target, actual }: Measured, ruleSet: RuleSet): boolean {
-  const negative = actual.lessThan(0) && (comparison === '≥' || comparison === '＞');
+function isReached({ comparison, target, actual, order }: Measured, ruleSet: RuleSet): boolean {
+  const negative = (comparison === '≥' || comparison === '＞') && actual.lessThan(ZERO);
   if (negative) return false;
-  if (meets(comparison, target, actual)) return true;
-  if (actual.equals(target)) return ruleSet.reached.strictEqualsMeets;
-  const overshot = comparison === '＝' && target.greaterThan(0) && actual.greaterThan(target);
+  if (meets(comparison, order)) return true;
+  if (order === 0) return ruleSet.reached.strictEqualsMeets;
+  const overshot = comparison === '＝' && order > 0 && target.greaterThan(ZERO);
   return overshot && ruleSet.equal.overshoot === 'meets';
 }
 
 function flagsOf(indicator: ScoringIndicator, measured: Measured, ruleSet: RuleSet): IndicatorFlag[] {
-  const { comparison, target, actual } = measured;
+  const { comparison, order } = measured;
   const flags: IndicatorFlag[] = [];
-  const strictlyEqual = actual.equals(target) && !meets(comparison, target, actual);
+  const strictlyEqual = order === 0 && !meets(comparison, order);
   if (strictlyEqual && !ruleSet.reached.strictEqualsMeets) flags.push('strict-equal');
   if (isOverAchieved(measured, ruleSet)) flags.push('over-achieved');
   if (isCostFarBelow(indicator.level1, measured, ruleSet)) flags.push('far-below');
@@ -167,16 +168,17 @@ export function scoreIndicator(
 ): IndicatorScore {
   const inForce = weight ?? ZERO;
   const assessment = assess(indicator, inForce, ruleSet);
-  const blank = { id: indicator.id, level1: indicator.level1, reached: null, percent: null };
-  if (assessment.status === 'not-applicable')
-    return { ...blank, status: 'not-applicable', weight: null, score: null, flags: [] };
+  const { id, level1 } = indicator;
+  const { status } = assessment;
+  if (status === 'not-applicable')
+    return { id, level1, status, weight: null, score: null, reached: null, percent: null, flags: [] };
 
   const flags: readonly IndicatorFlag[] = weight ? assessment.flags : [...assessment.flags, 'weight-missing'];
-  if (assessment.status === 'not-reported')
-    return { ...blank, status: 'not-reported', weight: inForce, score: ZERO, flags };
+  if (status === 'not-reported')
+    return { id, level1, status, weight: inForce, score: ZERO, reached: null, percent: null, flags };
 
   const { outcome, deduction, reached, percent } = assessment;
-  const rounded = roundScore(outcome.exact, inForce, ruleSet);
+  const rounded = roundScore(outcome, inForce, ruleSet);
   const score = deduction ? deduct(rounded, deduction) : rounded;
-  return { ...blank, status: 'scored', weight: inForce, score, reached, percent, flags };
+  return { id, level1, status, weight: inForce, score, reached, percent, flags };
 }

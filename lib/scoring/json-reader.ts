@@ -1,4 +1,4 @@
-import { type Dec, parseDecimal } from '@/lib/core/decimal';
+import { type Dec, EXACT_DIGITS, parseDecimal } from '@/lib/core/decimal';
 import { ZERO } from './outcome';
 
 /** What is wrong in a JSON input: where, as a JSON path (`projects[0].indicators[3].actual`), and why. */
@@ -51,7 +51,7 @@ export class JsonReader {
     return typeof value === 'string' ? value : this.refuse(path, `应为字符串，现为 ${quote(value)}`);
   }
 
-  /** A number written as a string `-?\d+(\.\d+)?` of at most 24 digits. */
+  /** A number written as a string `-?\d+(\.\d+)?` of at most 60 digits. */
   number(path: string, value: unknown): Dec | null {
     return isAbsent(value) ? this.refuse(path, '缺少此项') : this.optionalNumber(path, value);
   }
@@ -61,10 +61,13 @@ export class JsonReader {
     if (typeof value !== 'string') {
       return this.refuse(path, `数应写成字符串，如 "12.5"，现为 ${quote(value)}`);
     }
-    const number = parseDecimal(value);
+    const number = parseDecimal(value, EXACT_DIGITS);
     if (number) return number.isZero() ? ZERO : number;
     const tooLong = /^-?\d+(\.\d+)?$/.test(value);
-    return this.refuse(path, tooLong ? `数过长，最多24位：${quote(value)}` : `不是数：${quote(value)}`);
+    return this.refuse(
+      path,
+      tooLong ? `数过长，最多${EXACT_DIGITS}位：${quote(value)}` : `不是数：${quote(value)}`,
+    );
   }
 
   /** A number that is not below 0. */

@@ -1,5 +1,5 @@
 import { Dec, sum } from '@/lib/core/decimal';
-import type { Level1 } from '@/lib/indicators/levels';
+import { LEVEL1_NAMES, type Level1 } from '@/lib/indicators/levels';
 import { allocate } from './allocate';
 import type { LevelWeight, RuleSet } from './rule-set';
 
@@ -28,11 +28,14 @@ function membersOf(ruleSet: RuleSet, level1: Level1): readonly Level1[] {
   return shared ? [OUTPUT, COST] : [level1];
 }
 
+const known = new WeakMap<RuleSet, Map<string, readonly LevelShare[]>>();
+
 /**
  * The weights of the 一级 that a project has, in the rule set's order. A missing 满意度 leaves its weight
- * to 效益 (unless the rule set spreads it); what else is missing, and the points of execution where that does not apply, is spread over the
- * present ones in proportion to theirs, in steps of 0.01. The sum is exactly 100 less the points of
- * execution, or 100 where execution does not apply; nothing at all for a project without indicators.
+ * to 效益 (unless the rule set spreads it); what else is missing, and the points of execution where that does
+ * not apply, is spread over the present ones in proportion to theirs, in steps of 0.01. The sum is exactly 100
+ * less the points of execution, or 100 where execution does not apply; nothing at all for a project without
+ * indicators. Worked out once for every mix of 一级.
  * @param present the 一级 of the project's indicators
  * @example levelWeights(mof202010, ['产出指标', '效益指标'], true) // 50, 40
  */
@@ -42,6 +45,15 @@ export function levelWeights(
   executionApplies: boolean,
 ): readonly LevelShare[] {
   const levels = new Set(present);
+  const mix = `${executionApplies} ${LEVEL1_NAMES.filter((level1) => levels.has(level1))}`;
+  const mixes = known.get(ruleSet) ?? new Map<string, readonly LevelShare[]>();
+  known.set(ruleSet, mixes);
+  const shares = mixes.get(mix) ?? spread(ruleSet, levels, executionApplies);
+  mixes.set(mix, shares);
+  return shares;
+}
+
+function spread(ruleSet: RuleSet, levels: ReadonlySet<Level1>, executionApplies: boolean): LevelShare[] {
   const groups = columnOf(ruleSet, levels).map(({ level1, weight }) => {
     const members = membersOf(ruleSet, level1);
     return { level1, members, weight: new Dec(weight), has: members.some((member) => levels.has(member)) };
@@ -56,10 +68,7 @@ export function levelWeights(
   const kept = groups.filter((group) => group.has);
   const missing = sum(groups.filter((group) => !group.has).map((group) => group.weight));
   const pool = executionApplies ? missing : missing.plus(ruleSet.execution.points);
-  const extra = allocate(
-    pool,
-    kept.map((group) => group.weight),
-    STEP,
-  );
+  const weights = kept.map((group) => group.weight);
+  const extra = allocate(pool, weights, STEP);
   return kept.map(({ level1, members, weight }, i) => ({ level1, members, weight: weight.plus(extra[i]!) }));
 }

@@ -1,5 +1,6 @@
-import { Dec } from '@/lib/core/decimal';
-import { type Outcome, plain } from './outcome';
+import type { Dec } from '@/lib/core/decimal';
+import { HUNDRED, type Outcome, plain } from './outcome';
+import { ruleNumber } from './rule-number';
 import type { CompletionBand, CompletionGrade, RuleSet } from './rule-set';
 
 function bandOf(ruleSet: RuleSet, grade: CompletionGrade): CompletionBand {
@@ -11,8 +12,9 @@ function bandOf(ruleSet: RuleSet, grade: CompletionGrade): CompletionBand {
 /** Does a percentage lie in the band of its grade? Both ends are exact: 80 belongs to 达成 alone. */
 export function percentFits(ruleSet: RuleSet, grade: CompletionGrade, percent: Dec): boolean {
   const { from, to, toIncluded } = bandOf(ruleSet, grade);
-  if (percent.lessThan(from)) return false;
-  return toIncluded ? percent.lessThanOrEqualTo(to) : percent.lessThan(to);
+  if (percent.lessThan(ruleNumber(from))) return false;
+  const order = percent.comparedTo(ruleNumber(to));
+  return toIncluded ? order <= 0 : order < 0;
 }
 
 /** The band of a grade as people read it: `80%（含）至100%（含）`. */
@@ -28,7 +30,7 @@ export function percentBand(ruleSet: RuleSet, grade: CompletionGrade): string {
 export function effectivePercent(ruleSet: RuleSet, grade: CompletionGrade, percent: Dec | null): Dec | null {
   if (percent) return percent;
   const { presumed } = bandOf(ruleSet, grade);
-  return presumed === null ? null : new Dec(presumed);
+  return presumed === null ? null : ruleNumber(presumed);
 }
 
 /** Score of a 定性 indicator, unrounded: weight × percentage ÷ 100. */
@@ -36,7 +38,8 @@ export function scoreGrade(grade: CompletionGrade, percent: Dec, weight: Dec, ru
   return {
     rule: `定性指标“${grade}”：分值×百分比÷100`,
     basis: ruleSet.qualitative.basis,
-    exact: weight.times(percent).dividedBy(100),
-    formula: () => `${plain(weight)} × ${plain(percent)} ÷ 100`,
+    dividend: weight.times(percent),
+    divisor: HUNDRED,
+    expression: () => `${plain(weight)} × ${plain(percent)} ÷ 100`,
   };
 }

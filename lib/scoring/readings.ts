@@ -1,5 +1,5 @@
 import type { Dec } from '@/lib/core/decimal';
-import { decided, type Outcome, plain, ZERO } from './outcome';
+import { decided, HUNDRED, type Outcome, plain, ZERO } from './outcome';
 import type { RuleSet } from './rule-set';
 import type { ConfirmedReading, IndicatorFlag } from './scoring-project';
 
@@ -48,8 +48,10 @@ export function scoreDeadline(
   const outcome: Outcome = {
     rule: '逾期，按评价人员确认的比例：分值×百分比÷100',
     basis,
-    exact: weight.times(latePercent).dividedBy(100),
-    formula: () => `${doneOn} ＞ ${due} → ${plain(weight)} × ${plain(latePercent)} ÷ 100`,
+    dividend: weight.times(latePercent),
+    divisor: HUNDRED,
+    condition: () => `${doneOn} ＞ ${due}`,
+    expression: () => `${plain(weight)} × ${plain(latePercent)} ÷ 100`,
   };
   return { outcome, reached: false, flags: ['late'] };
 }
@@ -64,8 +66,9 @@ export function scorePart(part: Dec, whole: Dec, weight: Dec, ruleSet: RuleSet):
   const outcome: Outcome = {
     rule: '部分完成：分值×已完成÷应完成',
     basis,
-    exact: weight.times(part).dividedBy(whole),
-    formula: () => `${plain(weight)} × ${plain(part)} ÷ ${plain(whole)}`,
+    dividend: weight.times(part),
+    divisor: whole,
+    expression: () => `${plain(weight)} × ${plain(part)} ÷ ${plain(whole)}`,
   };
   return { outcome, reached: false, flags: [] };
 }
@@ -83,8 +86,10 @@ export function scoreDifference(
   const outcome: Outcome = {
     rule: '与标准不同，按评价人员确认的比例：分值×百分比÷100',
     basis: ruleSet.readings.basis,
-    exact: weight.times(percent).dividedBy(100),
-    formula: () => `${plain(actual)} ≠ ${plain(standard)} → ${plain(weight)} × ${plain(percent)} ÷ 100`,
+    dividend: weight.times(percent),
+    divisor: HUNDRED,
+    condition: () => `${plain(actual)} ≠ ${plain(standard)}`,
+    expression: () => `${plain(weight)} × ${plain(percent)} ÷ 100`,
   };
   return { outcome, reached: percent.equals(100), flags: [] };
 }

@@ -1,11 +1,22 @@
 import { Dec } from '@/lib/core/decimal';
-import { ZERO } from './outcome';
+import { ONE, type Outcome, ZERO } from './outcome';
+import { ruleNumber } from './rule-number';
 import type { RuleSet } from './rule-set';
 
-/** The one rounding of a score: the exact value half-up to the rule set's step (0.01), then into [0, weight]. */
-export function roundScore(exact: Dec, weight: Dec, { rounding }: RuleSet): Dec {
-  const score = Dec.min(weight, exact.toNearest(rounding.step, Dec.ROUND_HALF_UP));
-  return score.greaterThan(0) ? score : ZERO;
+const HALF = new Dec('0.5');
+
+/**
+ * The one rounding of a score: the exact quotient half-up to the rule set's step (0.01), within [0, weight].
+ * A quotient of the whole weight is the weight, whatever the step.
+ */
+export function roundScore({ dividend, divisor }: Outcome, weight: Dec, { rounding }: RuleSet): Dec {
+  if (!dividend.greaterThan(ZERO)) return ZERO;
+  const full = divisor === ONE ? weight : weight.times(divisor);
+  if (dividend.greaterThanOrEqualTo(full)) return weight;
+  const step = ruleNumber(rounding.step);
+  const unit = divisor.times(step);
+  const steps = dividend.plus(unit.times(HALF)).divToInt(unit);
+  return Dec.min(weight, steps.times(step));
 }
 
 /** Takes a deduction in 分 off a rounded score, down to 0. */

@@ -1,7 +1,8 @@
 import { unitFamily } from '@/lib/indicators/unit-of-measure';
 import type { Comparison } from './comparison';
-import { decided, type Outcome, plain, ZERO } from './outcome';
+import { decided, ONE, type Outcome, plain, ZERO } from './outcome';
 import type { Measured } from './quantitative';
+import { ruleNumber } from './rule-number';
 import type { RuleSet } from './rule-set';
 import type { ScoringIndicator } from './scoring-project';
 
@@ -19,7 +20,7 @@ export function isBanded(
 export function scoreSatisfaction({ actual, weight }: Measured, ruleSet: RuleSet): Outcome {
   const rule = ruleSet.satisfaction;
   const bands = rule.method === 'bands' ? rule.bands : [];
-  const band = bands.find(({ from }) => actual.greaterThanOrEqualTo(from));
+  const band = bands.find(({ from }) => actual.greaterThanOrEqualTo(ruleNumber(from)));
   if (!band) {
     const condition = () => `${plain(actual)} ＜ ${bands.at(-1)?.from ?? '0'}`;
     return decided('满意度低于最低一档，不得分', rule.basis, condition, ZERO);
@@ -27,7 +28,9 @@ export function scoreSatisfaction({ actual, weight }: Measured, ruleSet: RuleSet
   return {
     rule: `满意度达到${band.from}%：分值×${band.share}`,
     basis: rule.basis,
-    exact: weight.times(band.share),
-    formula: () => `${plain(actual)} ≥ ${band.from} → ${plain(weight)} × ${band.share}`,
+    dividend: weight.times(ruleNumber(band.share)),
+    divisor: ONE,
+    condition: () => `${plain(actual)} ≥ ${band.from}`,
+    expression: () => `${plain(weight)} × ${band.share}`,
   };
 }

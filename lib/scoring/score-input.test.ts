@@ -63,7 +63,7 @@ describe('what is read', () => {
       withRows({ ...ROW, name: '收入增长率', actual: '-3.5' }),
     ],
     ['more spent than budgeted, and no budget at all', withBudget({ annual: '0', executed: '1' })],
-    ['24 digits', withRows({ ...ROW, actual: '999999999999999999999999' })],
+    ['60 digits', withRows({ ...ROW, actual: '9'.repeat(60), target: `0.${'9'.repeat(59)}` })],
     ['the same id twice', withRows(ROW, ROW)],
   ])('%s', (_, json) => {
     expect(read(json)).toEqual([]);
@@ -106,8 +106,14 @@ describe('what is refused', () => {
     [withRows({ ...ROW, actual: '９８' }), `${at}.actual: 不是数："９８"`],
     [withRows({ ...ROW, actual: '4\n' }), `${at}.actual: 不是数："4\\n"`],
     [
-      withRows({ ...ROW, actual: '1234567890123456789012345' }),
-      `${at}.actual: 数过长，最多24位："1234567890123456789012345"`,
+      withRows({ ...ROW, actual: `${'1'.repeat(60)}.5` }),
+      `${at}.actual: 数过长，最多60位："${'1'.repeat(39)}…`,
+    ],
+    [withRows({ ...ROW, nature: '>=' }), `${at}.nature: 指标性质只能是≥、＞、≤、＜、＝、定性`],
+    [withRows({ ...ROW, nature: 'toString' }), `${at}.nature: 指标性质只能是≥、＞、≤、＜、＝、定性`],
+    [
+      withRows({ ...ROW, level1: '产出指标 ' }),
+      `${at}.level1: 一级指标只能是产出指标、效益指标、满意度指标、成本指标`,
     ],
     [
       withRows({ ...ROW, actual: '-1' }),

@@ -1,8 +1,8 @@
 import { type Dec, decimalsOf } from '@/lib/core/decimal';
 import { err, ok, type Result } from '@/lib/core/result';
-import { LEVEL1_NAMES, type Level1, parseLevel1 } from '@/lib/indicators/levels';
+import { LEVEL1_NAMES, type Level1 } from '@/lib/indicators/levels';
 import { mayBeNegative } from '@/lib/indicators/names';
-import { NATURES, type Nature, parseNature } from '@/lib/indicators/nature';
+import { NATURES, type Nature } from '@/lib/indicators/nature';
 import { type InputProblem, type JsonObject, JsonReader } from './json-reader';
 import { effectivePercent, percentBand, percentFits } from './qualitative';
 import { type CompletionGrade, GRADES_OF_COMPLETION, type RuleSet } from './rule-set';
@@ -89,13 +89,26 @@ function readIndicator(
 function readLevel1(reader: JsonReader, path: string, value: unknown): Level1 | null {
   const text = reader.text(path, value);
   if (text === null) return null;
-  return parseLevel1(text) ?? reader.refuse(path, `一级指标只能是${LEVEL1_NAMES.join('、')}`);
+  return (
+    LEVEL1_NAMES.find((name) => name === text) ??
+    reader.refuse(path, `一级指标只能是${LEVEL1_NAMES.join('、')}`)
+  );
 }
 
+const HALF_WIDTH: ReadonlyMap<string, Nature> = new Map([
+  ['>', '＞'],
+  ['<', '＜'],
+  ['=', '＝'],
+]);
+
+/** Nothing but the signs themselves, full-width or half-width: a batch is written by a program, not typed. */
 function readNature(reader: JsonReader, path: string, value: unknown): Nature | null {
   const text = reader.text(path, value);
   if (text === null) return null;
-  return parseNature(text) ?? reader.refuse(path, `指标性质只能是${NATURES.join('、')}`);
+  const sign = HALF_WIDTH.get(text) ?? text;
+  return (
+    NATURES.find((nature) => nature === sign) ?? reader.refuse(path, `指标性质只能是${NATURES.join('、')}`)
+  );
 }
 
 /** The target of a 定性 indicator is any text, also none; every other one is a number. */

@@ -142,18 +142,6 @@ test.each(Object.keys(EXPECTED))('six projects score as worked out by hand under
   expect(PROJECTS.map((each) => summary(scoreProject(each, ruleSet)))).toEqual(EXPECTED[id]);
 });
 
-test('a project sums weight and score per 一级, 成本指标 on their own even where they count inside 产出指标', () => {
-  const { levels } = scoreProject(PROJECTS[0]!, mof202010);
-  expect(
-    levels.map(({ level1, weight, score }) => [level1, formatScore(weight), formatScore(score)]),
-  ).toEqual([
-    ['产出指标', '40.00', '35.05'],
-    ['成本指标', '10.00', '10.00'],
-    ['效益指标', '30.00', '21.00'],
-    ['满意度指标', '10.00', '9.60'],
-  ]);
-});
-
 test('blank money leaves the total of the indicators as it is and never caps it', () => {
   const blank = { ...PROJECTS[3]!, budget: { annual: dec('80'), executed: null } };
   const score = scoreProject(blank, findRuleSet('regional-capped')!);

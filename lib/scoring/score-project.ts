@@ -1,5 +1,4 @@
-import { Dec, sum } from '@/lib/core/decimal';
-import type { Level1 } from '@/lib/indicators/levels';
+import { Dec } from '@/lib/core/decimal';
 import { type ExecutionScore, executionApplies, scoreExecution } from './execution';
 import { gradeOf } from './grade';
 import { type IndicatorScore, scoreIndicator } from './indicator-score';
@@ -10,17 +9,12 @@ import { totalCap } from './total-cap';
 import { weightProblems } from './weight-problems';
 import { usesProposedWeights, weightsInForce } from './weights-in-force';
 
-/** Weight and score of the indicators of one 一级, in 分. 成本指标 stand on their own here. */
-type LevelScore = { readonly level1: Level1; readonly weight: Dec; readonly score: Dec };
-
 /** A project's score. Points in 分, all with at most 2 decimals; traces are made on demand, see trace.ts. */
 export type ProjectScore = {
   readonly id: string;
   readonly execution: ExecutionScore;
   /** In the order of the project's indicators. */
   readonly indicators: readonly IndicatorScore[];
-  /** In the order in which the 一级 first appear. */
-  readonly levels: readonly LevelScore[];
   /** Sum of the rounded scores, capped where the rule set says so. */
   readonly total: Dec;
   /** As it would be now: complete only when nothing is `not-reported`. */
@@ -40,7 +34,10 @@ export function scoreProject(project: ScoringProject, ruleSet: RuleSet): Project
   );
   const execution = scoreExecution(project.budget, ruleSet);
   const flags = new Set<ProjectFlag>(weightFlags(project, ruleSet));
-  const uncapped = sum([execution.score ?? ZERO, ...indicators.map(({ score }) => score ?? ZERO)]);
+  const uncapped = indicators.reduce(
+    (before, { score }) => (score ? before.plus(score) : before),
+    execution.score ?? ZERO,
+  );
   const cap = totalCap(project.budget, ruleSet);
   const total = cap ? Dec.min(cap, uncapped) : uncapped;
   if (total.lessThan(uncapped)) flags.add('total-capped');
@@ -48,7 +45,6 @@ export function scoreProject(project: ScoringProject, ruleSet: RuleSet): Project
     id: project.id,
     execution,
     indicators,
-    levels: levelScores(indicators),
     total,
     grade: gradeOf(total, ruleSet),
     flags: [...flags],
@@ -60,17 +56,4 @@ function weightFlags(project: ScoringProject, ruleSet: RuleSet): ProjectFlag[] {
   const { indicators, budget } = project;
   if (indicators.length > 0 && usesProposedWeights(project)) return [];
   return weightProblems(indicators, ruleSet, executionApplies(budget)).map(({ flag }) => flag);
-}
-
-function levelScores(indicators: readonly IndicatorScore[]): LevelScore[] {
-  const levels = new Map<Level1, LevelScore>();
-  for (const { level1, weight, score } of indicators) {
-    const before = levels.get(level1) ?? { level1, weight: ZERO, score: ZERO };
-    levels.set(level1, {
-      level1,
-      weight: before.weight.plus(weight ?? ZERO),
-      score: before.score.plus(score ?? ZERO),
-    });
-  }
-  return [...levels.values()];
 }

@@ -1,5 +1,6 @@
-import { Dec } from '@/lib/core/decimal';
+import type { Dec } from '@/lib/core/decimal';
 import { reportedMoney } from './execution';
+import { ruleNumber } from './rule-number';
 import type { RuleSet } from './rule-set';
 import type { ScoringBudget } from './scoring-project';
 
@@ -11,7 +12,7 @@ export function totalCap(budget: ScoringBudget, ruleSet: RuleSet): Dec | null {
   const money = reportedMoney(budget);
   if (!money || !ruleSet.totalCap) return null;
   const cap = ruleSet.totalCap.caps.find(({ executionBelow }) =>
-    money.executed.lessThan(money.annual.times(executionBelow)),
+    money.executed.lessThan(money.annual.times(ruleNumber(executionBelow))),
   );
-  return cap ? new Dec(cap.total) : null;
+  return cap ? ruleNumber(cap.total) : null;
 }

@@ -1,7 +1,7 @@
 import { Dec, formatScore } from '@/lib/core/decimal';
 import { assessExecution, executionApplies, reportedMoney } from './execution';
 import { assess } from './indicator-score';
-import { plain, ZERO } from './outcome';
+import { formulaOf, plain, ZERO } from './outcome';
 import { deduct, roundScore } from './rounding';
 import type { Basis, RuleSet } from './rule-set';
 import { scoreProject } from './score-project';
@@ -62,9 +62,9 @@ export function traceIndicator(
   }
 
   const { outcome, deduction } = assessment;
-  const score = roundScore(outcome.exact, inForce, ruleSet);
+  const score = roundScore(outcome, inForce, ruleSet);
   const rule = rounded(`${confirmed}${outcome.rule}`, ruleSet);
-  const first = entry(rule, outcome.basis, outcome.formula(), formatScore(score));
+  const first = entry(rule, outcome.basis, formulaOf(outcome), formatScore(score));
   return deduction ? [first, deducted(indicator, score, deduction, ruleSet)] : [first];
 }
 
@@ -90,8 +90,8 @@ export function traceExecution(project: ScoringProject, ruleSet: RuleSet): reado
   const money = reportedMoney(project.budget);
   if (!money) return [entry('未填报，暂计0分', basis, '未填报 → 0', '0.00')];
   const outcome = assessExecution(money, ruleSet);
-  const score = roundScore(outcome.exact, new Dec(points), ruleSet);
-  return [entry(rounded(outcome.rule, ruleSet), outcome.basis, outcome.formula(), formatScore(score))];
+  const score = roundScore(outcome, new Dec(points), ruleSet);
+  return [entry(rounded(outcome.rule, ruleSet), outcome.basis, formulaOf(outcome), formatScore(score))];
 }
 
 /** Everything that led to a project's total and grade. Made when somebody asks, never while scoring. */

@@ -1,6 +1,8 @@
-import { Dec, sum } from '@/lib/core/decimal';
+import { type Dec, sum } from '@/lib/core/decimal';
 import type { Level1 } from '@/lib/indicators/levels';
 import { levelWeights } from './level-weights';
+import { HUNDRED, ZERO } from './outcome';
+import { ruleNumber } from './rule-number';
 import type { RuleSet } from './rule-set';
 
 /** A sum of weights that is off, in 分: of the whole project (`level1` null) or of one 一级. */
@@ -21,22 +23,23 @@ export function weightProblems(
   ruleSet: RuleSet,
   executionApplies: boolean,
 ): readonly WeightProblem[] {
-  const sumOf = (levels: readonly Level1[]) =>
-    sum(rows.flatMap((row) => (row.weight && levels.includes(row.level1) ? [row.weight] : [])));
-
+  const sums = new Map<Level1, Dec>();
+  for (const { level1, weight } of rows) {
+    if (weight) sums.set(level1, (sums.get(level1) ?? ZERO).plus(weight));
+  }
   const shares = levelWeights(
     ruleSet,
     rows.map((row) => row.level1),
     executionApplies,
   );
   const problems: WeightProblem[] = [];
-  const whole = new Dec(100).minus(executionApplies ? ruleSet.execution.points : 0);
-  const total = sum(rows.flatMap((row) => (row.weight ? [row.weight] : [])));
+  const whole = executionApplies ? HUNDRED.minus(ruleNumber(ruleSet.execution.points)) : HUNDRED;
+  const total = sum(sums.values());
   if (!total.equals(whole)) {
     problems.push({ flag: 'weights-not-100', level1: null, expected: whole, actual: total });
   }
   for (const { level1, members, weight } of shares) {
-    const actual = sumOf(members);
+    const actual = sum(members.map((member) => sums.get(member) ?? ZERO));
     if (!actual.equals(weight))
       problems.push({ flag: 'level1-weight-off', level1, expected: weight, actual });
   }
