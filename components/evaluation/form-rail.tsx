@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { Card } from '@/components/ui/card';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Tag } from '@/components/ui/tag';
@@ -39,7 +40,10 @@ export function FormRail({
     return [...execution, ...total];
   };
   return (
-    <aside aria-label="填报进度" className="top-16 lg:sticky">
+    <aside
+      aria-label="填报进度"
+      className="top-[calc(var(--frame-top)+3.5rem)] max-h-[calc(100vh-var(--frame-top)-4rem)] overflow-y-auto lg:sticky"
+    >
       <Card title="按已填数据">
         <p className="flex items-center gap-2">
           <span className="text-3xl font-semibold" data-testid="total">
@@ -69,10 +73,11 @@ export function FormRail({
 }
 
 function MissingList({ missing }: { readonly missing: readonly Missing[] }) {
+  const [all, setAll] = useState(false);
   return (
     <>
       <ul className="space-y-1 text-sm" data-testid="missing">
-        {missing.slice(0, SHOWN_AT_ONCE).map(({ field, message }) => (
+        {missing.slice(0, all ? missing.length : SHOWN_AT_ONCE).map(({ field, message }) => (
           <li key={`${field}${message}`}>
             <a
               href={`#${field}`}
@@ -88,9 +93,14 @@ function MissingList({ missing }: { readonly missing: readonly Missing[] }) {
         ))}
       </ul>
       {missing.length > SHOWN_AT_ONCE && (
-        <p className="mt-1 text-sm text-muted">
-          填完以上各处后显示其余 {missing.length - SHOWN_AT_ONCE} 处。
-        </p>
+        <button
+          type="button"
+          aria-expanded={all}
+          className="mt-1 min-h-6 text-sm text-action hover:underline"
+          onClick={() => setAll(!all)}
+        >
+          {all ? '只显示前几处' : `显示其余 ${missing.length - SHOWN_AT_ONCE} 处`}
+        </button>
       )}
     </>
   );

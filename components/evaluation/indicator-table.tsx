@@ -65,7 +65,7 @@ export function IndicatorTable(props: Props) {
                   <th
                     key={heading}
                     scope="col"
-                    className="border-l border-line px-2.5 py-1.5 font-medium first:border-l-0"
+                    className="top-[calc(var(--frame-top)+2.75rem)] z-10 border-l border-line bg-sunken px-2.5 py-1.5 font-medium shadow-[inset_0_-1px_0_rgb(var(--line))] first:border-l-0 group-data-[fits]/scroll:sticky"
                   >
                     {heading}
                   </th>

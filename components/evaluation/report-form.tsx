@@ -9,10 +9,12 @@ import { Card } from '@/components/ui/card';
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { readSheetAction, submitReportAction } from '@/lib/evaluations/actions';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
+import { hasOwnActuals } from '@/lib/sheet/control-figure';
 import { fieldId } from '@/lib/sheet/missing';
 import { type TypedSheet, typedSheetOf } from '@/lib/sheet/typed';
 import type { AutosaveSession } from './autosave-session';
 import { ConflictDialog } from './conflict-dialog';
+import { FormBar } from './form-bar';
 import { FormRail, goToField } from './form-rail';
 import { IndicatorTable } from './indicator-table';
 import { MoneyBlock } from './money-block';
@@ -50,8 +52,15 @@ export function ReportForm({ initial, userId }: Props) {
       onBlur={(event) => halfWidthOnBlur(event, form)}
       noValidate
     >
-      <ReportHead opened={opened} status={status} session={session} submission={submission} />
-      <ReportNotices opened={opened} restored={restored} />
+      <ReportHead opened={opened} status={status} />
+      <ReportNotices opened={opened} restored={restored && status.kind !== 'saved'} />
+      <FormBar
+        projectId={opened.project.id}
+        live={live}
+        status={status}
+        session={session}
+        submission={submission}
+      />
       {/* Until the page has come alive, typed text would be lost: the inputs wait for it. */}
       <fieldset
         disabled={!hydrated}
@@ -70,11 +79,7 @@ export function ReportForm({ initial, userId }: Props) {
             live={live}
             comments={opened.comments}
             onPaste={(event) => fillColumn(event, form)}
-            aside={
-              opened.may.adjustWeights && (
-                <Weights opened={opened} live={live} session={session} onAdjusted={adoptWeights} />
-              )
-            }
+            aside={<Weights opened={opened} live={live} session={session} onAdjusted={adoptWeights} />}
           />
           <Card title="其他需要说明的问题">
             <textarea
@@ -105,6 +110,9 @@ function Weights({
   readonly session: AutosaveSession;
   readonly onAdjusted: () => Promise<void>;
 }) {
+  if (!opened.may.adjustWeights) return null;
+  // The command refuses it as well: whoever has begun to report no longer sets what it counts.
+  if (hasOwnActuals(live.sheet.rows)) return <>已开始填报，分值由评价人员调整</>;
   return (
     <WeightsDialog
       projectId={opened.project.id}

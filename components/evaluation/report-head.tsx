@@ -1,40 +1,25 @@
 'use client';
 
 import { Alert } from '@/components/ui/alert';
-import { Button, ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
 import { STATE_LABELS, type State } from '@/lib/workflow/states';
-import type { AutosaveSession, SaveStatus } from './autosave-session';
-import { SaveStatusLine } from './save-status';
+import type { SaveStatus } from './autosave-session';
 
-/** What is filled in here, whether it is saved, and the button that submits it. */
+/** Where I am and what is filled in here. */
 export function ReportHead({
   opened,
   status,
-  session,
-  submission,
 }: {
   readonly opened: EvaluationSheet;
   readonly status: SaveStatus;
-  readonly session: AutosaveSession;
-  readonly submission: { readonly pending: boolean; readonly submit: () => void };
 }) {
   return (
     <PageHeader
       breadcrumb={[{ label: '我的填报', href: '/my' }]}
       title={opened.project.name}
       tags={<StateTag state={opened.state} saved={status.kind === 'saved' && status.at !== null} />}
-      actions={
-        <>
-          <SaveStatusLine status={status} onRetry={() => void session.flush()} />
-          <ButtonLink href={`/api/projects/${opened.project.id}/form.pdf`}>预览自评表</ButtonLink>
-          <Button variant="primary" pending={submission.pending} onClick={submission.submit}>
-            提交
-          </Button>
-        </>
-      }
     />
   );
 }

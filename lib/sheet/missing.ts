@@ -1,5 +1,7 @@
 import { requiredFormOfActual } from '@/lib/indicators/actual-form';
 import { executionApplies } from '@/lib/scoring/execution';
+import type { IndicatorScore } from '@/lib/scoring/indicator-score';
+import { percentBand } from '@/lib/scoring/qualitative';
 import { executionRequirements, indicatorRequirements } from '@/lib/scoring/requirements';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { weightProblems } from '@/lib/scoring/weight-problems';
@@ -41,19 +43,29 @@ function missingExecutionReason(sheet: Sheet, ruleSet: RuleSet): Missing[] {
 
 const ACTUAL_FIELD = { number: 'value', date: 'doneOn', grade: 'grade' } as const;
 
-function missingInRow(
-  row: SheetRow,
-  score: ReturnType<typeof scoreSheet>['indicators'][number],
+/** What is wrong with the percentage of a row: it lies outside of the band of its grade. null where it fits. */
+export function percentOutsideBand(
+  row: Pick<SheetRow, 'grade'>,
+  score: Pick<IndicatorScore, 'flags'>,
   ruleSet: RuleSet,
-): Missing[] {
+): string | null {
+  if (row.grade === null || !score.flags.includes('percent-outside-band')) return null;
+  return `“${row.grade}”的完成比例须为${percentBand(ruleSet, row.grade)}`;
+}
+
+function missingInRow(row: SheetRow, score: IndicatorScore, ruleSet: RuleSet): Missing[] {
   const at = (field: string, message: string): Missing => ({
     field: fieldId.row(row.indicatorId, field),
     message: `${row.name}：${message}`,
   });
-  if (!isReported(row)) return [at(ACTUAL_FIELD[requiredFormOfActual(indicatorOf(row))], '实际完成值未填报')];
+  if (!isReported(row)) {
+    if (row.grade !== null) return [at('completion', '完成情况未填写')];
+    return [at(ACTUAL_FIELD[requiredFormOfActual(indicatorOf(row))], '实际完成值未填报')];
+  }
   const missing: Missing[] = [];
   if (score.flags.includes('percent-missing')) missing.push(at('percent', '请选择完成比例'));
-  if (score.flags.includes('percent-outside-band')) missing.push(at('percent', '完成比例不在所选档次范围内'));
+  const band = percentOutsideBand(row, score, ruleSet);
+  if (band) missing.push(at('percent', band));
   if (row.grade !== null && row.completion.trim() === '') missing.push(at('completion', '完成情况未填写'));
   // A percentage that an evaluator lowered has the evaluator's reason.
   if (row.percentReason !== null) return missing;

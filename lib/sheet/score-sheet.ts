@@ -32,6 +32,11 @@ function knownNature(row: SheetRow): Nature {
   return nature;
 }
 
+/** 达成 presumes 100 % only once 完成情况 says what was done; a chosen percentage counts at once. */
+function gradeGiven({ grade, percent, completion }: SheetRow): boolean {
+  return grade !== null && (grade !== '达成' || percent !== null || completion.trim() !== '');
+}
+
 function scoringIndicator(row: SheetRow, fiscalYear: number): ScoringIndicator {
   return {
     id: row.indicatorId,
@@ -43,7 +48,7 @@ function scoringIndicator(row: SheetRow, fiscalYear: number): ScoringIndicator {
     unit: row.unitOfMeasure,
     weight: row.weight === null ? null : new Dec(row.weight),
     actual: actualOf(row, fiscalYear),
-    grade: row.grade,
+    grade: gradeGiven(row) ? row.grade : null,
     percent: row.percent === null ? null : new Dec(row.percent),
   };
 }
@@ -66,7 +71,7 @@ export function scoreSheet(sheet: Sheet, ruleSet: RuleSet): ProjectScore {
 export function isReported(row: SheetRow): boolean {
   switch (requiredFormOfActual(indicatorOf(row))) {
     case 'grade':
-      return row.grade !== null;
+      return gradeGiven(row);
     case 'date':
       return row.doneOn !== null;
     case 'number':

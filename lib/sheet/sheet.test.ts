@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
 import { actualInWords } from './actual-in-words';
-import { applyPatch, type SheetPatch } from './apply-patch';
+import { applyPatch, type RowPatch, type SheetPatch } from './apply-patch';
 import { prefilledControlFigures } from './control-figure';
 import { missingFields } from './missing';
 import { moneyTotal } from './money';
@@ -48,6 +48,32 @@ describe('money', () => {
     });
     expect(moneyTotal(sheet.money, 'annual')?.toFixed()).toBe('57.4');
     expect(moneyTotal(sheet.money, 'executed')?.toFixed()).toBe('54.6');
+  });
+});
+
+describe('a 定性 row', () => {
+  const withQuality = (row: Omit<RowPatch, 'indicatorId'>) =>
+    applyPatch(applyPatch(blankSheet(), COMPLETE), {
+      rows: [{ indicatorId: 'quality', percent: null, completion: '', ...row }],
+    });
+  const qualityOf = (sheet: ReturnType<typeof blankSheet>) => scoreSheet(sheet, mof202010).indicators[2]!;
+
+  it('达成 counts as 100 % only once 完成情况 is written', () => {
+    const bare = withQuality({ grade: '达成' });
+    expect(qualityOf(bare).status).toBe('not-reported');
+    expect(missingFields(bare, mof202010)).toEqual([
+      { field: 'row-quality-completion', message: '走访记录规范：完成情况未填写' },
+    ]);
+    const told = withQuality({ grade: '达成', completion: '逐户记录' });
+    expect(qualityOf(told).score?.toFixed(2)).toBe('12.50');
+  });
+
+  it('says the range when its percentage lies outside of the band', () => {
+    const sheet = withQuality({ grade: '部分达成', percent: '80', completion: '部分记录' });
+    expect(missingFields(sheet, mof202010)).toContainEqual({
+      field: 'row-quality-percent',
+      message: '走访记录规范：“部分达成”的完成比例须为60%（含）至80%（不含）',
+    });
   });
 });
 
