@@ -238,7 +238,7 @@ describe('lists', () => {
       statistics: { mean: '96.63', min: '96.63', max: '96.63' },
       money: { annual: '56', executed: '54.6', rate: '0.975000', reported: 1 },
     });
-    expect((await approvedForms(leader, {})).models).toHaveLength(1);
+    expect((await approvedForms(leader, {})).forms).toHaveLength(1);
     expect((await summary(leader, {})).rows).toMatchObject([
       {
         total: '96.63',

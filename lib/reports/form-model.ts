@@ -1,11 +1,15 @@
 import { Dec, formatScore, roundHalfUp, sum } from '@/lib/core/decimal';
 import { formatTarget } from '@/lib/indicators/target';
+import type { ExecutionScore } from '@/lib/scoring/execution';
+import { isProvisional } from '@/lib/scoring/explanation';
 import type { RuleSet } from '@/lib/scoring/rule-set';
-import type { ProjectScore } from '@/lib/scoring/score-project';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
+import { explainSheet } from '@/lib/sheet/explain-sheet';
+import { explainWeights, type WeightsProvenance } from '@/lib/sheet/explain-weights';
 import { moneyTotal } from '@/lib/sheet/money';
+import { scoreSheet, scoringProjectOf } from '@/lib/sheet/score-sheet';
 import type { Sheet } from '@/lib/sheet/sheet';
-import type { FormModel } from './model';
+import type { FormModel, FormTraces } from './model';
 
 /** What a form says beside its sheet: who and when. */
 export type FormHead = {
@@ -17,12 +21,35 @@ export type FormHead = {
 const blankAsNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 const fixed = (value: Dec | null): string | null => value?.toFixed() ?? null;
 
-/** The 自评表 of a sheet and its score, ready to freeze or to draw. */
-export function formModelOf(sheet: Sheet, score: ProjectScore, ruleSet: RuleSet, head: FormHead): FormModel {
+/** What a form is made of. Without `weights` it carries no traces: nobody will ask for them. */
+export type FormParts = {
+  readonly sheet: Sheet;
+  readonly ruleSet: RuleSet;
+  readonly head: FormHead;
+  readonly weights: WeightsProvenance | null;
+};
+
+/** 得分依据 of a sheet under a rule set. */
+export function formTraces(sheet: Sheet, ruleSet: RuleSet, weights: WeightsProvenance): FormTraces {
+  const project = scoringProjectOf(sheet);
+  const score = scoreSheet(sheet, ruleSet);
+  return {
+    ...explainSheet(sheet, score, ruleSet),
+    weights: explainWeights(project, score, ruleSet, weights),
+  };
+}
+
+function points({ status, score }: Pick<ExecutionScore, 'status' | 'score'>): string | null {
+  return status === 'scored' && score ? formatScore(score) : null;
+}
+
+/** The 自评表 of a sheet, scored under the rule set, ready to freeze or to draw. */
+export function formModelOf({ sheet, ruleSet, head, weights: provenance }: FormParts): FormModel {
+  const score = scoreSheet(sheet, ruleSet);
   const { execution } = score;
   const weights = score.indicators.map((indicator) => indicator.weight ?? new Dec(0));
   return {
-    modelVersion: 1,
+    modelVersion: 2,
     fiscalYear: sheet.fiscalYear,
     project: head.project,
     money: {
@@ -34,7 +61,8 @@ export function formModelOf(sheet: Sheet, score: ProjectScore, ruleSet: RuleSet,
       lines: sheet.money.map((line) => ({ ...line })),
       weight: execution.points && formatScore(execution.points),
       rate: execution.rate && roundHalfUp(execution.rate, 6).toFixed(6),
-      score: execution.score && formatScore(execution.score),
+      status: execution.status,
+      score: points(execution),
     },
     goal: sheet.goal,
     goalActual: blankAsNull(sheet.goalActual),
@@ -45,13 +73,16 @@ export function formModelOf(sheet: Sheet, score: ProjectScore, ruleSet: RuleSet,
       target: formatTarget(row.nature, row.target, row.unitOfMeasure),
       actual: actualInWords(row),
       weight: formatScore(weights[i]!),
-      score: formatScore(score.indicators[i]!.score ?? new Dec(0)),
+      status: score.indicators[i]!.status,
+      score: points(score.indicators[i]!),
       deviationReason: blankAsNull(row.deviationReason),
       improvement: blankAsNull(row.improvement),
     })),
     totalWeight: formatScore(sum([execution.points ?? new Dec(0), ...weights])),
     total: formatScore(score.total),
     grade: score.grade,
+    provisional: isProvisional(score),
+    traces: provenance && formTraces(sheet, ruleSet, provenance),
     notes: notesOf(sheet),
     ruleSet: { id: ruleSet.id, version: ruleSet.version, title: ruleSet.title },
     signatures: head.signatures,

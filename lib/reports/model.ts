@@ -1,10 +1,16 @@
+import type { Explanation, ProjectExplanation } from '@/lib/scoring/explanation';
+import type { ScoreStatus } from '@/lib/scoring/scoring-project';
+
+/** 得分依据 of every score of a form, and where its 分值 come from. */
+export type FormTraces = ProjectExplanation & { readonly weights: Explanation };
+
 /**
  * The 自评表 as data: serialisable, frozen at approval, the only thing that documents are drawn from.
  * Money is in 万元 as decimal strings without separators; scores and weights in 分 with 2 decimals.
  * `null` means not reported; `not-applicable` is said in words, never as null or zero.
  */
 export type FormModel = {
-  readonly modelVersion: 1;
+  readonly modelVersion: 2;
   readonly fiscalYear: number;
   readonly project: {
     readonly code: string;
@@ -25,7 +31,8 @@ export type FormModel = {
     readonly weight: string | null;
     /** B/A with 6 decimals; null where it does not apply or is not reported. */
     readonly rate: string | null;
-    /** Null where execution does not apply. */
+    readonly status: ScoreStatus;
+    /** Null unless `status` is `scored`. */
     readonly score: string | null;
   };
   /** 预期目标 */
@@ -35,10 +42,14 @@ export type FormModel = {
   readonly indicators: readonly FormIndicator[];
   readonly totalWeight: string;
   readonly total: string;
+  /** Something is not reported yet: the total is what the rest makes, and there is no grade to speak of. */
+  readonly provisional: boolean;
   /** 优 良 中 差 */
   readonly grade: string;
   /** 其他需要说明的问题 */
   readonly notes: string | null;
+  /** Null where the form is drawn without them, and in forms frozen before they were kept. */
+  readonly traces: FormTraces | null;
   readonly ruleSet: { readonly id: string; readonly version: number; readonly title: string };
   readonly signatures: { readonly filledBy: string | null; readonly reviewedBy: string | null };
   /** Date of approval `2024-06-01`; null while it is a draft. */
@@ -64,7 +75,9 @@ export type FormIndicator = {
   /** 实际完成值 as people read it; null while not reported. */
   readonly actual: string | null;
   readonly weight: string;
-  readonly score: string;
+  readonly status: ScoreStatus;
+  /** Null unless `status` is `scored`. */
+  readonly score: string | null;
   readonly deviationReason: string | null;
   readonly improvement: string | null;
 };

@@ -3,46 +3,22 @@ import { AppError } from '@/lib/core/app-error';
 import { formatDate } from '@/lib/core/clock';
 import { type Db, Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
-import {
-  headOf,
-  loadSheetRecord,
-  ruleSetOf,
-  type SheetRecord,
-  sheetInclude,
-  sheetOf,
-} from '@/lib/evaluations/records';
+import { loadSheetRecord, type SheetRecord, sheetInclude } from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
-import { scoreSheet } from '@/lib/sheet/score-sheet';
 import { chooseYear } from '@/lib/years/choose-year';
-import { formModelOf } from './form-model';
-import type { FormModel, SummaryModel } from './model';
-import { formDocumentInput, yearDocumentsInput } from './schema';
+import { type FormDocument, formOf, tracedFormOf } from './form-document';
+import type { SummaryModel } from './model';
+import { approvedFormsInput, formDocumentInput, yearDocumentsInput } from './schema';
 import { summaryRow } from './summary-row';
 
-/** A 自评表 to draw: the frozen model once approved, otherwise the live figures as a draft. */
-export type FormDocument = { readonly model: FormModel; readonly draft: boolean };
-
-function documentOf(record: SheetRecord): FormDocument {
-  const { state, frozenModel } = record.evaluation;
-  if (state === 'APPROVED') {
-    if (!frozenModel) throw new Error(`approved without a frozen model: ${record.id}`);
-    return { model: frozenModel as unknown as FormModel, draft: false };
-  }
-  const ruleSet = ruleSetOf(record);
-  const sheet = sheetOf(record);
-  return {
-    model: formModelOf(sheet, scoreSheet(sheet, ruleSet), ruleSet, headOf(record, null)),
-    draft: true,
-  };
-}
-
-/** One project's 自评表. */
+/** One project's 自评表, with 得分依据 where the appendix is wanted. */
 export const formDocument = defineQuery({
   name: 'reports.form',
   permission: 'evaluation:read',
   input: formDocumentInput,
-  async run({ db, grant }, { projectId }): Promise<FormDocument> {
-    return documentOf(await loadSheetRecord(db, grant, projectId));
+  async run({ db, grant }, { projectId, appendix }): Promise<FormDocument> {
+    const record = await loadSheetRecord(db, grant, projectId);
+    return appendix === 'trace' ? tracedFormOf(db, record) : formOf(record);
   },
 });
 
@@ -52,12 +28,18 @@ async function yearOrNotFound(db: Db, grant: Grant, input: { year?: number; unit
   return year;
 }
 
+export type ApprovedForms = {
+  readonly fiscalYear: number;
+  readonly unit: string;
+  readonly forms: readonly FormDocument[];
+};
+
 /** The frozen models of all approved projects of a year, in document order. */
 export const approvedForms = defineQuery({
   name: 'reports.approvedForms',
   permission: 'overview:read',
-  input: yearDocumentsInput,
-  async run({ db, grant }, input): Promise<{ fiscalYear: number; unit: string; models: FormModel[] }> {
+  input: approvedFormsInput,
+  async run({ db, grant }, input): Promise<ApprovedForms> {
     const year = await yearOrNotFound(db, grant, input);
     const projects = await db.project.findMany({
       where: {
@@ -70,14 +52,20 @@ export const approvedForms = defineQuery({
           },
         ],
       },
-      select: { evaluation: { select: { frozenModel: true } } },
+      include: sheetInclude,
       orderBy: { position: 'asc' },
     });
     if (projects.length === 0) throw new AppError('NOT_FOUND', '还没有评价通过的项目，暂无可下载的自评表。');
     return {
       fiscalYear: year.fiscalYear,
       unit: year.unit.name,
-      models: projects.map(({ evaluation }) => evaluation!.frozenModel as unknown as FormModel),
+      forms: await Promise.all(
+        projects.map((project) =>
+          input.appendix === 'trace'
+            ? tracedFormOf(db, project as SheetRecord)
+            : formOf(project as SheetRecord),
+        ),
+      ),
     };
   },
 });
@@ -99,9 +87,7 @@ export const summary = defineQuery({
       unit: year.unit.name,
       madeOn: formatDate(now),
       rows: projects.flatMap((project) =>
-        project.evaluation
-          ? [summaryRow(project as SheetRecord, documentOf(project as SheetRecord).model)]
-          : [],
+        project.evaluation ? [summaryRow(project as SheetRecord, formOf(project as SheetRecord).model)] : [],
       ),
     };
   },

@@ -42,6 +42,7 @@ function indicator([level1, level2, name, target, actual, score]: Figures, index
     target,
     actual,
     weight: '10.00',
+    status: 'scored',
     score,
     deviationReason: short
       ? `第${index + 1}项受连续降雨影响，部分点位的工作推迟约三十天，年底前未能全部补齐。`
@@ -63,7 +64,7 @@ function sampleIndicators(count: number): FormIndicator[] {
 /** A complete model of the sample department, with as many indicators as asked for. */
 export function sampleForm(count = 10, changes: Partial<FormModel> = {}): FormModel {
   return {
-    modelVersion: 1,
+    modelVersion: 2,
     fiscalYear: 2024,
     project: {
       code: '39000124T000000000101',
@@ -88,6 +89,7 @@ export function sampleForm(count = 10, changes: Partial<FormModel> = {}): FormMo
       ],
       weight: '10.00',
       rate: '0.962091',
+      status: 'scored',
       score: '9.62',
     },
     goal: '建成六处便民服务驿站并稳定运行，为辖区居民提供政务代办、法律咨询、助老助餐等服务；完善居民议事制度，提高群众的获得感和满意度。',
@@ -97,6 +99,8 @@ export function sampleForm(count = 10, changes: Partial<FormModel> = {}): FormMo
     totalWeight: '100.00',
     total: '86.21',
     grade: '良',
+    provisional: false,
+    traces: null,
     notes: '上年结转资金于5月到账，已按规定用于驿站设备购置。',
     ruleSet: { id: 'mof-2020-10', version: 1, title: '财预〔2020〕10号' },
     signatures: { filledBy: '沈若澜', reviewedBy: '顾承远' },

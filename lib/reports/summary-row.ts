@@ -6,7 +6,8 @@ import type { FormModel, SummaryRow } from './model';
 
 function levelScore(model: FormModel, level1: Level1): string | null {
   const rows = model.indicators.filter((row) => row.level1 === level1);
-  return rows.length === 0 ? null : formatScore(sum(rows.map((row) => new Dec(row.score))));
+  const scores = rows.flatMap(({ score }) => (score === null ? [] : [new Dec(score)]));
+  return scores.length === 0 ? null : formatScore(sum(scores));
 }
 
 function noteOf(record: SheetRecord): string {
@@ -33,7 +34,7 @@ export function summaryRow(record: SheetRecord, model: FormModel): SummaryRow {
       LEVEL1_NAMES.map((level1) => [level1, scored ? levelScore(model, level1) : null]),
     ) as SummaryRow['level1Scores'],
     total: scored ? model.total : null,
-    grade: scored ? model.grade : null,
+    grade: scored && !model.provisional ? model.grade : null,
     mainDeviation: model.indicators
       .flatMap((row) => (row.deviationReason ? [`${row.name}：${row.deviationReason}`] : []))
       .join('；'),

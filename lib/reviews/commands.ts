@@ -5,6 +5,7 @@ import { formatDate } from '@/lib/core/clock';
 import { Dec } from '@/lib/core/decimal';
 import { claim, computedColumns, evaluationEvent, openChange, writeSheet } from '@/lib/evaluations/change';
 import { headOf, loadSheetRecord } from '@/lib/evaluations/records';
+import { weightsProvenance } from '@/lib/evaluations/weights-provenance';
 import { defineCommand } from '@/lib/operation/define';
 import { formModelOf } from '@/lib/reports/form-model';
 import { percentBand, percentFits } from '@/lib/scoring/qualitative';
@@ -133,12 +134,12 @@ export const approveReport = defineCommand({
     assertApprovable(sheet, missingFields(sheet, ruleSet), input.confirmed);
     const score = scoreSheet(sheet, ruleSet);
     const reviewer = grant.viewer.name;
-    const model = formModelOf(
+    const model = formModelOf({
       sheet,
-      score,
       ruleSet,
-      headOf(change.record, { reviewer, approvedOn: formatDate(now) }),
-    );
+      head: headOf(change.record, { reviewer, approvedOn: formatDate(now) }),
+      weights: await weightsProvenance(db, change.record),
+    });
     const version = await claim(db, change.record, 'approve', now, {
       ...computedColumns(sheet, score),
       approvedAt: now,

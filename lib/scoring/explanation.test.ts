@@ -73,6 +73,11 @@ test.each<[string, readonly string[], string[]]>([
     ['完成时间晚于规定的期限。', '逾期后的得分比例尚未由评价人员确认，确认前计0分。'],
   ],
   [
+    'difference-unconfirmed',
+    noted({ nature: '＝', reading: { kind: 'exact' }, actual: new Dec(4) }),
+    ['实际与标准不一致，差异如何计分尚未由评价人员确认，暂按指标性质计分。'],
+  ],
+  [
     'target-unreadable',
     noted({ target: '若干', actual: new Dec(1) }),
     ['年度指标值无法读成可以比较的数，暂不计分，须先确认指标的含义。'],

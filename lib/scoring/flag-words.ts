@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<Flag, (ruleSet: RuleSet) => string>> = {
     `成本不高于目标值的${percent(overAchievement.costFarBelowAt)}：须说明原因，没有花出去的钱不等于节约。`,
   late: () => '完成时间晚于规定的期限。',
   'late-unconfirmed': () => '逾期后的得分比例尚未由评价人员确认，确认前计0分。',
+  'difference-unconfirmed': () => '实际与标准不一致，差异如何计分尚未由评价人员确认，暂按指标性质计分。',
   'target-unreadable': () => '年度指标值无法读成可以比较的数，暂不计分，须先确认指标的含义。',
   'negative-refused': () => '实际完成值为负数：只有增长率、变化率、增幅、降幅可以为负，这一项未予计分。',
   'percent-missing': () => '已选完成档次，尚未填写完成比例，暂不计分。',

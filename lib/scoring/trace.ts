@@ -30,7 +30,8 @@ export type ProjectTrace = {
   readonly total: readonly TraceEntry[];
 };
 
-function entry(rule: string, basis: Basis, formula: string, result: string): TraceEntry {
+/** A step with its source as it is shown: document and article. */
+export function entry(rule: string, basis: Basis, formula: string, result: string): TraceEntry {
   const source = basis.article === null ? basis.source : `${basis.source} ${basis.article}`;
   return { rule, source, textVerified: basis.textVerified, formula, result };
 }

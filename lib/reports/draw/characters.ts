@@ -1,3 +1,4 @@
+import { type Appendix, appendixTexts } from '../layout/form-layout';
 import { drawableText } from '../layout/line-breaking';
 import type { Face } from '../layout/text-measure';
 import type { FormModel } from '../model';
@@ -47,7 +48,7 @@ export function advance(character: string, face: Face): number {
 function textsOf(model: FormModel): string[] {
   const { name, department, unit, owner, phone } = model.project;
   const { filledBy, reviewedBy } = model.signatures;
-  const cells = model.indicators.flatMap((indicator) => Object.values(indicator));
+  const cells = model.indicators.flatMap((indicator): (string | null)[] => Object.values(indicator));
   const texts = [
     name,
     department,
@@ -67,9 +68,9 @@ function textsOf(model: FormModel): string[] {
  * The drawing shows `〓` in their place and says so below the table; the text that a reader extracts or copies keeps them.
  * @example missingGlyphs({ ...model, project: { ...model.project, name: '𠮷祥社区' } }) // ['𠮷']
  */
-export function missingGlyphs(model: FormModel): string[] {
+export function missingGlyphs(model: FormModel, appendix: Appendix | null = null): string[] {
   const missing = new Set<string>();
-  for (const text of textsOf(model)) {
+  for (const text of [...textsOf(model), ...appendixTexts(model, appendix)]) {
     for (const character of drawableText(text)) {
       if (!/\s/u.test(character) && !drawnCharacter(character, 'body').found) missing.add(character);
     }

@@ -1,37 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FormModel } from '../model';
 import { sampleForm, sampleText } from '../sample-form.fixture';
 import { drawForm } from './draw-form';
+import { bare, countOf, pagesOf, run, withTool } from './pdf-tools.fixture';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'forms-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-let files = 0;
-
-/** Runs a tool on a file; the file's name takes the place of `FILE`. */
-function run(tool: string, args: readonly string[], bytes: Uint8Array): string {
-  const file = path.join(folder, `${++files}.pdf`);
-  writeFileSync(file, bytes);
-  const actual = args.map((arg) => (arg === 'FILE' ? file : arg));
-  return execFileSync(tool, actual, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-}
-
-/** Tests that need a tool say so in their name and are skipped where it is not installed. */
-function withTool(tool: string) {
-  return it.skipIf(spawnSync(tool, ['--version']).error !== undefined);
-}
-
-/** The text of every page, in the order in which it was drawn, without blanks. */
-function pagesOf(bytes: Uint8Array): string[] {
-  const pages = run('pdftotext', ['-raw', 'FILE', '-'], bytes).split('\f').slice(0, -1);
-  return pages.map((page) => page.replace(/\s/gu, ''));
-}
-
-const bare = (text: string) => text.replace(/\s/gu, '');
 const approved = { draft: false };
 
 const longForm: FormModel = {
@@ -43,10 +15,6 @@ const longForm: FormModel = {
       : one,
   ),
 };
-
-function countOf(whole: string, part: string): number {
-  return whole.split(part).length - 1;
-}
 
 describe('the text of a form', () => {
   withTool('pdftotext').each([

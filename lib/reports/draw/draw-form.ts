@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@/lib/core/canonical-json';
 import { BELOW_PARTS, type BelowPart } from '../layout/below-blocks';
-import { type Caption, FORM_TITLE, type FormPage, layOutForm } from '../layout/form-layout';
+import { type Appendix, type Caption, FORM_TITLE, type FormPage, layOutForm } from '../layout/form-layout';
 import type { Box } from '../layout/place';
 import type { FormModel } from '../model';
 import { advance, missingGlyphs } from './characters';
@@ -13,17 +13,22 @@ export type DrawFormOptions = {
   readonly draft: boolean;
   /** What stands below the table; all of it unless told otherwise. */
   readonly below?: readonly BelowPart[];
+  /** 得分依据 on pages of its own behind the form, where the model has traces. */
+  readonly appendix?: Appendix | null;
+  /** SHA-256 of the model as it was frozen; without it, of the model given. */
+  readonly sha256?: string | null;
 };
 
 const RULE = 0.5;
 const FRAME = 1;
 const WATERMARK_SIZE = 190;
 
-function identityOf(model: FormModel): PdfIdentity {
+function identityOf(model: FormModel, frozen: string | null): PdfIdentity {
+  const sha256 = frozen ?? createHash('sha256').update(canonicalJson(model)).digest('hex');
   return {
     title: `${FORM_TITLE}（${model.fiscalYear}年度）${model.project.name}`,
     // Ties a printed or stamped copy to the very figures it was made from, and makes the file's ID theirs.
-    keywords: `${model.project.code}, SHA-256 ${createHash('sha256').update(canonicalJson(model)).digest('hex')}`,
+    keywords: `${model.project.code}, SHA-256 ${sha256}`,
     createdOn: new Date(`${model.approvedOn ?? `${model.fiscalYear}-12-31`}T00:00:00Z`),
   };
 }
@@ -38,8 +43,12 @@ const CAPTION_TAGS: Readonly<Record<Caption['kind'], string | null>> = {
 /** Draws one form; its fields live as long as one document. */
 class FormDrawing {
   private readonly canvas: PdfCanvas;
-  private readonly cells = new TaggedCells();
-  private readonly captions: { readonly tag: string; readonly content: MarkedContent }[] = [];
+  private readonly cells = { form: new TaggedCells(), appendix: new TaggedCells() };
+  private readonly captions: {
+    readonly part: FormPage['part'];
+    readonly tag: string;
+    readonly content: MarkedContent;
+  }[] = [];
 
   constructor(canvas: PdfCanvas) {
     this.canvas = canvas;
@@ -48,27 +57,31 @@ class FormDrawing {
   page(page: FormPage, draft: boolean): void {
     this.canvas.addPage();
     if (draft) this.canvas.artifact('Pagination', () => this.canvas.watermark('草稿', WATERMARK_SIZE));
-    for (const caption of page.captions) if (caption.kind !== 'page-number') this.caption(caption);
-    for (const box of page.boxes) this.box(box);
+    for (const caption of page.captions) if (caption.kind !== 'page-number') this.caption(caption, page.part);
+    for (const box of page.boxes) this.box(box, this.cells[page.part]);
     this.rules(page.boxes.filter(({ ruled }) => ruled));
-    for (const caption of page.captions) if (caption.kind === 'page-number') this.caption(caption);
+    for (const caption of page.captions) if (caption.kind === 'page-number') this.caption(caption, page.part);
   }
 
   finish(): Promise<Uint8Array> {
-    const captions = this.captions.map(({ tag, content }) => this.canvas.element(tag, [content]));
-    const cells = this.cells.elements(this.canvas);
-    this.canvas.structure(this.canvas.element('Document', [...captions, ...cells]));
+    const parts = (['form', 'appendix'] as const).flatMap((part) => [
+      ...this.captions
+        .filter((caption) => caption.part === part)
+        .map(({ tag, content }) => this.canvas.element(tag, [content])),
+      ...this.cells[part].elements(this.canvas),
+    ]);
+    this.canvas.structure(this.canvas.element('Document', parts));
     return this.canvas.finish();
   }
 
-  private caption(caption: Caption): void {
+  private caption(caption: Caption, part: FormPage['part']): void {
     const draw = () => this.canvas.line(caption.line, caption);
     const tag = CAPTION_TAGS[caption.kind];
     if (tag === null) this.canvas.artifact('Pagination', draw);
-    else this.captions.push({ tag, content: this.canvas.content(tag, draw) });
+    else this.captions.push({ part, tag, content: this.canvas.content(tag, draw) });
   }
 
-  private box(box: Box): void {
+  private box(box: Box, cells: TaggedCells): void {
     const draw = () => {
       for (const line of box.lines) this.canvas.line(line, box);
     };
@@ -76,7 +89,7 @@ class FormDrawing {
       this.canvas.artifact('Pagination', draw);
       return;
     }
-    this.cells.add(box, box.lines.length > 0 ? this.canvas.content(TaggedCells.tagOf(box), draw) : null);
+    cells.add(box, box.lines.length > 0 ? this.canvas.content(TaggedCells.tagOf(box), draw) : null);
   }
 
   private rules(boxes: readonly Box[]): void {
@@ -100,8 +113,10 @@ class FormDrawing {
  */
 export async function drawForm(model: FormModel, options: DrawFormOptions): Promise<Uint8Array> {
   const below = new Set(options.below ?? BELOW_PARTS);
-  const layout = layOutForm(model, below, missingGlyphs(model), advance);
-  const drawing = new FormDrawing(new PdfCanvas(layout.width, layout.height, identityOf(model)));
+  const appendix = options.appendix ?? null;
+  const layout = layOutForm(model, { below, replaced: missingGlyphs(model, appendix), appendix }, advance);
+  const identity = identityOf(model, options.sha256 ?? null);
+  const drawing = new FormDrawing(new PdfCanvas(layout.width, layout.height, identity));
   for (const page of layout.pages) drawing.page(page, options.draft);
   return drawing.finish();
 }

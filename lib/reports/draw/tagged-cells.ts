@@ -23,21 +23,26 @@ export class TaggedCells {
     if (content) cell.contents.push(content);
   }
 
-  /** The ruled rows as one table, then the lines below it as paragraphs. */
+  /** Neighbouring ruled rows as one table, the lines around them as paragraphs, in the order of the page. */
   elements(canvas: PdfCanvas): StructureElement[] {
-    const rows = [...this.rows.values()];
-    const table = rows
-      .filter(({ ruled }) => ruled)
-      .map(({ cells }) =>
-        canvas.element(
-          'TR',
-          [...cells.values()].map((cell) => tableCell(canvas, cell)),
-        ),
-      );
-    const paragraphs = rows
-      .filter(({ ruled }) => !ruled)
-      .flatMap(({ cells }) => [...cells.values()].map(({ contents }) => canvas.element('P', contents)));
-    return [canvas.element('Table', table), ...paragraphs];
+    const elements: StructureElement[] = [];
+    let table: StructureElement[] = [];
+    const close = () => {
+      if (table.length > 0) elements.push(canvas.element('Table', table));
+      table = [];
+    };
+    for (const { ruled, cells } of this.rows.values()) {
+      const own = [...cells.values()];
+      if (ruled) {
+        const children = own.map((cell) => tableCell(canvas, cell));
+        table.push(canvas.element('TR', children));
+      } else {
+        close();
+        elements.push(...own.map(({ contents }) => canvas.element('P', contents)));
+      }
+    }
+    close();
+    return elements;
   }
 }
 

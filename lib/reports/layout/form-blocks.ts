@@ -1,11 +1,13 @@
 import { Dec, formatMoney, formatPercent } from '@/lib/core/decimal';
+import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { FormIndicator, FormModel, MoneyAmounts, MoneySource } from '../model';
 import type { Block, Cell, MergedCell, Row } from './block';
 import { cell, EDGE, heading, ROW_HEIGHT, row } from './form-grid';
 
-const NOT_APPLICABLE = '不适用';
+const NOT_APPLICABLE = STATUS_LABELS['not-applicable'];
+const NOT_REPORTED = STATUS_LABELS['not-reported'];
 
-/** In cells of the money block that no line but the first fills. */
+/** In cells that have nothing to say: below the first line of the money block, for a score that is not there. */
 const DASH = '—';
 
 const SOURCE_LABELS: Readonly<Record<MoneySource, string>> = {
@@ -42,7 +44,7 @@ export function headBlock({ project }: FormModel): Block {
 }
 
 function amount(value: string | null): string {
-  return value === null ? '' : formatMoney(new Dec(value));
+  return value === null ? NOT_REPORTED : formatMoney(new Dec(value));
 }
 
 function moneyRow(key: string, label: Cell, amounts: readonly string[], execution: readonly string[]): Row {
@@ -53,7 +55,7 @@ function moneyRow(key: string, label: Cell, amounts: readonly string[], executio
     label,
     ...amounts.map((text, i) =>
       cell(`${key}.${names[i]}`, edges[i] ?? 0, edges[i + 1] ?? 0, text, {
-        align: text === NOT_APPLICABLE ? 'center' : 'right',
+        align: text === NOT_APPLICABLE || text === NOT_REPORTED ? 'center' : 'right',
       }),
     ),
     ...execution.map((text, i) =>
@@ -68,7 +70,8 @@ function amountsOf(amounts: MoneyAmounts): string[] {
 
 function executionOf({ money }: FormModel): string[] {
   if (money.weight === null) return [NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE];
-  return [money.weight, money.rate === null ? '' : formatPercent(new Dec(money.rate)), money.score ?? ''];
+  const rate = money.rate === null ? NOT_REPORTED : formatPercent(new Dec(money.rate));
+  return [money.weight, rate, money.score ?? DASH];
 }
 
 const MONEY_COLUMNS = [
@@ -151,15 +154,23 @@ function deviationText({ deviationReason, improvement }: FormIndicator): string 
     .join('\n');
 }
 
+/** 实际完成值, 分值 and 得分: blank is not zero, and what is not assessed says so. */
+function assessed({ status, actual, weight, score }: FormIndicator) {
+  if (status === 'not-applicable')
+    return { actual: actual ?? NOT_APPLICABLE, weight: DASH, score: NOT_APPLICABLE };
+  return { actual: actual ?? NOT_REPORTED, weight, score: score ?? DASH };
+}
+
 function indicatorRow(indicator: FormIndicator, index: number): Row {
   const key = `indicator.${index}`;
+  const shown = assessed(indicator);
   const centred = { align: 'center' } as const;
   return row([
     cell(`${key}.name`, EDGE.name, EDGE.target, indicator.name, { heads: 'row' }),
     cell(`${key}.target`, EDGE.target, EDGE.actual, indicator.target, centred),
-    cell(`${key}.actual`, EDGE.actual, EDGE.weight, indicator.actual ?? '', centred),
-    cell(`${key}.weight`, EDGE.weight, EDGE.score, indicator.weight, centred),
-    cell(`${key}.score`, EDGE.score, EDGE.deviation, indicator.score, centred),
+    cell(`${key}.actual`, EDGE.actual, EDGE.weight, shown.actual, centred),
+    cell(`${key}.weight`, EDGE.weight, EDGE.score, shown.weight, centred),
+    cell(`${key}.score`, EDGE.score, EDGE.deviation, shown.score, centred),
     cell(`${key}.deviation`, EDGE.deviation, EDGE.end, deviationText(indicator), { divisible: true }),
   ]);
 }
@@ -207,12 +218,19 @@ export function indicatorBlock({ indicators }: FormModel): Block {
   };
 }
 
+/** The total, marked while something is not reported; a dash while nothing is. */
+export function totalInWords({ total, provisional, money, indicators }: FormModel): string {
+  const nothing = [money, ...indicators].every(({ status }) => status !== 'scored');
+  if (!provisional) return total;
+  return nothing ? DASH : `${total}\n（暂计）`;
+}
+
 /** 总分 under the indicators. */
-export function totalBlock({ totalWeight, total }: FormModel): Block {
+export function totalBlock(model: FormModel): Block {
   const cells = [
     heading('total.label', EDGE.level1, EDGE.weight, '总分', 'row'),
-    { ...heading('total.weight', EDGE.weight, EDGE.score, totalWeight, 'row'), heads: null },
-    { ...heading('total.score', EDGE.score, EDGE.deviation, total, 'row'), heads: null },
+    { ...heading('total.weight', EDGE.weight, EDGE.score, model.totalWeight, 'row'), heads: null },
+    { ...heading('total.score', EDGE.score, EDGE.deviation, totalInWords(model), 'row'), heads: null },
     cell('total.deviation', EDGE.deviation, EDGE.end, ''),
   ];
   return { ...table, name: 'total', header: [], rows: [row(cells)], merged: [] };

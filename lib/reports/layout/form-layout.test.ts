@@ -10,7 +10,8 @@ import type { Box, PlacedLine } from './place';
 const advance = (character: string) => (character < '\u0080' ? 0.5 : 1);
 const ALL = new Set(BELOW_PARTS);
 
-const layOut = (model: FormModel): FormLayout => layOutForm(model, ALL, [], advance);
+const layOut = (model: FormModel): FormLayout =>
+  layOutForm(model, { below: ALL, replaced: [], appendix: null }, advance);
 const bare = (text: string) => text.replace(/\s/gu, '');
 const boxesOf = (layout: FormLayout) => layout.pages.flatMap(({ boxes }) => boxes);
 
@@ -39,6 +40,7 @@ const anyIndicator: fc.Arbitrary<FormIndicator> = fc.record({
   target: phrase,
   actual: fc.option(phrase),
   weight: fc.constant('5.00'),
+  status: fc.constant('scored' as const),
   score: fc.constantFrom('5.00', '4.38'),
   deviationReason: fc.option(fc.oneof({ weight: 5, arbitrary: phrase }, { weight: 1, arbitrary: longText })),
   improvement: fc.option(phrase),
@@ -116,7 +118,7 @@ describe('the layout of any form', () => {
         const cell = (name: string) => bare(textOf(layout, `indicator.${i}.${name}`));
         expect(cell('name')).toBe(bare(indicator.name));
         expect(cell('target')).toBe(bare(indicator.target));
-        expect(cell('actual')).toBe(bare(indicator.actual ?? ''));
+        expect(cell('actual')).toBe(bare(indicator.actual ?? '未填报'));
         expect(cell('score')).toBe(indicator.score);
         expect(cell('deviation')).toContain(bare(indicator.improvement ?? ''));
         expect(cell('deviation')).toContain(bare(indicator.deviationReason ?? ''));
@@ -214,11 +216,13 @@ describe('the money of a form', () => {
     const model = sampleForm(1, { money });
     expect(cell(model, 'money.CARRYOVER.initial')).toBe('0.00');
     expect(cell(model, 'money.OTHER.initial')).toBe('不适用');
-    expect(cell(model, 'money.total.executed')).toBe('');
+    expect(cell(model, 'money.total.executed')).toBe('未填报');
   });
 
   it('says 不适用 where the execution of the budget is not scored', () => {
-    const model = sampleForm(1, { money: { ...base.money, weight: null, rate: null, score: null } });
+    const model = sampleForm(1, {
+      money: { ...base.money, status: 'not-applicable', weight: null, rate: null, score: null },
+    });
     expect([0, 1, 2].map((i) => cell(model, `money.total.execution.${i}`))).toEqual([
       '不适用',
       '不适用',
@@ -227,9 +231,54 @@ describe('the money of a form', () => {
   });
 });
 
+describe('a form that is not filled in', () => {
+  const cells = (model: FormModel, keys: readonly string[]) => keys.map((key) => textOf(layOut(model), key));
+  const [first, second, third] = sampleForm(3).indicators;
+  const draft = sampleForm(3, {
+    money: { ...sampleForm().money, status: 'not-reported', rate: null, score: null },
+    indicators: [
+      first!,
+      { ...second!, status: 'not-reported', actual: null, score: null },
+      { ...third!, status: 'not-applicable', actual: null, score: null },
+    ],
+    total: '4.00',
+    provisional: true,
+  });
+
+  it('prints 未填报 and 不适用 in words, never as a score of zero', () => {
+    const row = (i: number) => ['actual', 'weight', 'score'].map((name) => `indicator.${i}.${name}`);
+    expect(cells(draft, row(0))).toEqual(['6 个', '10.00', '4.00']);
+    expect(cells(draft, row(1))).toEqual(['未填报', '10.00', '—']);
+    expect(cells(draft, row(2))).toEqual(['不适用', '—', '不适用']);
+    const execution = [0, 1, 2].map((i) => `money.total.execution.${i}`);
+    expect(cells(draft, execution)).toEqual(['10.00', '未填报', '—']);
+  });
+
+  it('marks the total 暂计 and gives no grade', () => {
+    expect(cells(draft, ['total.score', 'below.grade'])).toEqual([
+      '4.00（暂计）',
+      '等级：尚有未填报项，暂不评定',
+    ]);
+  });
+
+  it('has no total while nothing is reported', () => {
+    const blank = draft.indicators.map((row) => ({
+      ...row,
+      status: 'not-reported' as const,
+      actual: null,
+      score: null,
+    }));
+    expect(cells({ ...draft, indicators: blank, total: '0.00' }, ['total.score'])).toEqual(['—']);
+  });
+});
+
 describe('below the table', () => {
-  const texts = (below: Parameters<typeof layOutForm>[1], model = sampleForm(), replaced: string[] = []) =>
-    boxesOf(layOutForm(model, below, replaced, advance))
+  const texts = (
+    below: ReadonlySet<(typeof BELOW_PARTS)[number]>,
+    model = sampleForm(),
+    replaced: string[] = [],
+  ) =>
+    boxesOf(layOutForm(model, { below, replaced, appendix: null }, advance))
       .filter(({ ruled }) => !ruled)
       .map(({ lines }) => lines.map(({ text }) => text).join(''));
 

@@ -7,6 +7,7 @@ import { type MeasuredBlock, measureBlock } from './measured';
 import { type PagePlan, paginate } from './paginate';
 import { type Box, type PlacedLine, placePages, widthOf } from './place';
 import type { Advance, Face } from './text-measure';
+import { TRACE_SHEET, traceBlocks } from './trace-blocks';
 
 /** Text outside the table. */
 export type Caption = {
@@ -16,7 +17,11 @@ export type Caption = {
   readonly fontSize: number;
 };
 
-export type FormPage = { readonly captions: readonly Caption[]; readonly boxes: readonly Box[] };
+export type FormPage = {
+  readonly part: 'form' | 'appendix';
+  readonly captions: readonly Caption[];
+  readonly boxes: readonly Box[];
+};
 
 /** Everything on paper, in points from the top left corner of each page. */
 export type FormLayout = {
@@ -27,13 +32,15 @@ export type FormLayout = {
 
 export const FORM_TITLE = '项目支出绩效自评表';
 
+const APPENDIX_TITLE = '附：得分依据';
+
 const TITLE = { fontSize: 18, baseline: 56 } as const;
 const YEAR = { fontSize: 10.5, baseline: 76 } as const;
 const RUNNING = { fontSize: 8, baseline: 34 } as const;
 const PAGE_NUMBER = { fontSize: 8, fromBottom: 24 } as const;
 
 /** y of the first block below the title. */
-const FIRST_TOP = 86;
+const FIRST_TOP = { form: 86, appendix: 64 } as const;
 
 type Spot = { readonly fontSize: number; readonly baseline: number };
 
@@ -62,17 +69,32 @@ function shortened(text: string, room: number, fontSize: number, advance: Advanc
   return `${characters.join('')}…`;
 }
 
-function captionsOf(model: FormModel, page: number, pages: number, advance: Advance): Caption[] {
+/** Where a page stands: in which part, and how many of that part came before. */
+type Standing = { readonly part: FormPage['part']; readonly before: number };
+
+function pageNumber(page: number, pages: number, advance: Advance): Caption {
   const footer = { fontSize: PAGE_NUMBER.fontSize, baseline: FORM_SHEET.height - PAGE_NUMBER.fromBottom };
-  const number = centred('page-number', `第 ${page} 页 共 ${pages} 页`, 'body', footer, advance);
-  if (page === 1) {
+  return centred('page-number', `第 ${page} 页 共 ${pages} 页`, 'body', footer, advance);
+}
+
+function captionsOf(
+  model: FormModel,
+  { part, before }: Standing,
+  number: Caption,
+  advance: Advance,
+): Caption[] {
+  if (before === 0 && part === 'appendix') {
+    return [centred('title', APPENDIX_TITLE, 'heading', { fontSize: 14, baseline: 52 }, advance), number];
+  }
+  if (before === 0) {
     return [
       centred('title', FORM_TITLE, 'heading', TITLE, advance),
       centred('year', yearOf(model), 'body', YEAR, advance),
       number,
     ];
   }
-  const text = `${FORM_TITLE}${yearOf(model)}　${model.project.name}`;
+  const what = part === 'form' ? FORM_TITLE : `${FORM_TITLE}${APPENDIX_TITLE}`;
+  const text = `${what}${yearOf(model)}　${model.project.name}`;
   const running = shortened(text, contentWidth, RUNNING.fontSize, advance);
   const line = { text: running, x: FORM_SHEET.margin.left, y: RUNNING.baseline };
   return [{ kind: 'running', line, face: 'body', fontSize: RUNNING.fontSize }, number];
@@ -85,11 +107,11 @@ function endsWith(plans: readonly PagePlan[], block: number): boolean {
 
 /** Page breaks, with the last indicator brought to the last page if nothing but the end of the form stood there. */
 function planPages(blocks: readonly MeasuredBlock[]): PagePlan[] {
-  const plans = paginate(blocks, FORM_SHEET, FIRST_TOP, null);
+  const plans = paginate(blocks, FORM_SHEET, FIRST_TOP.form, null);
   const indicators = blocks.findIndex(({ name }) => name === 'indicators');
   const rows = blocks[indicators]?.rows.length ?? 0;
   if (rows === 0 || endsWith(plans, indicators)) return plans;
-  const moved = paginate(blocks, FORM_SHEET, FIRST_TOP, { block: indicators, row: rows - 1 });
+  const moved = paginate(blocks, FORM_SHEET, FIRST_TOP.form, { block: indicators, row: rows - 1 });
   return moved.length === plans.length && endsWith(moved, indicators) ? moved : plans;
 }
 
@@ -104,23 +126,51 @@ export function formBlocks(
   return [...table, totalBlock(model), ...belowBlocks(model, below, replaced)];
 }
 
+/** 得分依据 behind the form. */
+export type Appendix = {
+  /** What a reader has to know of traces that were not frozen with the form */
+  readonly note: string | null;
+};
+
+/** Texts of the appendix, for finding characters that cannot be drawn; none where it is not wanted. */
+export function appendixTexts(model: FormModel, appendix: Appendix | null): string[] {
+  if (!appendix || !model.traces) return [];
+  return traceBlocks(model, model.traces, appendix.note).flatMap(({ rows, merged }) =>
+    [...rows.flatMap(({ cells }) => cells), ...merged.map((one) => one.cell)].map(({ text }) => text),
+  );
+}
+
+function appendixPages(model: FormModel, appendix: Appendix | null, advance: Advance): Box[][] {
+  if (!appendix || !model.traces) return [];
+  const blocks = traceBlocks(model, model.traces, appendix.note).map((block) =>
+    measureBlock(block, TRACE_SHEET, advance),
+  );
+  const plans = paginate(blocks, TRACE_SHEET, FIRST_TOP.appendix, null);
+  return placePages(blocks, plans, TRACE_SHEET, advance);
+}
+
+export type LayoutOptions = {
+  /** What to show below the table. */
+  readonly below: ReadonlySet<BelowPart>;
+  /** Characters that the drawing replaces by `〓`; they are listed below the table. */
+  readonly replaced: readonly string[];
+  readonly appendix: Appendix | null;
+};
+
 /**
- * Lays out the 自评表 on A4 landscape pages. Pure: it knows fonts only by the width of their characters.
- * @param below what to show below the table.
- * @param replaced characters that the drawing replaces by `〓`; they are listed below the table.
+ * Lays out the 自评表 on A4 landscape pages, with 得分依据 on pages of its own behind it where that is wanted.
+ * Pure: it knows fonts only by the width of their characters.
  */
-export function layOutForm(
-  model: FormModel,
-  below: ReadonlySet<BelowPart>,
-  replaced: readonly string[],
-  advance: Advance,
-): FormLayout {
+export function layOutForm(model: FormModel, options: LayoutOptions, advance: Advance): FormLayout {
+  const { below, replaced, appendix } = options;
   const blocks = formBlocks(model, below, replaced).map((block) => measureBlock(block, FORM_SHEET, advance));
-  const plans = planPages(blocks);
-  const placed = placePages(blocks, plans, FORM_SHEET, advance);
-  const pages = placed.map((boxes, i) => ({
-    captions: captionsOf(model, i + 1, placed.length, advance),
-    boxes,
-  }));
+  const parts = [
+    { part: 'form' as const, pages: placePages(blocks, planPages(blocks), FORM_SHEET, advance) },
+    { part: 'appendix' as const, pages: appendixPages(model, appendix, advance) },
+  ].flatMap(({ part, pages }) => pages.map((boxes, before) => ({ part, before, boxes })));
+  const pages = parts.map(({ part, before, boxes }, i) => {
+    const number = pageNumber(i + 1, parts.length, advance);
+    return { part, captions: captionsOf(model, { part, before }, number, advance), boxes };
+  });
   return { width: FORM_SHEET.width, height: FORM_SHEET.height, pages };
 }

@@ -1,0 +1,57 @@
+import { formatScore } from '@/lib/core/decimal';
+import type { Db } from '@/lib/db/database';
+import { headOf, ruleSetOf, type SheetRecord, sheetOf } from '@/lib/evaluations/records';
+import { weightsProvenance } from '@/lib/evaluations/weights-provenance';
+import { scoreSheet } from '@/lib/sheet/score-sheet';
+import { formModelOf, formTraces } from './form-model';
+import { readFrozenModel } from './frozen-model';
+import type { FormModel } from './model';
+
+/** A 自评表 to draw: the frozen model once approved, otherwise the live figures as a draft. */
+export type FormDocument = {
+  readonly model: FormModel;
+  readonly draft: boolean;
+  /** Of the model as approval froze it; null for a draft. */
+  readonly sha256: string | null;
+  /** What a reader has to know of the traces where they are not those of the approval itself. */
+  readonly traceNote: string | null;
+};
+
+/** The form without traces, unless it was frozen with them. */
+export function formOf(record: SheetRecord): FormDocument {
+  const { state, frozenModel, frozenSha256 } = record.evaluation;
+  if (state === 'APPROVED') {
+    if (!frozenModel) throw new Error(`approved without a frozen model: ${record.id}`);
+    return { model: readFrozenModel(frozenModel), draft: false, sha256: frozenSha256, traceNote: null };
+  }
+  const model = formModelOf({
+    sheet: sheetOf(record),
+    ruleSet: ruleSetOf(record),
+    head: headOf(record, null),
+    weights: null,
+  });
+  return { model, draft: true, sha256: null, traceNote: null };
+}
+
+/** Form frozen before traces were kept: they are made again, by the version that approval recorded. */
+async function retraced(db: Db, record: SheetRecord, frozen: FormDocument): Promise<FormDocument> {
+  const ruleSet = ruleSetOf(record);
+  const sheet = sheetOf(record);
+  const traces = formTraces(sheet, ruleSet, await weightsProvenance(db, record));
+  const total = formatScore(scoreSheet(sheet, ruleSet).total);
+  const differs =
+    total === frozen.model.total
+      ? ''
+      : `重新计算的总分是${total}，与评价通过时的${frozen.model.total}不一致，以评价通过时为准。`;
+  const traceNote = `本表评价通过时没有保存得分依据，以下按评价通过时采用的“${ruleSet.title}”第${ruleSet.version}版重新计算。${differs}`;
+  return { ...frozen, model: { ...frozen.model, traces }, traceNote };
+}
+
+/** The form with its traces: those that approval froze, or of the figures as they are now. */
+export async function tracedFormOf(db: Db, record: SheetRecord): Promise<FormDocument> {
+  const form = formOf(record);
+  if (form.model.traces) return form;
+  if (!form.draft) return retraced(db, record, form);
+  const traces = formTraces(sheetOf(record), ruleSetOf(record), await weightsProvenance(db, record));
+  return { ...form, model: { ...form.model, traces } };
+}

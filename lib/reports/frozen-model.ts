@@ -1,0 +1,32 @@
+import type { FormIndicator, FormModel } from './model';
+
+type WithoutStatus<T extends { status: unknown }> = Omit<T, 'status'>;
+
+/** What approval froze before traces were kept: every row of such a form was scored. */
+type FirstModel = Omit<FormModel, 'modelVersion' | 'provisional' | 'traces' | 'money' | 'indicators'> & {
+  readonly modelVersion: 1;
+  readonly money: WithoutStatus<FormModel['money']>;
+  readonly indicators: readonly WithoutStatus<FormIndicator>[];
+};
+
+function isFirst(model: FirstModel | FormModel): model is FirstModel {
+  return model.modelVersion === 1;
+}
+
+/**
+ * A frozen model as it is drawn today, whichever version it was frozen in. The stored one stays as it is, and so
+ * does its SHA-256.
+ * @param stored what approval wrote
+ */
+export function readFrozenModel(stored: unknown): FormModel {
+  const model = stored as FirstModel | FormModel;
+  if (!isFirst(model)) return model;
+  return {
+    ...model,
+    modelVersion: 2,
+    money: { ...model.money, status: model.money.weight === null ? 'not-applicable' : 'scored' },
+    indicators: model.indicators.map((row) => ({ ...row, status: 'scored' })),
+    provisional: false,
+    traces: null,
+  };
+}

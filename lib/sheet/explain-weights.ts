@@ -1,0 +1,92 @@
+import { Dec, formatScore, sum } from '@/lib/core/decimal';
+import { LEVEL1_NAMES, type Level1 } from '@/lib/indicators/levels';
+import { executionApplies } from '@/lib/scoring/execution';
+import type { Explanation } from '@/lib/scoring/explanation';
+import { type LevelShare, levelWeights } from '@/lib/scoring/level-weights';
+import type { RuleSet } from '@/lib/scoring/rule-set';
+import type { ProjectScore } from '@/lib/scoring/score-project';
+import type { ScoringProject } from '@/lib/scoring/scoring-project';
+import { entry, type TraceEntry } from '@/lib/scoring/trace';
+import type { WeightsOrigin } from './proposed-weights';
+
+/** Where the 分值 of a project come from; by whom, on which day (`2024-06-01`) and why, where a person set them. */
+export type WeightsProvenance = {
+  readonly origin: WeightsOrigin;
+  readonly by: string | null;
+  readonly on: string | null;
+  readonly reason: string | null;
+};
+
+/** A 一级 by name, with those that share its weight as far as the project has any. */
+export function shareName({ level1, members }: LevelShare, present: readonly Level1[]): string {
+  const others = members.filter((member) => member !== level1 && present.includes(member));
+  return others.length === 0 ? level1 : `${level1}（含${others.join('、')}）`;
+}
+
+function provenanceInWords({ origin, by, on, reason }: WeightsProvenance): string {
+  if (origin === 'proposed') return '各指标分值按评分规则分配，没有人调整过。';
+  if (origin === 'document') return '各指标分值取自预算文本，原样保留。';
+  const what = [by ? `由${by}` : '', on ? `于${on}` : ''].join('');
+  return `各指标分值${what}调整${reason ? `，原因：${reason}` : ''}。`;
+}
+
+/** What the project lacks leaves its weight to the rest. */
+function missingInWords(shares: readonly LevelShare[], ruleSet: RuleSet): string[] {
+  const column = ruleSet.levels.costPlacement === 'own' ? ruleSet.levels.withoutCost : ruleSet.levels.weights;
+  const missing = LEVEL1_NAMES.filter(
+    (name) =>
+      column.some(({ level1, weight }) => level1 === name && new Dec(weight).greaterThan(0)) &&
+      !shares.some(({ members }) => members.includes(name)),
+  );
+  return missing.length === 0 ? [] : [`项目没有${missing.join('、')}，这部分分值已按规则分给其他一级指标。`];
+}
+
+type Weighed = { readonly name: string; readonly weights: readonly Dec[] };
+
+function splitStep({ name, weights }: Weighed, ruleSet: RuleSet): TraceEntry {
+  const { mode, step, basis } = ruleSet.split;
+  const way = mode === 'flat' ? '平均分配到三级指标' : '先平均分配到二级指标，再平均分配到三级指标';
+  const rule = `${name}：${way}，取到${step}分，余数依次分给排在前面的指标`;
+  const [least, most] = [Dec.min(...weights), Dec.max(...weights)].map(formatScore) as [string, string];
+  const formula = mode === 'flat' ? `${formatScore(sum(weights))} ÷ ${weights.length}` : '按级分配';
+  return entry(rule, basis, formula, least === most ? most : `${most} 或 ${least}`);
+}
+
+/**
+ * Where the 分值 come from: the rule set's weights of the 一级 (as they are in force) with their sum, the split
+ * within each where nobody changed it, and in words who did.
+ */
+export function explainWeights(
+  project: ScoringProject,
+  score: ProjectScore,
+  ruleSet: RuleSet,
+  provenance: WeightsProvenance,
+): Explanation {
+  const levels = project.indicators.map(({ level1 }) => level1);
+  const shares = levelWeights(ruleSet, levels, executionApplies(project.budget));
+  const weighed = shares.map((share) => ({
+    name: shareName(share, levels),
+    weights: score.indicators.flatMap((row) =>
+      row.weight && share.members.includes(row.level1) ? [row.weight] : [],
+    ),
+  }));
+  const { points } = score.execution;
+  const parts = [
+    ...(points ? [{ name: '预算执行率', weight: points }] : []),
+    ...weighed.map(({ name, weights }) => ({ name, weight: sum(weights) })),
+  ];
+  const total = entry(
+    `分值合计：${parts.map(({ name }) => name).join('、')}`,
+    ruleSet.levels.basis,
+    parts.map(({ weight }) => formatScore(weight)).join(' + ') || '0',
+    formatScore(sum(parts.map(({ weight }) => weight))),
+  );
+  const splits =
+    provenance.origin === 'proposed'
+      ? weighed.filter(({ weights }) => weights.length > 0).map((one) => splitStep(one, ruleSet))
+      : [];
+  return {
+    steps: [total, ...splits],
+    notes: [provenanceInWords(provenance), ...missingInWords(shares, ruleSet)],
+  };
+}
