@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { drawForm } from '@/lib/reports/draw/draw-form';
-import type { FormModel } from '@/lib/reports/model';
 import { sampleForm } from '@/lib/reports/sample-form.fixture';
+import type { FormModel } from '@/lib/reports/types';
 import { formHtml } from './form-html';
 
 /** A line of the table that the benchmarks print. */

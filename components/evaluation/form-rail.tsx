@@ -7,9 +7,9 @@ import { Tag } from '@/components/ui/tag';
 import { formatScore } from '@/lib/core/decimal';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ProjectScore } from '@/lib/scoring/score-project';
-import { traceProject } from '@/lib/scoring/trace';
+import { explainSheet } from '@/lib/sheet/explain-sheet';
 import type { Missing } from '@/lib/sheet/missing';
-import { isReported, scoringProjectOf } from '@/lib/sheet/score-sheet';
+import { isReported } from '@/lib/sheet/score-sheet';
 import type { Sheet } from '@/lib/sheet/sheet';
 import { TraceDisclosure } from './trace-disclosure';
 
@@ -35,10 +35,6 @@ export function FormRail({
   readonly ruleSet: RuleSet;
   readonly missing: readonly Missing[];
 }) {
-  const trace = () => {
-    const { total, execution } = traceProject(scoringProjectOf(sheet), ruleSet);
-    return [...execution, ...total];
-  };
   return (
     <aside
       aria-label="填报进度"
@@ -55,7 +51,11 @@ export function FormRail({
             <Tag>暂计</Tag>
           )}
         </p>
-        <TraceDisclosure subject="总分" trace={trace} />
+        <TraceDisclosure
+          subject="总分"
+          ruleSet={ruleSet}
+          explanation={() => explainSheet(sheet, score, ruleSet).total}
+        />
         <ProgressBar value={sheet.rows.filter(isReported).length} max={sheet.rows.length} label="指标填报" />
         <p className="text-sm text-muted">
           评分规则：{ruleSet.title}（第 {ruleSet.version} 版）

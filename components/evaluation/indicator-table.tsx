@@ -8,11 +8,12 @@ import { Tag } from '@/components/ui/tag';
 import { Dec, formatScore } from '@/lib/core/decimal';
 import type { SheetComment } from '@/lib/evaluations/types';
 import { formatTarget } from '@/lib/indicators/target';
+import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { IndicatorScore } from '@/lib/scoring/indicator-score';
 import { indicatorRequirements } from '@/lib/scoring/requirements';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ScoringIndicator } from '@/lib/scoring/scoring-project';
-import { traceIndicator } from '@/lib/scoring/trace';
+import { explainRow } from '@/lib/sheet/explain-sheet';
 import { fieldId } from '@/lib/sheet/missing';
 import { isReported } from '@/lib/sheet/score-sheet';
 import type { SheetRow } from '@/lib/sheet/sheet';
@@ -152,22 +153,26 @@ function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
         <Explanations form={form} row={row} score={score} ruleSet={ruleSet} />
       </td>
       <td className={`${CELL} text-right md:w-28`} data-testid={`score-${row.indicatorId}`}>
-        {score.status === 'scored' ? (
-          <>
-            <strong>{formatScore(score.score ?? new Dec(0))}</strong>
-            <span className="text-muted"> / {formatScore(score.weight ?? new Dec(0))}</span>
-            <TraceDisclosure
-              subject={row.name}
-              trace={() => traceIndicator(scoring, score.weight, ruleSet)}
-            />
-          </>
-        ) : (
-          <span className="text-muted">
-            {score.status === 'not-applicable' ? '不适用' : '未填报'} /{' '}
-            {formatScore(score.weight ?? new Dec(0))}
-          </span>
-        )}
+        <ScoreOfWeight score={score} />{' '}
+        <TraceDisclosure
+          subject={row.name}
+          ruleSet={ruleSet}
+          explanation={() => explainRow(row, scoring, score, ruleSet)}
+        />
       </td>
+    </>
+  );
+}
+
+function ScoreOfWeight({ score: { status, score, weight } }: { readonly score: IndicatorScore }) {
+  if (status !== 'scored' || !score) {
+    const standing = STATUS_LABELS[status];
+    return <span className="text-muted">{weight ? `${standing} / ${formatScore(weight)}` : standing}</span>;
+  }
+  return (
+    <>
+      <strong>{formatScore(score)}</strong>
+      <span className="text-muted"> / {formatScore(weight ?? new Dec(0))}</span>
     </>
   );
 }

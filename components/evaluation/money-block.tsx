@@ -5,8 +5,12 @@ import { ScrollRegion } from '@/components/table/scroll-region';
 import { Card } from '@/components/ui/card';
 import { Dec, formatMoney, formatPercent, formatScore } from '@/lib/core/decimal';
 import type { ExecutionScore } from '@/lib/scoring/execution';
+import { explainExecution } from '@/lib/scoring/explanation';
+import { STATUS_LABELS } from '@/lib/scoring/flag-words';
+import type { RuleSet } from '@/lib/scoring/rule-set';
 import { fieldId } from '@/lib/sheet/missing';
 import { moneyTotal } from '@/lib/sheet/money';
+import { scoringProjectOf } from '@/lib/sheet/score-sheet';
 import {
   MONEY_COLUMN_LABELS,
   MONEY_COLUMNS,
@@ -16,11 +20,13 @@ import {
   type SheetMoney,
 } from '@/lib/sheet/sheet';
 import type { TypedSheet } from '@/lib/sheet/typed';
+import { TraceDisclosure } from './trace-disclosure';
 
 type Props = {
   readonly form: UseFormReturn<TypedSheet>;
   readonly sheet: Sheet;
   readonly execution: ExecutionScore;
+  readonly ruleSet: RuleSet;
   readonly problems: ReadonlyMap<string, string>;
 };
 
@@ -37,7 +43,7 @@ function rateOf(line: SheetMoney): string {
 }
 
 /** 项目资金: 年初预算数, 全年预算数 and 全年执行数 by source, with the execution rate and its score. */
-export function MoneyBlock({ form, sheet, execution, problems }: Props) {
+export function MoneyBlock({ form, sheet, execution, ruleSet, problems }: Props) {
   return (
     <Card title="项目资金" aside="单位：万元" flush id="money">
       <ScrollRegion label="项目资金表">
@@ -76,14 +82,17 @@ export function MoneyBlock({ form, sheet, execution, problems }: Props) {
                 {execution.rate ? formatPercent(execution.rate) : execution.points ? '未填报' : '不适用'}
               </td>
               <td className={NUMERIC} data-testid="execution-score">
-                {execution.points ? (
-                  <>
-                    {formatScore(execution.score ?? new Dec(0))}{' '}
-                    <span className="font-normal text-muted">/ {execution.points.toFixed()}</span>
-                  </>
-                ) : (
-                  '不适用'
-                )}
+                {execution.status === 'scored' && execution.score
+                  ? formatScore(execution.score)
+                  : STATUS_LABELS[execution.status]}
+                {execution.points && (
+                  <span className="font-normal text-muted"> / {execution.points.toFixed()}</span>
+                )}{' '}
+                <TraceDisclosure
+                  subject="预算执行率"
+                  ruleSet={ruleSet}
+                  explanation={() => explainExecution(scoringProjectOf(sheet), execution, ruleSet)}
+                />
               </td>
             </tr>
             {sheet.money.map((line) => (

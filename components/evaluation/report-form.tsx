@@ -71,6 +71,7 @@ export function ReportForm({ initial, userId }: Props) {
             form={form}
             sheet={live.sheet}
             execution={live.score.execution}
+            ruleSet={live.ruleSet}
             problems={live.problems}
           />
           <ReportTexts form={form} sheet={live.sheet} ruleSet={live.ruleSet} />

@@ -1,16 +1,19 @@
 'use client';
 
 import { Popover } from '@/components/ui/popover';
-import type { TraceEntry } from '@/lib/scoring/trace';
+import type { Explanation } from '@/lib/scoring/explanation';
+import type { RuleSet } from '@/lib/scoring/rule-set';
+import { TraceSteps, UnverifiedMeaning } from './trace-steps';
 
-/** 得分依据: the formula with its numbers, rule and source, one click away. The trace is made when it is opened. */
-export function TraceDisclosure({
-  subject,
-  trace,
-}: {
+type Props = {
   readonly subject: string;
-  readonly trace: () => readonly TraceEntry[];
-}) {
+  readonly ruleSet: Pick<RuleSet, 'title' | 'version'>;
+  /** Made when the panel opens */
+  readonly explanation: () => Explanation;
+};
+
+/** 得分依据, one click away: the formula with its numbers, rule and source, and what a reader should know. */
+export function TraceDisclosure({ subject, ...rest }: Props) {
   return (
     <Popover
       label={`得分依据：${subject}`}
@@ -21,31 +24,21 @@ export function TraceDisclosure({
         </button>
       }
     >
-      <LazySteps trace={trace} />
+      <Opened {...rest} />
     </Popover>
   );
 }
 
 /** Mounted only while the popover is open. */
-function LazySteps({ trace }: { readonly trace: () => readonly TraceEntry[] }) {
-  return <TraceSteps trace={trace()} />;
-}
-
-function TraceSteps({ trace }: { readonly trace: readonly TraceEntry[] }) {
+function Opened({ ruleSet, explanation: explain }: Omit<Props, 'subject'>) {
+  const explanation = explain();
   return (
-    <ol className="space-y-2 text-left text-sm text-ink">
-      {trace.map((step) => (
-        <li key={`${step.rule}${step.formula}`}>
-          <p>{step.rule}</p>
-          <p className="font-medium">
-            {step.formula} = {step.result}
-          </p>
-          <p className="text-muted">
-            {step.source}
-            {!step.textVerified && <span className="ml-1 text-warning">待核对原文</span>}
-          </p>
-        </li>
-      ))}
-    </ol>
+    <div className="space-y-2">
+      <TraceSteps explanation={explanation} />
+      <p className="border-t border-line pt-2 text-left text-xs font-normal text-muted">
+        评分规则：{ruleSet.title}，第 {ruleSet.version} 版
+      </p>
+      <UnverifiedMeaning explanation={explanation} />
+    </div>
   );
 }

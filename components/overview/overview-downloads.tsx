@@ -20,9 +20,18 @@ export function OverviewDownloads({
         下载汇总表
       </ButtonLink>
       {approved > 0 ? (
-        <ButtonLink href={`/api/overview/forms.zip?year=${fiscalYear}`} download="" icon={forms}>
-          下载已评价自评表（{approved}）
-        </ButtonLink>
+        <>
+          <ButtonLink href={`/api/overview/forms.zip?year=${fiscalYear}`} download="" icon={forms}>
+            下载已评价自评表（{approved}）
+          </ButtonLink>
+          <ButtonLink
+            href={`/api/overview/forms.zip?year=${fiscalYear}&appendix=trace`}
+            download=""
+            icon={forms}
+          >
+            <span className="sr-only">下载已评价自评表，</span>附得分依据
+          </ButtonLink>
+        </>
       ) : (
         <Button disabled icon={forms}>
           暂无可下载的自评表

@@ -1,4 +1,5 @@
 import { FileDown } from 'lucide-react';
+import { ScoreLink } from '@/components/evaluation/score-link';
 import { rateInWords } from '@/components/review/figures';
 import { gradeSoFar } from '@/components/review/grade-so-far';
 import { StateTag } from '@/components/review/state-tag';
@@ -22,7 +23,10 @@ export function LowestScores({ projects }: { readonly projects: Overview['lowest
               <span className="ml-2 text-sm text-muted">{project.ownerName}</span>
             </span>
             <span className="whitespace-nowrap">
-              <strong>{project.score}</strong> 分 {project.grade}
+              {project.score && (
+                <ScoreLink projectId={project.id} subject={project.name} score={project.score} />
+              )}{' '}
+              分 {project.grade}
             </span>
           </li>
         ))}
@@ -113,12 +117,12 @@ function ProjectLine({
   );
 }
 
-function Score({ project: { participates, score, state } }: { readonly project: OverviewProject }) {
+function Score({ project: { id, name, participates, score, state } }: { readonly project: OverviewProject }) {
   if (!participates) return '不适用';
   if (score === null) return <span className="text-muted">未填报</span>;
   return (
     <span>
-      <strong>{score}</strong>
+      <ScoreLink projectId={id} subject={name} score={score} />
       {state !== 'APPROVED' && <span className="ml-1 text-xs text-muted">暂计</span>}
     </span>
   );

@@ -1,6 +1,6 @@
-import { Download } from 'lucide-react';
 import { ButtonLink } from '@/components/ui/button';
 import type { ProjectDetails } from '@/lib/projects/types';
+import { FormDownloads } from './form-downloads';
 import { ProjectDecisions } from './project-decisions';
 
 /** What this viewer may do with the project now. */
@@ -12,9 +12,10 @@ export function ProjectActions({ project }: { project: ProjectDetails }) {
         <ProjectDecisions project={{ id, version, participates, isPublic, approved: state === 'APPROVED' }} />
       )}
       {may.download && (
-        <ButtonLink href={`/api/projects/${id}/form.pdf`} icon={<Download aria-hidden className="size-4" />}>
-          {state === 'APPROVED' ? '下载自评表' : '下载自评表草稿'}
-        </ButtonLink>
+        <>
+          {participates && <ButtonLink href={`/projects/${id}/trace`}>得分依据</ButtonLink>}
+          <FormDownloads projectId={id} approved={state === 'APPROVED'} />
+        </>
       )}
       {may.report && (
         <ButtonLink href={`/projects/${id}/report`} variant="primary">

@@ -1,3 +1,4 @@
+import { ScoreLink } from '@/components/evaluation/score-link';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Stat, StatGroup } from '@/components/ui/stat';
@@ -18,14 +19,31 @@ export function ProjectScores({ project }: { project: ProjectDetails }) {
   const final = state === 'APPROVED';
   return (
     <StatGroup label="得分">
-      <Stat label={final ? '总分' : '总分（暂计）'} value={scores.total} unit="分">
+      <Stat
+        label={final ? '总分' : '总分（暂计）'}
+        value={<ScoreLink projectId={project.id} subject="总分" score={scores.total} />}
+        unit="分"
+      >
         {final && scores.grade ? `等级：${scores.grade}` : '按已填内容计算'}
       </Stat>
       <Stat
         label="预算执行率"
         value={scores.executionRate === null ? '—' : formatPercent(new Dec(scores.executionRate))}
       >
-        {scores.executionScore === null ? '不适用或未填报' : `得 ${scores.executionScore} 分`}
+        {scores.executionScore === null || scores.executionRate === null ? (
+          '不适用或未填报'
+        ) : (
+          <>
+            得{' '}
+            <ScoreLink
+              projectId={project.id}
+              row="execution"
+              subject="预算执行率"
+              score={scores.executionScore}
+            />{' '}
+            分
+          </>
+        )}
       </Stat>
       <Stat label="已填指标" value={scores.reportedCount} unit={`/ ${indicators.length} 条`} />
     </StatGroup>

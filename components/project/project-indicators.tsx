@@ -1,4 +1,5 @@
 import { mergedRows } from '@/components/evaluation/merged-rows';
+import { ScoreLink } from '@/components/evaluation/score-link';
 import { Table, Td, Th } from '@/components/table/table';
 import { Card } from '@/components/ui/card';
 import { formatTarget } from '@/lib/indicators/target';
@@ -41,7 +42,7 @@ export function ProjectIndicators({ project }: { project: ProjectDetails }) {
                   {row.level2.replace(/指标$/, '')}
                 </Th>
               )}
-              <IndicatorCells row={row} reported={reported} />
+              <IndicatorCells row={row} reported={reported} projectId={project.id} number={i + 1} />
             </tr>
           ))}
         </tbody>
@@ -50,7 +51,18 @@ export function ProjectIndicators({ project }: { project: ProjectDetails }) {
   );
 }
 
-function IndicatorCells({ row, reported }: { row: ProjectIndicator; reported: boolean }) {
+function IndicatorCells({
+  row,
+  reported,
+  projectId,
+  number,
+}: {
+  row: ProjectIndicator;
+  reported: boolean;
+  projectId: string;
+  /** Its place in the document, from 1 */
+  number: number;
+}) {
   return (
     <>
       <Th scope="row" className="min-w-40 !bg-transparent font-normal !text-ink">
@@ -68,7 +80,11 @@ function IndicatorCells({ row, reported }: { row: ProjectIndicator; reported: bo
       </Td>
       {reported && (
         <Td label="得分" numeric>
-          {row.score ?? '—'}
+          {row.score === null ? (
+            '—'
+          ) : (
+            <ScoreLink projectId={projectId} row={`row-${number}`} subject={row.name} score={row.score} />
+          )}
         </Td>
       )}
     </>

@@ -1,3 +1,4 @@
+import { ScoreLink } from '@/components/evaluation/score-link';
 import { StateTag } from '@/components/review/state-tag';
 import { SortTh } from '@/components/table/sort-th';
 import { Table, Td, Th } from '@/components/table/table';
@@ -78,7 +79,11 @@ function ProjectRow({ row, showsScores }: { row: ProjectListRow; showsScores: bo
             {row.executionRate === null ? '—' : formatPercent(new Dec(row.executionRate))}
           </Td>
           <Td label="得分" numeric>
-            {row.score ?? '—'}
+            {row.score && row.participates ? (
+              <ScoreLink projectId={row.id} subject={row.name} score={row.score} />
+            ) : (
+              '—'
+            )}
           </Td>
           <Td label="等级">{row.grade ?? '—'}</Td>
         </>

@@ -7,10 +7,11 @@ import { Tag } from '@/components/ui/tag';
 import { formatScore } from '@/lib/core/decimal';
 import type { SheetComment } from '@/lib/evaluations/types';
 import { formatTarget } from '@/lib/indicators/target';
+import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { IndicatorScore } from '@/lib/scoring/indicator-score';
 import { indicatorRequirements, type Requirement } from '@/lib/scoring/requirements';
-import { traceIndicator } from '@/lib/scoring/trace';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
+import { explainRow } from '@/lib/sheet/explain-sheet';
 import { scoringProjectOf } from '@/lib/sheet/score-sheet';
 import type { SheetRow } from '@/lib/sheet/sheet';
 import { Comments } from './comments';
@@ -106,18 +107,21 @@ function Actual({ row }: Pick<Props, 'row'>) {
 }
 
 function Score({ row, index, score }: Omit<Props, 'comments'>) {
-  const { sheet, ruleSet } = useReview();
-  if (score.status === 'not-applicable') return <span className="text-muted">不适用</span>;
+  const { sheet, ruleSet, frozenTraces } = useReview();
   return (
     <div>
-      {score.status === 'not-reported' || !score.score ? (
-        <span className="text-muted">未填报</span>
+      {score.status !== 'scored' || !score.score ? (
+        <span className="text-muted">{STATUS_LABELS[score.status]}</span>
       ) : (
         <strong>{formatScore(score.score)}</strong>
-      )}
+      )}{' '}
       <TraceDisclosure
         subject={row.name}
-        trace={() => traceIndicator(scoringProjectOf(sheet).indicators[index]!, score.weight, ruleSet)}
+        ruleSet={ruleSet}
+        explanation={() =>
+          frozenTraces?.indicators[index] ??
+          explainRow(row, scoringProjectOf(sheet).indicators[index]!, score, ruleSet)
+        }
       />
     </div>
   );

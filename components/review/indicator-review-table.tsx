@@ -1,11 +1,14 @@
 'use client';
 
 import { mergedRows } from '@/components/evaluation/merged-rows';
+import { TraceDisclosure } from '@/components/evaluation/trace-disclosure';
 import { Table, Td, Th } from '@/components/table/table';
 import { Card } from '@/components/ui/card';
 import { formatScore } from '@/lib/core/decimal';
 import type { SheetComment } from '@/lib/evaluations/types';
+import { isProvisional } from '@/lib/scoring/explanation';
 import type { ProjectScore } from '@/lib/scoring/score-project';
+import { explainSheet } from '@/lib/sheet/explain-sheet';
 import { isReported } from '@/lib/sheet/score-sheet';
 import { IndicatorReviewCells } from './indicator-review-cells';
 import { useReview } from './review-context';
@@ -21,7 +24,7 @@ export function IndicatorReviewTable({
   readonly score: ProjectScore;
   readonly comments: readonly SheetComment[];
 }) {
-  const { sheet } = useReview();
+  const { sheet, ruleSet, frozenTraces } = useReview();
   const spans = mergedRows(sheet.rows);
   const reported = sheet.rows.filter(isReported).length;
   return (
@@ -60,10 +63,15 @@ export function IndicatorReviewTable({
               100
             </Td>
             <Td numeric label="得分">
-              {formatScore(score.total)}
+              {formatScore(score.total)}{' '}
+              <TraceDisclosure
+                subject="总分（含预算执行率）"
+                ruleSet={ruleSet}
+                explanation={() => (frozenTraces ?? explainSheet(sheet, score, ruleSet)).total}
+              />
             </Td>
             <Td colSpan={2} label="等级">
-              {score.grade}
+              {isProvisional(score) ? '尚有未填报项，暂不评定' : score.grade}
             </Td>
           </tr>
         </tfoot>

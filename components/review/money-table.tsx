@@ -5,7 +5,7 @@ import { Table, Td, Th } from '@/components/table/table';
 import { Card } from '@/components/ui/card';
 import { Dec, formatMoney, formatPercent, formatScore } from '@/lib/core/decimal';
 import type { ExecutionScore } from '@/lib/scoring/execution';
-import { traceExecution } from '@/lib/scoring/trace';
+import { explainExecution } from '@/lib/scoring/explanation';
 import { moneyTotal } from '@/lib/sheet/money';
 import { scoringProjectOf } from '@/lib/sheet/score-sheet';
 import { MONEY_COLUMN_LABELS, MONEY_COLUMNS, MONEY_LABELS, type SheetMoney } from '@/lib/sheet/sheet';
@@ -71,7 +71,7 @@ export function MoneyTable({ execution }: { readonly execution: ExecutionScore }
 }
 
 function TotalLine({ execution }: { readonly execution: ExecutionScore }) {
-  const { sheet, ruleSet } = useReview();
+  const { sheet, ruleSet, frozenTraces } = useReview();
   const { points, rate, score, status, flags } = execution;
   return (
     <tr className="font-semibold">
@@ -98,7 +98,10 @@ function TotalLine({ execution }: { readonly execution: ExecutionScore }) {
         <div className="font-normal">
           <TraceDisclosure
             subject="预算执行率"
-            trace={() => traceExecution(scoringProjectOf(sheet), ruleSet)}
+            ruleSet={ruleSet}
+            explanation={() =>
+              frozenTraces?.execution ?? explainExecution(scoringProjectOf(sheet), execution, ruleSet)
+            }
           />
         </div>
       </Td>

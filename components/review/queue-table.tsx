@@ -1,3 +1,4 @@
+import { ScoreLink } from '@/components/evaluation/score-link';
 import { Table, Td, Th } from '@/components/table/table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/states';
@@ -144,7 +145,8 @@ function QueueLine({
           <span className="text-muted">未填报</span>
         ) : (
           <span>
-            <strong>{row.score}</strong> {gradeSoFar(row.state, row.grade)}
+            <ScoreLink projectId={row.id} subject={row.name} score={row.score} />{' '}
+            {gradeSoFar(row.state, row.grade)}
           </span>
         )}
       </Td>

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react';
 import type { RuleSet } from '@/lib/scoring/rule-set';
+import type { SheetTraces } from '@/lib/sheet/explain-sheet';
 import type { Sheet } from '@/lib/sheet/sheet';
 
 /** What every action of the review builds on. */
@@ -10,6 +11,8 @@ export type Review = {
   readonly version: number;
   readonly sheet: Sheet;
   readonly ruleSet: RuleSet;
+  /** As approval froze them; null while they follow the figures */
+  readonly frozenTraces: SheetTraces | null;
   /** Whether the evaluator may comment, change percentages, return and approve now */
   readonly mayReview: boolean;
   /** Approved: nothing is open any more, doubtful rows were scored by their nature */

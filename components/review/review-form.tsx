@@ -1,9 +1,9 @@
 'use client';
 
-import { FileDown } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useMemo, useTransition } from 'react';
 import { WeightsDialog } from '@/components/evaluation/weights-dialog';
+import { FormDownloads } from '@/components/project/form-downloads';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -46,6 +46,7 @@ export function ReviewForm(props: Props) {
     sheet: data.sheet,
     ruleSet,
     mayReview: data.may.review,
+    frozenTraces: data.frozenTraces,
     settled: data.state === 'APPROVED',
     refreshing,
     refresh: () => startRefresh(() => router.refresh()),
@@ -80,13 +81,8 @@ function Header({
       actions={
         <>
           {queue && <QueueNavigation place={queue.place} query={queue.query} />}
-          <ButtonLink
-            href={`/api/projects/${project.id}/form.pdf`}
-            download=""
-            icon={<FileDown aria-hidden className="size-4" />}
-          >
-            {data.state === 'APPROVED' ? '下载 PDF' : '下载草稿 PDF'}
-          </ButtonLink>
+          <ButtonLink href={`/projects/${project.id}/trace`}>得分依据</ButtonLink>
+          <FormDownloads projectId={project.id} approved={data.state === 'APPROVED'} />
           {may.save && (
             <ButtonLink variant="primary" href={`/projects/${project.id}/report`}>
               填报

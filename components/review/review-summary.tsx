@@ -5,9 +5,10 @@ import { Stat, StatGroup } from '@/components/ui/stat';
 import { formatDateTime } from '@/lib/core/clock';
 import { formatPercent, formatScore } from '@/lib/core/decimal';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
+import { isProvisional } from '@/lib/scoring/explanation';
 import type { ProjectScore } from '@/lib/scoring/score-project';
-import { traceProject } from '@/lib/scoring/trace';
-import { isReported, scoringProjectOf } from '@/lib/sheet/score-sheet';
+import { explainSheet } from '@/lib/sheet/explain-sheet';
+import { isReported } from '@/lib/sheet/score-sheet';
 import { STATE_LABELS, WAITING_FOR } from '@/lib/workflow/states';
 import { useReview } from './review-context';
 
@@ -19,7 +20,7 @@ export function ReviewSummary({
   readonly data: EvaluationSheet;
   readonly score: ProjectScore;
 }) {
-  const { sheet, ruleSet, settled } = useReview();
+  const { sheet, ruleSet, frozenTraces, settled } = useReview();
   const { state, stateSince } = data;
   const doubtful = sheet.rows.filter((row) => row.reading.doubtful).length;
   const { rate, status } = score.execution;
@@ -29,9 +30,13 @@ export function ReviewSummary({
       <Stat
         label={settled ? '总分' : '总分（暂计）'}
         value={formatScore(score.total)}
-        unit={`分 ${score.grade}`}
+        unit={isProvisional(score) ? '分' : `分 ${score.grade}`}
       >
-        <TraceDisclosure subject="总分" trace={() => traceProject(scoringProjectOf(sheet), ruleSet).total} />
+        <TraceDisclosure
+          subject="总分"
+          ruleSet={ruleSet}
+          explanation={() => (frozenTraces ?? explainSheet(sheet, score, ruleSet)).total}
+        />
       </Stat>
       <Stat
         label="预算执行率"

@@ -1,6 +1,7 @@
 import { can, type Grant } from '@/lib/access/grant';
 import { projectsWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
+import { readFrozenModel } from '@/lib/reports/frozen-model';
 import { hasOwnActuals } from '@/lib/sheet/control-figure';
 import type { Sheet } from '@/lib/sheet/sheet';
 import { isPossible } from '@/lib/workflow/transitions';
@@ -63,6 +64,7 @@ export const evaluationSheet = defineQuery({
       sheet,
       ruleSet: ruleSetOf(record),
       weightsOrigin: weightsOriginOf(record),
+      frozenTraces: evaluation.state === 'APPROVED' ? readFrozenModel(evaluation.frozenModel).traces : null,
       comments: comments.map(({ id, indicatorId, author, text, createdAt }) => ({
         id,
         indicatorId,

@@ -1,4 +1,5 @@
 import type { RuleSet } from '@/lib/scoring/rule-set';
+import type { SheetTraces } from '@/lib/sheet/explain-sheet';
 import type { Missing } from '@/lib/sheet/missing';
 import type { WeightsOrigin } from '@/lib/sheet/proposed-weights';
 import type { Sheet } from '@/lib/sheet/sheet';
@@ -34,6 +35,8 @@ export type EvaluationSheet = {
   readonly sheet: Sheet;
   readonly ruleSet: RuleSet;
   readonly weightsOrigin: WeightsOrigin;
+  /** 得分依据 as approval froze them; null before, and in forms frozen without them */
+  readonly frozenTraces: SheetTraces | null;
   readonly comments: readonly SheetComment[];
   readonly may: {
     readonly save: boolean;

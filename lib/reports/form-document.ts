@@ -3,14 +3,17 @@ import type { Db } from '@/lib/db/database';
 import { headOf, ruleSetOf, type SheetRecord, sheetOf } from '@/lib/evaluations/records';
 import { weightsProvenance } from '@/lib/evaluations/weights-provenance';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
+import type { State } from '@/lib/workflow/states';
 import { formModelOf, formTraces } from './form-model';
 import { readFrozenModel } from './frozen-model';
-import type { FormModel } from './model';
+import type { FormModel } from './types';
 
 /** A 自评表 to draw: the frozen model once approved, otherwise the live figures as a draft. */
 export type FormDocument = {
   readonly model: FormModel;
   readonly draft: boolean;
+  readonly state: State;
+  readonly participates: boolean;
   /** Of the model as approval froze it; null for a draft. */
   readonly sha256: string | null;
   /** What a reader has to know of the traces where they are not those of the approval itself. */
@@ -20,9 +23,10 @@ export type FormDocument = {
 /** The form without traces, unless it was frozen with them. */
 export function formOf(record: SheetRecord): FormDocument {
   const { state, frozenModel, frozenSha256 } = record.evaluation;
+  const standing = { state, participates: record.participates, traceNote: null };
   if (state === 'APPROVED') {
     if (!frozenModel) throw new Error(`approved without a frozen model: ${record.id}`);
-    return { model: readFrozenModel(frozenModel), draft: false, sha256: frozenSha256, traceNote: null };
+    return { ...standing, model: readFrozenModel(frozenModel), draft: false, sha256: frozenSha256 };
   }
   const model = formModelOf({
     sheet: sheetOf(record),
@@ -30,7 +34,7 @@ export function formOf(record: SheetRecord): FormDocument {
     head: headOf(record, null),
     weights: null,
   });
-  return { model, draft: true, sha256: null, traceNote: null };
+  return { ...standing, model, draft: true, sha256: null };
 }
 
 /** Form frozen before traces were kept: they are made again, by the version that approval recorded. */

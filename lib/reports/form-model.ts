@@ -4,12 +4,12 @@ import type { ExecutionScore } from '@/lib/scoring/execution';
 import { isProvisional } from '@/lib/scoring/explanation';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
-import { explainSheet } from '@/lib/sheet/explain-sheet';
+import { explainSheet, type SheetTraces } from '@/lib/sheet/explain-sheet';
 import { explainWeights, type WeightsProvenance } from '@/lib/sheet/explain-weights';
 import { moneyTotal } from '@/lib/sheet/money';
 import { scoreSheet, scoringProjectOf } from '@/lib/sheet/score-sheet';
 import type { Sheet } from '@/lib/sheet/sheet';
-import type { FormModel, FormTraces } from './model';
+import type { FormModel } from './types';
 
 /** What a form says beside its sheet: who and when. */
 export type FormHead = {
@@ -30,7 +30,7 @@ export type FormParts = {
 };
 
 /** 得分依据 of a sheet under a rule set. */
-export function formTraces(sheet: Sheet, ruleSet: RuleSet, weights: WeightsProvenance): FormTraces {
+export function formTraces(sheet: Sheet, ruleSet: RuleSet, weights: WeightsProvenance): SheetTraces {
   const project = scoringProjectOf(sheet);
   const score = scoreSheet(sheet, ruleSet);
   return {

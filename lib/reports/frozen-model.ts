@@ -1,4 +1,4 @@
-import type { FormIndicator, FormModel } from './model';
+import type { FormIndicator, FormModel } from './types';
 
 type WithoutStatus<T extends { status: unknown }> = Omit<T, 'status'>;
 

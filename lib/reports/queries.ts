@@ -7,9 +7,9 @@ import { loadSheetRecord, type SheetRecord, sheetInclude } from '@/lib/evaluatio
 import { defineQuery } from '@/lib/operation/define';
 import { chooseYear } from '@/lib/years/choose-year';
 import { type FormDocument, formOf, tracedFormOf } from './form-document';
-import type { SummaryModel } from './model';
 import { approvedFormsInput, formDocumentInput, yearDocumentsInput } from './schema';
 import { summaryRow } from './summary-row';
+import type { SummaryModel } from './types';
 
 /** One project's 自评表, with 得分依据 where the appendix is wanted. */
 export const formDocument = defineQuery({

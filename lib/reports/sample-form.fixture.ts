@@ -1,4 +1,4 @@
-import type { FormIndicator, FormModel } from './model';
+import type { FormIndicator, FormModel } from './types';
 
 type Figures = readonly [
   level1: string,

@@ -2,7 +2,7 @@ import { Dec, formatScore, sum } from '@/lib/core/decimal';
 import type { SheetRecord } from '@/lib/evaluations/records';
 import { LEVEL1_NAMES, type Level1 } from '@/lib/indicators/levels';
 import { STATE_LABELS } from '@/lib/workflow/states';
-import type { FormModel, SummaryRow } from './model';
+import type { FormModel, SummaryRow } from './types';
 
 function levelScore(model: FormModel, level1: Level1): string | null {
   const rows = model.indicators.filter((row) => row.level1 === level1);

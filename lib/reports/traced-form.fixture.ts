@@ -5,8 +5,8 @@ import type { WeightsProvenance } from '@/lib/sheet/explain-weights';
 import { withProposedWeights } from '@/lib/sheet/proposed-weights';
 import { blankSheet } from '@/lib/sheet/sample-sheet.fixture';
 import { formModelOf } from './form-model';
-import type { FormModel } from './model';
 import { sampleForm } from './sample-form.fixture';
+import type { FormModel } from './types';
 
 export const REPORTED: SheetPatch = {
   money: [{ source: 'FISCAL', executed: '54.6' }],

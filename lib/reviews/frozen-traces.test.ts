@@ -8,8 +8,8 @@ import {
   aReportingUnit,
   submitComplete,
 } from '@/lib/evaluations/reportable-project.fixture';
-import type { FormModel } from '@/lib/reports/model';
 import { approvedForms, formDocument } from '@/lib/reports/queries';
+import type { FormModel } from '@/lib/reports/types';
 import { approveReport, changePercent } from './commands';
 
 let database: Database;

@@ -11,6 +11,9 @@ import type { ScoringIndicator } from '@/lib/scoring/scoring-project';
 import { scoringProjectOf } from './score-sheet';
 import type { Sheet, SheetRow } from './sheet';
 
+/** 得分依据 of every score of a sheet, and where its 分值 come from; serialisable. */
+export type SheetTraces = ProjectExplanation & { readonly weights: Explanation };
+
 /** What people decided about a row, beside what the rules say. */
 function withDecisions(explanation: Explanation, { percentReason }: SheetRow): Explanation {
   if (percentReason === null) return explanation;

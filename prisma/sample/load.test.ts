@@ -6,7 +6,7 @@ import { Dec, sum } from '@/lib/core/decimal';
 import { currentDatabase } from '@/lib/db/current';
 import type { Database } from '@/lib/db/database';
 import { freshDatabase } from '@/lib/db/test-database';
-import type { FormModel } from '@/lib/reports/model';
+import type { FormModel } from '@/lib/reports/types';
 import { STATES } from '@/lib/workflow/states';
 import { type FirstPassword, loadSample } from './load';
 import { NOT_PUBLIC, SAMPLE_REPORTS } from './reports';

@@ -24,6 +24,10 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
     role: '项目责任人',
     path: async (page) => `/projects/${await projectIdFrom(page, '/my')}/report`,
   },
+  '/projects/[id]/trace': {
+    role: '领导',
+    path: async (page) => `/projects/${await projectIdFrom(page, '/overview')}/trace`,
+  },
   '/projects/[id]/review': {
     role: '评价人员',
     path: async (page) => `/projects/${await projectIdFrom(page, '/review')}/review`,

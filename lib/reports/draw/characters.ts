@@ -1,7 +1,7 @@
 import { type Appendix, appendixTexts } from '../layout/form-layout';
 import { drawableText } from '../layout/line-breaking';
 import type { Face } from '../layout/text-measure';
-import type { FormModel } from '../model';
+import type { FormModel } from '../types';
 import { type TypefaceName, typefaces } from './typeface';
 
 /** A character as it is drawn: with which font, how wide in em, and whether as itself or as `〓`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FormModel } from '../model';
 import { sampleForm, sampleText } from '../sample-form.fixture';
+import type { FormModel } from '../types';
 import { drawForm } from './draw-form';
 import { bare, countOf, pagesOf, run, withTool } from './pdf-tools.fixture';
 

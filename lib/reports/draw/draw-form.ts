@@ -3,7 +3,7 @@ import { canonicalJson } from '@/lib/core/canonical-json';
 import { BELOW_PARTS, type BelowPart } from '../layout/below-blocks';
 import { type Appendix, type Caption, FORM_TITLE, type FormPage, layOutForm } from '../layout/form-layout';
 import type { Box } from '../layout/place';
-import type { FormModel } from '../model';
+import type { FormModel } from '../types';
 import { advance, missingGlyphs } from './characters';
 import { type MarkedContent, PdfCanvas, type PdfIdentity } from './pdf-canvas';
 import { TaggedCells } from './tagged-cells';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
 import { RULE_SETS } from '@/lib/scoring/rule-sets/registry';
-import type { FormModel } from '../model';
 import { sampleForm } from '../sample-form.fixture';
 import { REPORTED, tracedForm } from '../traced-form.fixture';
+import type { FormModel } from '../types';
 import { missingGlyphs } from './characters';
 import { drawForm } from './draw-form';
 import { bare, countOf, pagesOf, run, withTool } from './pdf-tools.fixture';

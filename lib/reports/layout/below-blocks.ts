@@ -1,4 +1,4 @@
-import type { FormModel } from '../model';
+import type { FormModel } from '../types';
 import type { Block, Cell } from './block';
 import { cell, EDGE, row } from './form-grid';
 

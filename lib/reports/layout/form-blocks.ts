@@ -1,6 +1,6 @@
 import { Dec, formatMoney, formatPercent } from '@/lib/core/decimal';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
-import type { FormIndicator, FormModel, MoneyAmounts, MoneySource } from '../model';
+import type { FormIndicator, FormModel, MoneyAmounts, MoneySource } from '../types';
 import type { Block, Cell, MergedCell, Row } from './block';
 import { cell, EDGE, heading, ROW_HEIGHT, row } from './form-grid';
 
@@ -219,7 +219,7 @@ export function indicatorBlock({ indicators }: FormModel): Block {
 }
 
 /** The total, marked while something is not reported; a dash while nothing is. */
-export function totalInWords({ total, provisional, money, indicators }: FormModel): string {
+function totalInWords({ total, provisional, money, indicators }: FormModel): string {
   const nothing = [money, ...indicators].every(({ status }) => status !== 'scored');
   if (!provisional) return total;
   return nothing ? DASH : `${total}\n（暂计）`;

@@ -1,4 +1,4 @@
-import type { FormModel } from '../model';
+import type { FormModel } from '../types';
 import { type BelowPart, belowBlocks } from './below-blocks';
 import type { Block } from './block';
 import { goalBlock, headBlock, indicatorBlock, moneyBlock, totalBlock } from './form-blocks';

@@ -1,7 +1,8 @@
 import { Dec, formatMoney } from '@/lib/core/decimal';
 import { type Explanation, equation, UNVERIFIED, UNVERIFIED_MEANING } from '@/lib/scoring/explanation';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
-import type { FormIndicator, FormModel, FormTraces } from '../model';
+import type { SheetTraces } from '@/lib/sheet/explain-sheet';
+import type { FormIndicator, FormModel } from '../types';
 import type { Block, MergedCell, Row } from './block';
 import { cell, FORM_SHEET, heading, ROW_HEIGHT, row } from './form-grid';
 
@@ -39,7 +40,7 @@ function ofIndicator({ name, target, actual, weight, status }: FormIndicator, in
   };
 }
 
-function tracedRows(model: FormModel, traces: FormTraces): Traced[] {
+function tracedRows(model: FormModel, traces: SheetTraces): Traced[] {
   return [
     { ...ofExecution(model), explanation: traces.execution },
     ...model.indicators.map((indicator, i) => ({
@@ -67,7 +68,7 @@ function stepRows({ explanation: { steps, notes } }: Traced, key: string): Row[]
   });
 }
 
-function tableBlock(model: FormModel, traces: FormTraces): Block {
+function tableBlock(model: FormModel, traces: SheetTraces): Block {
   const rows: Row[] = [];
   const merged: MergedCell[] = [];
   tracedRows(model, traces).forEach((traced, i) => {
@@ -94,7 +95,7 @@ function lineBlock(name: string, texts: readonly string[]): Block {
  * 得分依据 of a form as blocks: by which rules, the table of steps, what the marks in it mean.
  * @param note what a reader has to know of traces that were not frozen with the form
  */
-export function traceBlocks(model: FormModel, traces: FormTraces, note: string | null): Block[] {
+export function traceBlocks(model: FormModel, traces: SheetTraces, note: string | null): Block[] {
   const { ruleSet, project } = model;
   const head = [
     `项目：${project.name}（${project.code}）`,

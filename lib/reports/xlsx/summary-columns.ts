@@ -1,5 +1,5 @@
 import { Dec, roundHalfUp, sum } from '@/lib/core/decimal';
-import type { SummaryRow } from '../model';
+import type { SummaryRow } from '../types';
 
 /** What a column holds, which decides on format and alignment. `wide` texts begin at the left, `text` ones are centred. */
 export type Kind = 'text' | 'wide' | 'money' | 'rate' | 'score';

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import type { SummaryModel, SummaryRow } from '../model';
+import type { SummaryModel, SummaryRow } from '../types';
 import { summaryWorkbook } from './summary-workbook';
 
 const ROW: SummaryRow = {

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { Dec } from '@/lib/core/decimal';
-import type { SummaryModel } from '../model';
+import type { SummaryModel } from '../types';
 import { type Column, type Kind, SUMMARY_COLUMNS } from './summary-columns';
 
 const FORMATS: Readonly<Record<Kind, string>> = {

@@ -1,8 +1,5 @@
-import type { Explanation, ProjectExplanation } from '@/lib/scoring/explanation';
 import type { ScoreStatus } from '@/lib/scoring/scoring-project';
-
-/** 得分依据 of every score of a form, and where its 分值 come from. */
-export type FormTraces = ProjectExplanation & { readonly weights: Explanation };
+import type { SheetTraces } from '@/lib/sheet/explain-sheet';
 
 /**
  * The 自评表 as data: serialisable, frozen at approval, the only thing that documents are drawn from.
@@ -49,7 +46,7 @@ export type FormModel = {
   /** 其他需要说明的问题 */
   readonly notes: string | null;
   /** Null where the form is drawn without them, and in forms frozen before they were kept. */
-  readonly traces: FormTraces | null;
+  readonly traces: SheetTraces | null;
   readonly ruleSet: { readonly id: string; readonly version: number; readonly title: string };
   readonly signatures: { readonly filledBy: string | null; readonly reviewedBy: string | null };
   /** Date of approval `2024-06-01`; null while it is a draft. */
