@@ -1,10 +1,11 @@
-const PURE = '^lib/(core|indicators|scoring|sheet|workflow|access|budget-document)/';
+const PURE = '^lib/(core|indicators|scoring|form-audit|sheet|workflow|access|budget-document)/';
 const TEST = '\\.(test|spec|fixture)\\.tsx?$';
 /** Where a pure room may look, besides itself. */
 const BELOW = {
   core: [],
   indicators: ['core'],
   scoring: ['core', 'indicators'],
+  'form-audit': ['core', 'indicators', 'scoring'],
   sheet: ['core', 'indicators', 'scoring'],
   access: ['core'],
   workflow: ['core', 'access'],

@@ -36,13 +36,14 @@ describe('jx', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('parse 文件 [--json]');
     expect(stdout).toContain('score --rules 规则编号');
+    expect(stdout).toContain('audit-form 文件 [--rules 规则编号] [--json]');
   });
 
   it('refuses an unknown command in one line', () => {
     expect(jx('parze')).toEqual({
       status: 2,
       stdout: '',
-      stderr: '没有命令“parze”。可用的命令：parse、score、help。\n',
+      stderr: '没有命令“parze”。可用的命令：parse、score、audit-form、help。\n',
     });
   });
 });

@@ -23,6 +23,14 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
       run: async (args) => (await import('./commands/score')).score(args),
     },
   ],
+  [
+    'audit-form',
+    {
+      usage: 'audit-form 文件 [--rules 规则编号] [--json]',
+      summary: '核对他人填报的自评表（JSON 或 .xlsx）：逐行重新计算，列出算错的得分、执行率和合计',
+      run: async (args) => (await import('./commands/audit-form')).auditFormCommand(args),
+    },
+  ],
 ]);
 
 function help(): string {

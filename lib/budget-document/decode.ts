@@ -1,3 +1,4 @@
+import { signatureOf, startsWith } from '@/lib/core/file-signature';
 import { err, ok, type Result } from '@/lib/core/result';
 import type { DocumentError } from './budget-document';
 
@@ -7,27 +8,11 @@ export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
 /** A file's text; `cut` says that it ends in the middle of a character. */
 export type DecodedText = { readonly text: string; readonly cut: boolean };
 
-const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly kind: string }[] = [
-  { bytes: [0xff, 0xd8, 0xff], kind: 'JPEG 图片' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], kind: 'PNG 图片' },
-  { bytes: [0x47, 0x49, 0x46, 0x38], kind: 'GIF 图片' },
-  { bytes: [0x42, 0x4d], kind: 'BMP 图片' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], kind: 'PDF 文件' },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], kind: 'Word、Excel 或压缩文件' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], kind: '旧版 Word 或 Excel 文件' },
-  { bytes: [0x52, 0x61, 0x72, 0x21], kind: '压缩文件' },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], kind: 'RTF 文件' },
-];
-
 const BYTE_ORDER_MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
-
-function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
-  return prefix.every((byte, index) => bytes[index] === byte);
-}
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText | null {
   const decoder = new TextDecoder(encoding, { fatal: true });
@@ -81,9 +66,9 @@ export function decodeDocument(bytes: Uint8Array): Result<DecodedText, DocumentE
     const size = (bytes.length / 1024 / 1024).toFixed(1);
     return refuse('too-big', `文件过大（${size} MB），最大 ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB。`);
   }
-  const signature = SIGNATURES.find((candidate) => startsWith(bytes, candidate.bytes));
+  const signature = signatureOf(bytes);
   if (signature) {
-    return refuse('binary', `文件内容是${signature.kind}，不是文本。请选择部门预算公开的文本文件（.txt）。`);
+    return refuse('binary', `文件内容是${signature.name}，不是文本。请选择部门预算公开的文本文件（.txt）。`);
   }
   const decoded = decode(bytes);
   if (!decoded) {

@@ -1,0 +1,78 @@
+import ExcelJS from 'exceljs';
+import { err, ok, type Result } from '@/lib/core/result';
+import type { Grid, GridCell } from '@/lib/form-audit/grid';
+import { shownNumber } from '@/lib/form-audit/shown-number';
+import type { InputProblem } from '@/lib/scoring/json-reader';
+
+/** More than any form has: what is larger is a list of something else. */
+const MOST_ROWS = 5000;
+const MOST_COLUMNS = 200;
+
+type Sheet = ExcelJS.Worksheet;
+type Value = ExcelJS.CellValue | undefined;
+
+/** The text that a cell shows. A formula without a stored result shows nothing. */
+function shownText(value: Value, format: string): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return shownNumber(value, format);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value !== 'object') return String(value);
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  if ('hyperlink' in value) return value.text;
+  if ('error' in value) return value.error;
+  if ('formula' in value || 'sharedFormula' in value) return shownText(value.result, format);
+  return '';
+}
+
+function gridCell(cell: ExcelJS.Cell | undefined, address: string): GridCell {
+  if (!cell) return { address, text: '', own: true };
+  const { master } = cell;
+  const text = shownText(master.value, master.numFmt ?? '').trim();
+  return { address, text, own: master.address === cell.address };
+}
+
+/** The last row and column that show anything; numbers of rows and columns begin at 1. */
+function usedArea(sheet: Sheet): { readonly rows: number; readonly columns: number } {
+  let [rows, columns] = [0, 0];
+  sheet.eachRow((row, no) => {
+    row.eachCell((cell, column) => {
+      if (shownText(cell.value, '') === '') return;
+      rows = no;
+      columns = Math.max(columns, column);
+    });
+  });
+  return { rows, columns };
+}
+
+function gridOf(sheet: Sheet): Result<Grid, InputProblem> {
+  const { rows, columns } = usedArea(sheet);
+  if (rows > MOST_ROWS || columns > MOST_COLUMNS) {
+    const message = `有 ${rows} 行、${columns} 列，不像是自评表（最多 ${MOST_ROWS} 行、${MOST_COLUMNS} 列）`;
+    return err({ path: sheet.name, message });
+  }
+  const cells = (no: number) => {
+    const row = sheet.findRow(no);
+    return Array.from({ length: columns }, (_, column) =>
+      gridCell(row?.findCell(column + 1), `${sheet.getColumn(column + 1).letter}${no}`),
+    );
+  };
+  return ok({ name: sheet.name, rows: Array.from({ length: rows }, (_, i) => cells(i + 1)) });
+}
+
+/**
+ * The visible sheets of a workbook as grids of the texts they show. Pictures, comments and hidden sheets are
+ * left out.
+ * @param bytes of an .xlsx file
+ * @returns the sheets that are far too large to be a form, where there are any
+ * @throws whatever the reader of workbooks says of bytes that are none
+ */
+export async function workbookGrids(
+  bytes: Uint8Array,
+): Promise<Result<readonly Grid[], readonly InputProblem[]>> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  const sheets = workbook.worksheets.filter(({ state }) => state === 'visible').map(gridOf);
+  const problems = sheets.flatMap((sheet) => (sheet.ok ? [] : [sheet.error]));
+  if (problems.length > 0) return err(problems);
+  return ok(sheets.flatMap((sheet) => (sheet.ok ? [sheet.value] : [])));
+}
