@@ -76,6 +76,11 @@ function YearField({ choices: { years } }: { choices: NewProjectChoices }) {
   );
 }
 
+/** Two persons of one name are told apart by their login. */
+function ownerLabel(name: string, login: string, all: NewProjectChoices['owners']): string {
+  return all.filter((owner) => owner.name === name).length > 1 ? `${name}（${login}）` : name;
+}
+
 function OwnerField({ choices }: { choices: NewProjectChoices }) {
   const { register, formState, control } = useFormContext<AddProjectInput>();
   const unitCode = useWatch({ control, name: 'unitCode' });
@@ -91,7 +96,7 @@ function OwnerField({ choices }: { choices: NewProjectChoices }) {
       <Select
         {...register('ownerId')}
         empty="请选择"
-        options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+        options={owners.map(({ id, name, login }) => ({ value: id, label: ownerLabel(name, login, owners) }))}
       />
     </Field>
   );

@@ -30,6 +30,7 @@ export function ProjectHistory({ entries }: { entries: readonly HistoryEntry[] }
                 </p>
                 {entry.reason && <p className="whitespace-pre-line">原因：{entry.reason}</p>}
                 <Changes changes={entry.changes} />
+                <Steps steps={entry.steps} />
               </div>
             </li>
           ))}
@@ -57,6 +58,25 @@ function Changes({ changes }: { changes: readonly Change[] }) {
         </Disclosure>
       )}
     </>
+  );
+}
+
+/** Every single save with its time: which value stood there before which. */
+function Steps({ steps }: Pick<HistoryEntry, 'steps'>) {
+  if (steps.length === 0) return null;
+  return (
+    <Disclosure summary={`逐次保存（${steps.length} 次）`}>
+      <ol className="space-y-1">
+        {steps.map(({ at, changes }) => (
+          <li key={`${at}${changes[0]?.field}`}>
+            <time dateTime={at} className="text-muted">
+              {formatDateTime(new Date(at))}
+            </time>
+            <ChangeList changes={changes} />
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
   );
 }
 

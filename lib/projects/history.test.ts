@@ -42,6 +42,23 @@ test('saves that follow one another become one entry with what they changed all 
         { field: '执行数', from: null, to: '54.6' },
         { field: '巡查次数', from: null, to: '12 次' },
       ],
+      steps: [
+        {
+          at: '2025-02-01T02:10:00.000Z',
+          changes: [
+            { field: '巡查次数', from: '1 次', to: '12 次' },
+            { field: '总体目标', from: '完', to: null },
+          ],
+        },
+        {
+          at: '2025-02-01T02:05:00.000Z',
+          changes: [
+            { field: '巡查次数', from: null, to: '1 次' },
+            { field: '总体目标', from: null, to: '完' },
+          ],
+        },
+        { at: '2025-02-01T02:00:00.000Z', changes: [{ field: '执行数', from: null, to: '54.6' }] },
+      ],
       reason: null,
     },
   ]);

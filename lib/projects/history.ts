@@ -37,7 +37,7 @@ function netChanges(oldestFirst: readonly WrittenEvent[]): Change[] {
 
 /**
  * The history as it is told: saves that follow one another, by the same person on the same day in Beijing,
- * become one entry with what they changed all in all. Autosave writes many of them.
+ * become one entry with what they changed all in all, and the single ones below it. Autosave writes many of them.
  * @param events the latest first
  * @returns the latest first; `at` is an entry's last event, `since` its first
  */
@@ -58,6 +58,7 @@ export function tellHistory(events: readonly WrittenEvent[]): HistoryEntry[] {
       actorName: latest.actorName,
       action: latest.action,
       changes: single ? latest.changes : netChanges(members.toReversed()),
+      steps: single ? [] : members.map(({ at, changes }) => ({ at: at.toISOString(), changes })),
       reason: latest.reason,
     };
   });

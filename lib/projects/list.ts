@@ -1,3 +1,5 @@
+import { toHalfWidth } from '@/lib/core/fullwidth';
+import { byPinyin } from '@/lib/core/pinyin-order';
 import { containing } from '@/lib/db/containing';
 import type { Db, Prisma } from '@/lib/db/database';
 import type { ProjectSort } from './schema';
@@ -14,9 +16,10 @@ export type ListInput = {
 /** The conditions of search and filters, to be joined with the reach of the viewer. */
 export function listFilters(input: ListInput): Prisma.ProjectWhereInput[] {
   const parts: Prisma.ProjectWhereInput[] = [];
-  if (input.q) {
-    const contains = containing(input.q);
-    parts.push({ OR: [{ name: contains }, { code: contains }, { ownerName: contains }] });
+  // Every word has to be found, as typed or as a Chinese input method would have it in half width.
+  for (const word of input.q.split(/\s+/).filter(Boolean)) {
+    const forms = [...new Set([word, toHalfWidth(word)])].map(containing);
+    parts.push({ OR: forms.flatMap((found) => [{ name: found }, { code: found }, { ownerName: found }]) });
   }
   if (input.owner) parts.push({ ownerId: input.owner });
   if (input.state === 'EXEMPT') parts.push({ participates: false });
@@ -47,8 +50,6 @@ export async function listPage(
   return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
-const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
-
 async function idsByPinyin(
   db: Db,
   where: Prisma.ProjectWhereInput,
@@ -66,7 +67,7 @@ async function idsByPinyin(
     .sort((a, b) => {
       const [left, right] = [key(a), key(b)];
       if (left === null || right === null) return Number(left === null) - Number(right === null);
-      return sign * collator.compare(left, right);
+      return sign * byPinyin(left, right);
     })
     .map((row) => row.id);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { can } from '@/lib/access/grant';
 import type { Change, EventAction } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
+import { byPinyin } from '@/lib/core/pinyin-order';
 import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin, unitsWithin, yearsWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
@@ -58,11 +59,11 @@ const EMPTY_LIST = {
 };
 
 async function ownersIn(db: Db, reach: Prisma.ProjectWhereInput) {
-  return db.user.findMany({
+  const owners = await db.user.findMany({
     where: { projects: { some: reach } },
     select: { id: true, name: true },
-    orderBy: { name: 'asc' },
   });
+  return owners.sort((a, b) => byPinyin(a.name, b.name));
 }
 
 /** One project with goal, money, indicators, and what the viewer may do with it. */
@@ -116,8 +117,7 @@ export const newProjectChoices = defineQuery({
     });
     const owners = await db.user.findMany({
       where: { unit: unitsWithin(grant), role: 'OWNER', status: { not: 'DISABLED' } },
-      select: { id: true, name: true, unit: { select: { code: true } } },
-      orderBy: { name: 'asc' },
+      select: { id: true, name: true, login: true, unit: { select: { code: true } } },
     });
     return {
       years: years.map(({ id, fiscalYear, unit }) => ({
@@ -126,7 +126,9 @@ export const newProjectChoices = defineQuery({
         unitCode: unit.code,
         unitName: unit.name,
       })),
-      owners: owners.map(({ id, name, unit }) => ({ id, name, unitCode: unit?.code ?? '' })),
+      owners: owners
+        .map(({ id, name, login, unit }) => ({ id, name, login, unitCode: unit?.code ?? '' }))
+        .sort((a, b) => byPinyin(a.name, b.name)),
     };
   },
 });

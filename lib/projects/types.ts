@@ -112,12 +112,20 @@ export type HistoryEntry = {
   readonly count: number;
   readonly actorName: string;
   readonly action: EventAction;
+  /** What all the events come to */
   readonly changes: readonly Change[];
+  /** The single events, the latest first; empty where the entry is one event */
+  readonly steps: readonly { readonly at: string; readonly changes: readonly Change[] }[];
   readonly reason: string | null;
 };
 
 /** What the form of a new project offers to choose from: years in reach and the owners of their units. */
 export type NewProjectChoices = {
   readonly years: readonly YearChoice[];
-  readonly owners: readonly { readonly id: string; readonly name: string; readonly unitCode: string }[];
+  readonly owners: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly login: string;
+    readonly unitCode: string;
+  }[];
 };

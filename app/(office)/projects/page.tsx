@@ -22,7 +22,8 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Pro
   const input = projectListInput.parse(params);
   const list = await load(listProjects, input);
   const { year, total, totalUnfiltered, page, pageSize, mayAdd } = list;
-  if (!year || totalUnfiltered === 0) return <NoProjects list={list} />;
+  if (!year || totalUnfiltered === 0)
+    return <NoProjects list={list} asked={Boolean(input.year ?? input.unit)} />;
   const add = hrefWith('/projects/new', { year: String(year.fiscalYear), unit: year.unitCode }, {});
   return (
     <>
