@@ -2,6 +2,7 @@
 import { benchImport } from './import';
 import { benchPdf, type Row } from './pdf';
 import { benchRescore } from './rescore';
+import { benchScoring } from './scoring';
 
 function print(rows: readonly Row[]): void {
   console.table(
@@ -10,7 +11,7 @@ function print(rows: readonly Row[]): void {
 }
 
 async function main(): Promise<void> {
-  print([...(await benchImport()), ...(await benchRescore()), ...(await benchPdf())]);
+  print([...benchScoring(), ...(await benchImport()), ...(await benchRescore()), ...(await benchPdf())]);
 }
 
 main().catch((error: unknown) => {

@@ -127,11 +127,16 @@ export function benchScoring(): Row[] {
   const traced = () => year.map((project) => traceProject(project, DEFAULT_RULE_SET));
   const [bare = Number.NaN, ...times] = fastest([() => bareLoop(plain), ...scored, traced]);
   const perSecond = (milliseconds: number) => `${Math.round(count / milliseconds)} k/s`;
-  const names = [...RULE_SETS.map(({ id }) => id), `${DEFAULT_RULE_SET.id} with every trace written`];
-  return names.map((name, i) => ({
-    what: `Scoring ${count} indicators, ${name}, fastest of ${ROUNDS}`,
-    value: `${perSecond(times[i]!)} (expected: 100 k/s)`,
-    against: `bare decimal loop ${perSecond(bare)} (expected: within 3 ×)`,
-    ratio: (times[i]! / bare).toFixed(2),
-  }));
+  const line = (what: string, milliseconds: number): Row => ({
+    what,
+    value: perSecond(milliseconds),
+    against: `bare decimal loop ${perSecond(bare)}`,
+    ratio: (milliseconds / bare).toFixed(2),
+  });
+  return [
+    ...RULE_SETS.map(({ id }, i) =>
+      line(`${count} indicators, ${id} (expected: 100 k/s, ratio 3)`, times[i]!),
+    ),
+    line('The same, every trace written out (nothing expected)', times.at(-1)!),
+  ];
 }
