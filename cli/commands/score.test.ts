@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Dec } from '@/lib/core/decimal';
+import { batchProject } from '@/lib/scoring/random-project.fixture';
 import { RULE_SETS } from '@/lib/scoring/rule-sets/registry';
+import type { ScoringProject } from '@/lib/scoring/scoring-project';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
@@ -46,6 +50,19 @@ const INDICATORS = [
 ];
 const PROJECT = { id: 'P1', budget: { annual: '56.000000', executed: '55.123456' }, indicators: INDICATORS };
 const CASES = JSON.stringify({ projects: [PROJECT] });
+
+function asInput({ id, budget, indicators }: ScoringProject) {
+  const text = (value: Dec | null) => value?.toFixed();
+  return {
+    id,
+    budget: { annual: text(budget.annual), executed: text(budget.executed) },
+    indicators: indicators.map(({ weight, actual, percent, grade, ...rest }) => ({
+      ...rest,
+      ...(rest.nature === '定性' && grade ? { grade, percent: text(percent) } : { actual: text(actual) }),
+      weight: text(weight),
+    })),
+  };
+}
 
 const SOURCE = '项目支出绩效自评表表注（《项目支出绩效评价管理办法》，财预〔2020〕10号）';
 const RESULT = {
@@ -103,6 +120,19 @@ describe('scores', () => {
     const here = run(['--rules=mof-2020-10'], CASES).stdout;
     const there = run([], CASES, { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' });
     expect(there.stdout).toBe(here);
+  });
+
+  test('three hundred random projects, to the byte, wherever the machine stands and whatever it speaks', () => {
+    const projects = fc.sample(batchProject, { numRuns: 300, seed: 20_240_601 }).map(asInput);
+    const input = JSON.stringify({ projects });
+    const places = [
+      { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
+      { TZ: 'America/Los_Angeles', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+      { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    ];
+    const [here, ...elsewhere] = places.map((env) => run(['--rules', 'mof-2021-101'], input, env).stdout);
+    expect(JSON.parse(here!).projects).toHaveLength(300);
+    for (const there of elsewhere) expect(there).toBe(here);
   });
 
   test('what does not apply as null, no projects as none, and a byte order mark is not in the way', () => {

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatScore, sum } from '@/lib/core/decimal';
+import { Dec, formatScore, sum } from '@/lib/core/decimal';
 import { LEVEL1_NAMES, type Level1 } from '@/lib/indicators/levels';
 import { levelWeights } from './level-weights';
+import { randomCopy } from './random-rule-set.fixture';
 import { findRuleSet, RULE_SETS } from './rule-sets/registry';
 
 const LEVELS: Readonly<Record<string, Level1>> = {
@@ -51,13 +53,16 @@ test('a rule set may spread the weight of a missing 满意度 like that of any o
   expect(given.map(({ weight }) => formatScore(weight))).toEqual(['56.25', '33.75']);
 });
 
-test('every mix of 一级 sums to exactly 90, and to exactly 100 where execution does not apply', () => {
-  for (const set of RULE_SETS) {
+test('every mix of 一级 sums to exactly 100 less the points of execution, and to 100 where that does not apply', () => {
+  for (const set of [...RULE_SETS, ...fc.sample(randomCopy, 200)]) {
+    const points = new Dec(set.execution.points);
     for (let mix = 1; mix < 2 ** LEVEL1_NAMES.length; mix += 1) {
       const present = LEVEL1_NAMES.filter((_, i) => mix & (1 << i));
       for (const applies of [true, false]) {
         const shares = levelWeights(set, present, applies);
-        expect(sum(shares.map(({ weight }) => weight)).toString()).toBe(applies ? '90' : '100');
+        expect(sum(shares.map(({ weight }) => weight)).toString()).toBe(
+          applies ? new Dec(100).minus(points).toString() : '100',
+        );
         expect(shares.every(({ weight }) => weight.greaterThan(0))).toBe(true);
         const covered = shares.flatMap(({ members }) => members);
         expect(present.every((level1) => covered.includes(level1))).toBe(true);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sum } from '@/lib/core/decimal';
+import { Dec, sum } from '@/lib/core/decimal';
 import { LEVEL1_NAMES, LEVEL2_NAMES, type Level1 } from '@/lib/indicators/levels';
+import { anyRuleSet } from './random-rule-set.fixture';
 import type { RuleSet } from './rule-set';
 import { mof202010 } from './rule-sets/mof-2020-10';
-import { RULE_SETS } from './rule-sets/registry';
 import { splitWeights } from './split-weights';
+import { weightProblems } from './weight-problems';
 
 type Placed = { readonly level1: Level1; readonly level2: string };
 const at = (level1: Level1, level2: string): Placed => ({ level1, level2 });
@@ -54,20 +55,22 @@ test('without indicators there is nothing to split', () => {
   expect(split([], mof202010)).toEqual([]);
 });
 
-test('whatever the rows, the mode and the step, the proposal sums to exactly 90, or 100 without execution', () => {
+test('whatever the rows, the mode and the step, the proposal of any set sums exactly, in each 一级 and in all', () => {
   const placed = fc
     .constantFrom(...LEVEL1_NAMES)
     .chain((level1) => fc.constantFrom(...LEVEL2_NAMES[level1]).map((level2) => at(level1, level2)));
   const rows = fc.array(placed, { minLength: 1, maxLength: 40 });
   const mode = fc.constantFrom('flat' as const, 'by-level2' as const);
   const step = fc.constantFrom('0.01', '0.1', '0.5', '1');
-  const set = fc.constantFrom(...RULE_SETS);
   fc.assert(
-    fc.property(rows, mode, step, set, fc.boolean(), (given, how, size, base, applies) => {
+    fc.property(rows, mode, step, anyRuleSet, fc.boolean(), (given, how, size, base, applies) => {
       const ruleSet = { ...base, split: { ...base.split, mode: how, step: size } };
       const weights = splitWeights(given, ruleSet, applies);
-      expect(sum(weights).toString()).toBe(applies ? '90' : '100');
+      const whole = new Dec(100).minus(applies ? ruleSet.execution.points : 0);
+      expect(sum(weights).toString()).toBe(whole.toString());
       expect(weights.every((weight) => !weight.isNegative() && weight.decimalPlaces() <= 2)).toBe(true);
+      const proposed = given.map((row, i) => ({ ...row, weight: weights[i]! }));
+      expect(weightProblems(proposed, ruleSet, applies)).toEqual([]);
     }),
     { numRuns: 1000 },
   );
