@@ -62,6 +62,7 @@ function TextEntry({
           aria-describedby={problem ? `${id}-problem` : undefined}
           placeholder={placeholder}
           data-column={field === 'percent' ? 'percent' : 'actual'}
+          data-unit={suffix ?? undefined}
           className={`min-h-control w-full min-w-0 grow bg-transparent px-2 outline-none ${field === 'doneOn' ? '' : 'text-right'}`}
           {...form.register(`rows.${row.indicatorId}.${field}`)}
         />

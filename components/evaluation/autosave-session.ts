@@ -3,11 +3,21 @@ import type { EvaluationSheet } from '@/lib/evaluations/types';
 import { applyPatch, type SheetPatch } from '@/lib/sheet/apply-patch';
 import type { Sheet } from '@/lib/sheet/sheet';
 import { type ThreeWay, threeWay } from '@/lib/sheet/three-way';
-import { patchBetween, readTypedSheet, type TypedSheet, typedSheetOf } from '@/lib/sheet/typed';
+import {
+  type EntryProblem,
+  keepUnreadable,
+  patchBetween,
+  readableSheet,
+  readTypedSheet,
+  type TypedSheet,
+  typedSheetOf,
+} from '@/lib/sheet/typed';
 import { clearDraft, readDraft, writeDraft } from './draft-storage';
 
 export type SaveStatus =
   | { readonly kind: 'saved'; readonly at: string | null }
+  /** Everything that can be read is saved; `count` entries are no values and stand in their inputs only */
+  | { readonly kind: 'wrong'; readonly count: number }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'offline' }
@@ -36,6 +46,7 @@ export class AutosaveSession {
   private saving: Promise<boolean> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
+  private readonly window = Math.random().toString(36).slice(2);
 
   constructor(
     private readonly projectId: string,
@@ -63,20 +74,34 @@ export class AutosaveSession {
     for (const listener of this.listeners) listener();
   }
 
-  private pending(): { patch: SheetPatch | null; unreadable: boolean } {
+  private pending(): { patch: SheetPatch | null; problems: readonly EntryProblem[] } {
     const { sheet, problems } = readTypedSheet(this.sheet, this.inputs.read());
-    return { patch: patchBetween(this.sheet, sheet, problems), unreadable: problems.length > 0 };
+    return { patch: patchBetween(this.sheet, sheet, problems), problems };
   }
 
   private keepDraft(): void {
-    const { patch, unreadable } = this.pending();
-    if (!patch && !unreadable) {
-      clearDraft(this.userId, this.projectId);
+    const { patch, problems } = this.pending();
+    if (!patch && problems.length === 0) {
+      clearDraft(this.userId, this.projectId, this.window);
       return;
     }
-    const { sheet: base, version } = this;
-    const draft = { typed: this.inputs.read(), base, version, at: new Date().toISOString() };
+    const { sheet: base, version, window } = this;
+    const draft = { typed: this.inputs.read(), base, version, at: new Date().toISOString(), window };
     writeDraft(this.userId, this.projectId, draft);
+  }
+
+  private showSaved(at: string | null): void {
+    const { patch, problems } = this.pending();
+    // Typed while the save was on its way.
+    if (patch) this.show({ kind: 'unsaved' });
+    else if (problems.length > 0) this.show({ kind: 'wrong', count: problems.length });
+    else this.show({ kind: 'saved', at });
+  }
+
+  private fill(sheet: Sheet): void {
+    const shown = this.inputs.read();
+    const { problems } = readTypedSheet(this.sheet, shown);
+    this.inputs.replace(keepUnreadable(typedSheetOf(sheet), shown, problems));
   }
 
   /** Puts back what this browser kept. @returns whether there was anything */
@@ -102,7 +127,7 @@ export class AutosaveSession {
     this.timer = setTimeout(() => void this.flush(), QUIET_MS);
   };
 
-  /** Saves everything that is typed. @returns whether the server has all of it */
+  /** Saves everything that is typed and can be read. @returns whether the server has all of that */
   readonly flush = async (): Promise<boolean> => {
     clearTimeout(this.timer);
     while (this.saving) await this.saving;
@@ -118,7 +143,8 @@ export class AutosaveSession {
     if (this.state.conflict) return false;
     const { patch } = this.pending();
     if (!patch) {
-      this.show(this.state.status.kind === 'saved' ? this.state.status : { kind: 'saved', at: null });
+      const { status } = this.state;
+      this.showSaved(status.kind === 'saved' ? status.at : null);
       return true;
     }
     this.show({ kind: 'saving' });
@@ -139,43 +165,53 @@ export class AutosaveSession {
     if (answer.ok) {
       this.sheet = applyPatch(this.sheet, patch);
       this.version = answer.value.version;
-      this.show({ kind: 'saved', at: answer.value.savedAt });
+      this.showSaved(answer.value.savedAt);
       this.keepDraft();
       return true;
     }
-    if (answer.error.code === 'CONFLICT') await this.openConflict();
-    else if (answer.error.code === 'UNAUTHENTICATED') this.show({ kind: 'signed-out' });
+    if (answer.error.code === 'CONFLICT') return this.meetOtherSide();
+    if (answer.error.code === 'UNAUTHENTICATED') this.show({ kind: 'signed-out' });
     else this.show({ kind: 'refused', message: answer.error.message });
     return false;
   }
 
-  private async openConflict(): Promise<void> {
+  /** Somebody saved first: goes on upon that where it holds nothing new, else hands both texts to the person. */
+  private async meetOtherSide(): Promise<boolean> {
     const answer = await readSheetAction({ projectId: this.projectId });
-    if (!answer.ok) return this.show({ kind: 'refused', message: answer.error.message });
-    const { sheet: mine } = readTypedSheet(this.sheet, this.inputs.read());
-    this.show(
-      { kind: 'conflict' },
-      { ...threeWay(this.sheet, mine, answer.value.sheet), latest: answer.value },
-    );
+    if (!answer.ok) {
+      this.show({ kind: 'refused', message: answer.error.message });
+      return false;
+    }
+    const mine = readableSheet(this.sheet, this.inputs.read());
+    const both = threeWay(this.sheet, mine, answer.value.sheet);
+    if (both.theirChanges.length > 0) {
+      this.keepDraft(); // the window that saved first has thrown the common draft away
+      this.show({ kind: 'conflict' }, { ...both, latest: answer.value });
+      return false;
+    }
+    // An earlier save of this very text arrived, and only its answer was lost on the way.
+    this.sheet = answer.value.sheet;
+    this.version = answer.value.version;
+    return this.saveOnce();
   }
 
   /** Ends a conflict with the state that the person chose; it is saved upon the other side's version. */
   readonly resolve = (chosen: Sheet): void => {
     if (!this.state.conflict) return;
     const { sheet, version } = this.state.conflict.latest;
+    this.show({ kind: 'unsaved' }, null);
+    this.fill(chosen);
     this.sheet = sheet;
     this.version = version;
-    this.show({ kind: 'unsaved' }, null);
-    this.inputs.replace(typedSheetOf(chosen));
     void this.flush();
   };
 
   /** Takes over the server's present state, after a change that was made beside the form (weights). */
   readonly adopt = (latest: Pick<EvaluationSheet, 'sheet' | 'version'>): void => {
+    this.fill(latest.sheet);
     this.sheet = latest.sheet;
     this.version = latest.version;
-    this.inputs.replace(typedSheetOf(latest.sheet));
-    clearDraft(this.userId, this.projectId);
+    this.keepDraft();
   };
 
   stop(): void {

@@ -7,6 +7,8 @@ export type LocalDraft = {
   readonly base: Sheet;
   readonly version: number;
   readonly at: string;
+  /** The window it was typed in: another one of the same person must not throw it away. */
+  readonly window: string;
 };
 
 const key = (userId: string, projectId: string) => `jixiao:draft:${userId}:${projectId}`;
@@ -31,7 +33,9 @@ export function writeDraft(userId: string, projectId: string, draft: LocalDraft)
   }
 }
 
-export function clearDraft(userId: string, projectId: string): void {
+/** Throws the draft away, unless another window has kept its own in the meantime. */
+export function clearDraft(userId: string, projectId: string, ownWindow: string): void {
+  if (readDraft(userId, projectId)?.window !== ownWindow) return;
   try {
     window.localStorage.removeItem(key(userId, projectId));
   } catch {

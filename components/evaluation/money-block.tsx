@@ -154,6 +154,7 @@ function MoneyRow({
               className="control text-right"
               placeholder="未填报"
               data-column={column}
+              data-unit="万元"
               {...form.register(`money.${source}.${column}`)}
             />
             {problem && (

@@ -5,8 +5,8 @@ import { type ClipboardEvent, type FocusEvent, useEffect, useState } from 'react
 import { type FieldPath, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { useHydrated } from '@/components/account/use-hydrated';
+import { tidyNumber } from '@/components/form/number-text';
 import { Card } from '@/components/ui/card';
-import { toHalfWidth } from '@/lib/core/fullwidth';
 import { readSheetAction, submitReportAction } from '@/lib/evaluations/actions';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
 import { hasOwnActuals } from '@/lib/sheet/control-figure';
@@ -47,13 +47,9 @@ export function ReportForm({ initial, userId }: Props) {
   }
 
   return (
-    <form
-      onSubmit={(event) => event.preventDefault()}
-      onBlur={(event) => halfWidthOnBlur(event, form)}
-      noValidate
-    >
-      <ReportHead opened={opened} status={status} />
-      <ReportNotices opened={opened} restored={restored && status.kind !== 'saved'} />
+    <form onSubmit={(event) => event.preventDefault()} onBlur={(event) => tidyOnBlur(event, form)} noValidate>
+      <ReportHead opened={opened} session={session} />
+      <ReportNotices opened={opened} restored={restored} />
       <FormBar
         projectId={opened.project.id}
         live={live}
@@ -165,10 +161,10 @@ function useSaveKey(session: AutosaveSession): void {
   }, [session]);
 }
 
-/** What a Chinese input method typed in full width shows as what was read, once the input is left. */
-function halfWidthOnBlur({ target }: FocusEvent<HTMLElement>, form: UseFormReturn<TypedSheet>): void {
+/** A number shows as what was read once its input is left: `９８％` as 98, `1,086.70万元` as 1086.70. */
+function tidyOnBlur({ target }: FocusEvent<HTMLElement>, form: UseFormReturn<TypedSheet>): void {
   if (!(target instanceof HTMLInputElement) || !target.dataset.column) return;
-  const text = toHalfWidth(target.value).trim();
+  const text = tidyNumber(target.value, target.dataset.unit);
   if (text !== target.value) form.setValue(target.name as FieldPath<TypedSheet>, text, { shouldDirty: true });
 }
 

@@ -5,21 +5,21 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
 import { STATE_LABELS, type State } from '@/lib/workflow/states';
-import type { SaveStatus } from './autosave-session';
+import type { AutosaveSession } from './autosave-session';
 
 /** Where I am and what is filled in here. */
 export function ReportHead({
   opened,
-  status,
+  session,
 }: {
   readonly opened: EvaluationSheet;
-  readonly status: SaveStatus;
+  readonly session: AutosaveSession;
 }) {
   return (
     <PageHeader
       breadcrumb={[{ label: '我的填报', href: '/my' }]}
       title={opened.project.name}
-      tags={<StateTag state={opened.state} saved={status.kind === 'saved' && status.at !== null} />}
+      tags={<StateTag state={opened.state} saved={session.acknowledgedVersion > opened.version} />}
     />
   );
 }
@@ -51,7 +51,7 @@ export function ReportNotices({
           填写的内容都已保留，修改后请重新提交。
         </Alert>
       )}
-      {restored && <Alert title="已恢复本机保留的未保存内容，正在保存。" />}
+      {restored && <Alert title="已恢复上次未保存的内容，请核对。" />}
     </>
   );
 }

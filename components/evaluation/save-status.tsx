@@ -5,12 +5,9 @@ import type { SaveStatus } from './autosave-session';
 /** Whether what was typed has reached the server, in words; and what to do where it has not. */
 export function SaveStatusLine({
   status,
-  unreadable,
   onRetry,
 }: {
   readonly status: SaveStatus;
-  /** Inputs whose text is no value and so is kept in this browser only */
-  readonly unreadable: number;
   readonly onRetry: () => void;
 }) {
   return (
@@ -20,7 +17,7 @@ export function SaveStatusLine({
       data-status={status.kind}
       className="flex flex-wrap items-center gap-2 text-sm text-muted"
     >
-      <StatusWords status={status} unreadable={unreadable} />
+      <StatusWords status={status} />
       {['offline', 'signed-out', 'refused'].includes(status.kind) && (
         <Button size="small" onClick={onRetry}>
           立即重试
@@ -30,13 +27,12 @@ export function SaveStatusLine({
   );
 }
 
-function StatusWords({ status, unreadable }: { readonly status: SaveStatus; readonly unreadable: number }) {
+function StatusWords({ status }: { readonly status: SaveStatus }) {
   switch (status.kind) {
     case 'saved':
-      if (unreadable > 0) {
-        return <span className="text-warning">{unreadable} 处填写有误，未保存；其余已保存</span>;
-      }
       return <span>{status.at ? `已保存 ${formatTime(new Date(status.at))}` : '所有内容已保存'}</span>;
+    case 'wrong':
+      return <span className="text-bad">{status.count} 处填写有误，没有保存；其余内容已保存。</span>;
     case 'unsaved':
       return <span>有未保存的修改…</span>;
     case 'saving':
@@ -50,7 +46,7 @@ function StatusWords({ status, unreadable }: { readonly status: SaveStatus; read
           <a className="underline" href="/sign-in" target="_blank" rel="noreferrer">
             在新窗口登录
           </a>
-          后重试。
+          ，登录后回到本页会自动保存。
         </span>
       );
     case 'refused':

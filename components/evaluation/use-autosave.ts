@@ -31,13 +31,15 @@ export function useAutosave(initial: EvaluationSheet, userId: string, form: UseF
   }, [form, session]);
 
   useEffect(() => {
-    if (kind !== 'offline') return;
-    const retry = setInterval(() => void session.flush(), RETRY_MS);
-    const online = () => void session.flush();
-    window.addEventListener('online', online);
+    if (kind !== 'offline' && kind !== 'signed-out') return;
+    const again = () => void session.flush();
+    // Whoever signed in in another window comes back to this one.
+    const event = kind === 'offline' ? 'online' : 'focus';
+    const retry = kind === 'offline' ? setInterval(again, RETRY_MS) : undefined;
+    window.addEventListener(event, again);
     return () => {
       clearInterval(retry);
-      window.removeEventListener('online', online);
+      window.removeEventListener(event, again);
     };
   }, [kind, session]);
 

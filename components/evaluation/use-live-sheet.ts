@@ -45,6 +45,6 @@ export function useLiveSheet(opened: EvaluationSheet, typed: TypedSheet) {
     const score = scoreSheet(sheet, ruleSet);
     for (const [field, message] of outsideBands(sheet, score, ruleSet)) byField.set(field, message);
     const scoring = scoringProjectOf(sheet);
-    return { ruleSet, sheet, score, scoring, missing, problems: byField, unreadable: problems.length };
+    return { ruleSet, sheet, score, scoring, missing, problems: byField };
   }, [opened, typed]);
 }

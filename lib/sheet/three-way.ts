@@ -12,7 +12,7 @@ export type ThreeWay = {
   /** Their state with my changes where they changed nothing */
   readonly theirs: Sheet;
   readonly clashes: readonly Clash[];
-  /** What they changed, all of it */
+  /** What they changed, but for what I changed to the very same: empty where there is nothing to tell */
   readonly theirChanges: readonly SheetChange[];
 };
 
@@ -44,9 +44,11 @@ export function threeWay(base: Sheet, mine: Sheet, theirs: Sheet): ThreeWay {
   const theirPatch = patchBetween(base, theirs) ?? {};
   const merged = applyPatch(theirs, myPatch);
   const myChanges = new Map(sheetChanges(base, mine).map((change) => [change.field, change.to]));
-  const theirChanges = sheetChanges(base, theirs);
+  const theirChanges = sheetChanges(base, theirs).filter(
+    ({ field, to }) => !myChanges.has(field) || myChanges.get(field) !== to,
+  );
   const clashes = theirChanges
-    .filter(({ field, to }) => myChanges.has(field) && myChanges.get(field) !== to)
+    .filter(({ field }) => myChanges.has(field))
     .map(({ field, to }) => ({ field, mine: myChanges.get(field) ?? null, theirs: to }));
   return { mine: merged, theirs: applyPatch(theirs, without(myPatch, theirPatch)), clashes, theirChanges };
 }

@@ -1,7 +1,7 @@
 import type { Result } from '@/lib/core/result';
 import { mayBeNegative } from '@/lib/indicators/names';
 import { type CompletionGrade, GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
-import type { MoneyPatch, RowPatch, SheetPatch } from './apply-patch';
+import { applyPatch, type MoneyPatch, type RowPatch, type SheetPatch } from './apply-patch';
 import { readActual, readDoneOn, readMoney, readPercent } from './entries';
 import { fieldId } from './missing';
 import {
@@ -179,4 +179,38 @@ export function patchBetween(
   const texts = picked(before, after, TEXT_FIELDS, () => false);
   if (!texts && money.length === 0 && rows.length === 0) return null;
   return { ...texts, ...(money.length > 0 ? { money } : {}), ...(rows.length > 0 ? { rows } : {}) };
+}
+
+/** The sheet that the inputs describe, upon `base`: what is no value changes nothing there. */
+export function readableSheet(base: Sheet, typed: TypedSheet): Sheet {
+  const { sheet, problems } = readTypedSheet(base, typed);
+  return applyPatch(base, patchBetween(base, sheet, problems) ?? {});
+}
+
+function keepIn<T extends object>(inputs: T, shown: T | undefined, unread: (key: string) => boolean): T {
+  if (!shown) return inputs;
+  return Object.fromEntries(
+    Object.entries(inputs).map(([key, text]) => [key, unread(key) ? shown[key as keyof T] : text]),
+  ) as T;
+}
+
+/**
+ * New texts for the inputs, where those that could not be read stay as they are shown: neither another window's
+ * save nor new weights may wipe a half-typed number.
+ */
+export function keepUnreadable(
+  inputs: TypedSheet,
+  shown: TypedSheet,
+  problems: readonly EntryProblem[],
+): TypedSheet {
+  const unread = new Set(problems.map((problem) => problem.field));
+  const lines = Object.entries(inputs.money).map(([source, line]) => {
+    const at = (column: string) => unread.has(fieldId.money(source, column));
+    return [source, keepIn(line, shown.money[source as MoneySource], at)];
+  });
+  const rows = Object.entries(inputs.rows).map(([id, row]) => {
+    const at = (field: string) => unread.has(fieldId.row(id, field));
+    return [id, keepIn(row, shown.rows[id], at)];
+  });
+  return { ...inputs, money: Object.fromEntries(lines), rows: Object.fromEntries(rows) };
 }
