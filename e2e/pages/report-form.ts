@@ -1,4 +1,26 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Dec, formatNumber } from '@/lib/core/decimal';
+
+/** Opens the form of a project that the owner has begun. */
+export async function openDraft(page: Page): Promise<void> {
+  await page.goto('/my');
+  await page.getByRole('row').filter({ hasText: '填报中' }).first().locator('a[href$="/report"]').click();
+  await page.waitForURL(/\/report$/);
+  await expect(goal(page)).toBeEnabled();
+}
+
+export function goal(page: Page): Locator {
+  return page.locator('#goal-actual');
+}
+
+/** The first number among the indicators, whatever its unit. */
+export function firstNumber(page: Page): Locator {
+  return page.locator('input[data-column=actual][inputmode=decimal]').first();
+}
+
+export async function expectStatus(page: Page, status: string): Promise<void> {
+  await expect(page.getByTestId('save-status')).toHaveAttribute('data-status', status);
+}
 
 /** Fills in every indicator of the form: the target itself, the first month, or 达成 with 90 %. */
 export async function fillIndicators(page: Page): Promise<void> {
@@ -31,5 +53,29 @@ export async function explainEverything(page: Page): Promise<void> {
 }
 
 export async function untilSaved(page: Page): Promise<void> {
-  await expect(page.getByTestId('save-status')).toHaveAttribute('data-status', 'saved');
+  await expectStatus(page, 'saved');
+}
+
+/** A row of the filled-in form as it will be printed: the actual with its unit, and the score. */
+export type ReportedRow = { readonly actual: string; readonly score: string };
+
+async function readRow(row: Locator): Promise<ReportedRow> {
+  const score = (await row.locator('[data-testid^=score-] strong').textContent()) ?? '';
+  const percent = row.locator('input[data-column=percent]');
+  if (await percent.count()) {
+    const completion = await row.getByLabel(/完成情况/).inputValue();
+    return { actual: `${completion}（达成 ${await percent.inputValue()}%）`, score };
+  }
+  const input = row.locator('input[data-column=actual]');
+  const value = await input.inputValue();
+  if ((await input.getAttribute('inputmode')) === 'text') return { actual: '2024年1月', score };
+  const unit = (await input.getAttribute('data-unit')) ?? '';
+  return { actual: `${formatNumber(new Dec(value))} ${unit}`, score };
+}
+
+/** What the form shows in each row, and the total. */
+export async function readReport(page: Page): Promise<{ rows: ReportedRow[]; total: string }> {
+  const rows = page.locator('table', { has: page.getByText('绩效指标：目标') }).locator('tbody tr');
+  const total = (await page.getByTestId('total').textContent()) ?? '';
+  return { rows: await Promise.all((await rows.all()).map(readRow)), total };
 }

@@ -1,5 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createBrotliDecompress } from 'node:zlib';
 import { runQuietly } from '../start/child.mjs';
 
 function onPath(program) {
@@ -7,6 +10,9 @@ function onPath(program) {
     .split(path.delimiter)
     .some((folder) => fs.existsSync(path.join(folder, program)));
 }
+
+/** What can be made again at any time is kept with the packages, and goes with them. */
+const CACHE = path.join(import.meta.dirname, '../../node_modules/.cache/jixiao');
 
 /** The folder of PostgreSQL's server programs: the newest of Debian's, or the one on the path; null without. */
 export function postgresPrograms() {
@@ -57,14 +63,35 @@ export async function installPrograms() {
   return missingPrograms();
 }
 
+/** The unpacked program, beside the other things that can be made again; named by its version. */
+async function unpackedChromium109() {
+  const packageFolder = path.dirname(path.dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))));
+  const { version } = JSON.parse(fs.readFileSync(path.join(packageFolder, 'package.json'), 'utf8'));
+  const folder = path.join(CACHE, `chromium-${version}`);
+  const file = path.join(folder, 'chromium');
+  if (fs.existsSync(file)) return file;
+  fs.mkdirSync(folder, { recursive: true });
+  // Written under another name first, so that an interrupted run leaves no half program behind.
+  const draft = `${file}.${process.pid}`;
+  await pipeline(
+    fs.createReadStream(path.join(packageFolder, 'bin/chromium.br')),
+    createBrotliDecompress(),
+    fs.createWriteStream(draft, { mode: 0o700 }),
+  );
+  fs.renameSync(draft, file);
+  return file;
+}
+
 /**
- * Unpacks Chromium 109, the last one for Windows 7.
+ * Chromium 109, the last one for Windows 7, unpacked and tried on a page.
  * @returns its path; null where it does not run
  */
 export async function chromium109() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const { default: packed } = await import('@sparticuz/chromium');
-  const file = await packed.executablePath();
-  const { status } = await runQuietly(file, ['--headless', '--no-sandbox', '--version']);
-  return status === 0 ? file : null;
+  const file = await unpackedChromium109();
+  // As playwright.config.ts starts it.
+  const flags = ['--headless', '--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'];
+  const page = 'data:text/html,<script>document.write(navigator.userAgent)</script>';
+  const { status, stdout } = await runQuietly(file, [...flags, '--dump-dom', page]);
+  return status === 0 && stdout.includes('Chrome/109.') ? file : null;
 }
