@@ -9,8 +9,15 @@ import { freePort } from '../../fixtures/server';
 
 const SERVER = process.env.TEST_DATABASE_URL;
 
+const folders: string[] = [];
+test.afterAll(() => {
+  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
+});
+
 function newFolder(): string {
-  return fs.mkdtempSync(path.join(os.tmpdir(), 'jixiao start-'));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jixiao start-'));
+  folders.push(folder);
+  return folder;
 }
 
 async function settings(dataDir = newFolder()) {

@@ -1,0 +1,75 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../../fixtures/test';
+import { expectStatus, firstNumber, goal, openDraft, untilSaved } from '../../pages/report-form';
+
+/** Copies a text and pastes it as a person does. */
+async function paste(page: Page, text: string, input: Locator): Promise<void> {
+  const source = page.locator('#notes');
+  await source.fill(text);
+  await source.press('Control+A');
+  await source.press('Control+X');
+  await input.fill('');
+  await input.press('Control+V');
+}
+
+async function expectProblem(page: Page, input: Locator, text: string, message: string): Promise<void> {
+  await input.fill(text);
+  await input.blur();
+  await expect(input).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator(`[id="${await input.getAttribute('aria-describedby')}"]`)).toHaveText(message);
+  await expect(input).toHaveValue(text);
+}
+
+test('what is no value is said at its field, kept as typed and not saved @oldest', async ({ pageFor }) => {
+  const page = await pageFor('项目责任人');
+  await openDraft(page);
+  const number = firstNumber(page);
+  const saved = await number.inputValue();
+  await expectProblem(page, number, '-5', '实际完成值不能为负数');
+  await expectProblem(page, number, '1e400', '请直接写出数字，不用科学计数法');
+  await expectProblem(page, number, '约三百', '请填写数字，例如 98 或 98.5');
+  const executed = page.locator('#money-FISCAL-executed');
+  const money = await executed.inputValue();
+  await expectProblem(page, executed, '-1', '金额不能为负数');
+  await expectProblem(page, executed, '五十万', '请填写数字，例如 98 或 98.5');
+  await expectStatus(page, 'wrong');
+  await expect(page.getByTestId('save-status')).toHaveText('2 处填写有误，没有保存；其余内容已保存。');
+  await expect(page.getByTestId('missing')).toContainText('填写有误：请填写数字');
+  await expect(page.getByTestId('total')).toHaveText(/^\d+\.\d\d$/);
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  await expect(executed).toBeFocused();
+
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.reload();
+  await expect(number).toHaveValue('约三百');
+  await expect(executed).toHaveValue('五十万');
+  await expectStatus(page, 'wrong');
+  await number.fill(saved);
+  await executed.fill(money);
+  await untilSaved(page);
+});
+
+test('full-width digits are read, typed and pasted; a percentage above 100 is not @oldest', async ({
+  pageFor,
+}) => {
+  const page = await pageFor('项目责任人');
+  await openDraft(page);
+  const number = firstNumber(page);
+  await paste(page, '１,２３４．５', number);
+  await number.blur();
+  await expect(number).toHaveValue('1234.5');
+
+  const row = page.getByRole('row').filter({ has: page.getByRole('radio', { name: '达成', exact: true }) });
+  await row.getByRole('radio', { name: '达成', exact: true }).first().check({ force: true });
+  const percent = row.locator('input[data-column=percent]').first();
+  await expectProblem(page, percent, '101', '完成比例须在 0 到 100 之间');
+  await paste(page, '９８％', percent);
+  await expect(percent).not.toHaveAttribute('aria-invalid');
+  await percent.blur();
+  await expect(percent).toHaveValue('98');
+  await untilSaved(page);
+  await page.reload();
+  await expect(number).toHaveValue('1234.5');
+  await expect(percent).toHaveValue('98');
+  await expect(goal(page)).toBeEnabled();
+});
