@@ -40,7 +40,7 @@ describe('the list', () => {
     expect(await names(d.evaluator, { q: '苏清' })).toEqual(['居民-文化活动']);
     expect(await names(d.evaluator, { q: '文化　苏清' })).toEqual(['居民-文化活动']);
     expect(await names(d.evaluator, { q: '文化 巡查' })).toEqual([]);
-    expect(await names(d.evaluator, { q: '１１９９０１２４ｔ' + '０'.repeat(11) + '１' })).toEqual([
+    expect(await names(d.evaluator, { q: `１１９９０１２４ｔ${'０'.repeat(11)}１` })).toEqual([
       '河道巡查服务',
     ]);
     expect(await names(d.evaluator, { q: '%' })).toEqual([]);

@@ -158,7 +158,7 @@ export const approveReport = defineCommand({
       stateChange(change.record.evaluation.state, 'APPROVED'),
       { field: '总分', from: null, to: model.total },
       { field: '等级', from: null, to: model.grade },
-      { field: '评分规则', from: null, to: `${ruleSet.id} 第 ${ruleSet.version} 版` },
+      { field: '评分规则', from: null, to: `${ruleSet.title}（第 ${ruleSet.version} 版）` },
       ...confirmed,
     ];
     await record(evaluationEvent(change.record, 'evaluation.approved', { changes }));

@@ -22,7 +22,7 @@ const HOMES: Readonly<Record<Role, { label: string; href: string }>> = {
   ADMINISTRATOR: { label: '项目', href: '/projects' },
 };
 
-/** The list of the queue that `?queue=` names, and this project's place in it. */
+/** The list of the queue that `?queue=` names, or the one that waits for evaluators, and this project's place in it. */
 async function queueFor(projectId: string, chosen: { queue?: string; year?: string }) {
   const input = queueInput.parse({ show: chosen.queue, year: chosen.year });
   const { rows } = await load(reviewQueue, input);
@@ -39,7 +39,7 @@ export default async function ProjectReviewPage({ params, searchParams }: Props)
   const data = await load(evaluationSheet, { projectId: id });
   const { role } = await load(currentAccount, {});
   const isEvaluator = role === 'EVALUATOR';
-  const queue = isEvaluator && chosen.queue !== undefined ? await queueFor(id, chosen) : null;
+  const queue = isEvaluator ? await queueFor(id, chosen) : null;
   return (
     <ReviewForm
       key={id}
