@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Tag } from '@/components/ui/tag';
 import type { ImportDetails, ImportPerson } from '@/lib/imports/types';
+import { outlookOf } from './outlook';
 
 const ACCOUNTS = {
   NEW: { tone: 'info', label: '新建账号' },
@@ -21,7 +22,7 @@ export function ImportPersons({ details }: { details: ImportDetails }) {
   const { persons, projects, units } = details;
   const without = projects.filter(({ owner }) => owner === null).length;
   const numbers = persons.filter(({ name }) => isNumber(name));
-  const fresh = persons.filter(({ account }) => account === 'NEW').length;
+  const { newAccounts: fresh } = outlookOf(details);
   return (
     <Card title="项目责任人" aside={`${persons.length} 人，其中新建账号 ${fresh} 个`}>
       {without > 0 && (

@@ -20,7 +20,7 @@ export function Bars({ label, bars, unit }: { label: string; bars: readonly Bar[
           <span className="text-muted">{name}</span>
           <span aria-hidden className="h-3.5 bg-sunken">
             <span
-              className={`block h-full rounded-r-sm ${FILLS[tone]}`}
+              className={`block h-full rounded-r-sm [print-color-adjust:exact] ${FILLS[tone]}`}
               style={{ width: `${(count / longest) * 100}%` }}
             />
           </span>

@@ -5,7 +5,7 @@ export function StatGroup({ label, children }: { label: string; children: ReactN
   return (
     <dl
       aria-label={label}
-      className="mb-4 grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-px overflow-hidden rounded-md border border-line bg-line"
+      className="mb-4 grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-px overflow-hidden rounded-md border border-line bg-paper"
     >
       {children}
     </dl>
@@ -25,7 +25,7 @@ export function Stat({
   children?: ReactNode;
 }) {
   return (
-    <div className="min-w-0 bg-paper px-3 py-2">
+    <div className="min-w-0 px-3 py-2 shadow-[0_0_0_1px_rgb(var(--line))]">
       <dt className="text-sm text-muted">{label}</dt>
       <dd>
         <span className="text-2xl font-semibold">{value}</span>

@@ -52,15 +52,16 @@ export async function claim(
   return evaluation.version + 1;
 }
 
-/** Columns of the evaluation that follow from the sheet: rate, scores, grade, progress. */
+/** Columns of the evaluation that follow from the sheet: rate, scores, progress; a grade once nothing is blank. */
 export function computedColumns(sheet: Sheet, score: ProjectScore) {
   const reportedCount = sheet.rows.filter(isReported).length;
+  const complete = reportedCount === sheet.rows.length && score.execution.status !== 'not-reported';
   const anything = reportedCount > 0 || sheetBudget(sheet).executed !== null;
   return {
     executionRate: fixed(score.execution.rate && roundHalfUp(score.execution.rate, 6)),
     executionScore: fixed(score.execution.score),
     total: anything ? score.total.toFixed(2) : null,
-    grade: anything ? score.grade : null,
+    grade: complete ? score.grade : null,
     reportedCount,
   };
 }

@@ -10,8 +10,9 @@ function levelScore(model: FormModel, level1: Level1): string | null {
   return scores.length === 0 ? null : formatScore(sum(scores));
 }
 
-function noteOf(record: SheetRecord): string {
+function noteOf(record: SheetRecord, provisional: boolean): string {
   const parts = [
+    provisional ? '得分为暂计，未经评价' : '',
     record.participates ? '' : `不参评：${record.exemptionReason ?? ''}`,
     record.isPublic ? '' : `不公开：${record.privateReason ?? ''}`,
     record.origin === 'ADDED' ? '手工新增' : '',
@@ -26,6 +27,8 @@ export function summaryRow(record: SheetRecord, model: FormModel): SummaryRow {
     code: record.code,
     name: record.name,
     owner: record.ownerName,
+    participates: record.participates,
+    approved: record.participates && record.evaluation.state === 'APPROVED',
     state: record.participates ? STATE_LABELS[record.evaluation.state] : '不参评',
     ...model.money.total,
     rate: model.money.rate,
@@ -39,6 +42,6 @@ export function summaryRow(record: SheetRecord, model: FormModel): SummaryRow {
       .flatMap((row) => (row.deviationReason ? [`${row.name}：${row.deviationReason}`] : []))
       .join('；'),
     isPublic: record.isPublic,
-    note: noteOf(record),
+    note: noteOf(record, scored && record.evaluation.state !== 'APPROVED'),
   };
 }

@@ -85,6 +85,10 @@ export type SummaryRow = {
   readonly name: string;
   readonly owner: string | null;
   readonly state: string;
+  /** false: 不参评, and so in no sum */
+  readonly participates: boolean;
+  /** 已评价: only such scores count in the mean */
+  readonly approved: boolean;
   readonly initial: string | null;
   readonly annual: string | null;
   readonly executed: string | null;

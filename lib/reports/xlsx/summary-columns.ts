@@ -25,24 +25,33 @@ function reported(rows: readonly SummaryRow[], value: Value): Dec[] {
   });
 }
 
+/** Sum over the projects that take part. */
 function summed(value: Value): Column['total'] {
   return (rows) => {
-    const values = reported(rows, value);
+    const values = reported(
+      rows.filter(({ participates }) => participates),
+      value,
+    );
     return values.length === 0 ? null : sum(values).toFixed();
   };
 }
 
-/** Mean of the projects that have a score, rounded half-up to 2 decimals. */
+/** Mean of the approved projects as on the overview, rounded half-up to 2 decimals. */
 function mean(value: Value): Column['total'] {
   return (rows) => {
-    const values = reported(rows, value);
+    const values = reported(
+      rows.filter(({ approved }) => approved),
+      value,
+    );
     return values.length === 0 ? null : roundHalfUp(sum(values).dividedBy(values.length), 2).toFixed(2);
   };
 }
 
-/** Executed by budgeted over the projects that report both; blank where nothing was budgeted. */
+/** Executed by budgeted over the projects that take part and report both; blank where nothing was budgeted. */
 function overallRate(rows: readonly SummaryRow[]): string | null {
-  const complete = rows.filter(({ annual, executed }) => annual !== null && executed !== null);
+  const complete = rows.filter(
+    ({ participates, annual, executed }) => participates && annual !== null && executed !== null,
+  );
   const annual = sum(reported(complete, (row) => row.annual));
   if (annual.isZero()) return null;
   return roundHalfUp(sum(reported(complete, (row) => row.executed)).dividedBy(annual), 6).toFixed(6);

@@ -4,6 +4,8 @@ import type { SummaryModel, SummaryRow } from '../types';
 import { summaryWorkbook } from './summary-workbook';
 
 const ROW: SummaryRow = {
+  participates: true,
+  approved: true,
   code: '39000124T000000000001',
   name: '便民服务驿站运行维护',
   owner: '方一诺',
@@ -102,6 +104,21 @@ describe('汇总表', () => {
     expect(total.slice(0, 9)).toEqual(['合计', null, null, null, null, 0.3, 1.3, 0.15, 0.5]);
     expect(total[14]).toBe(90.01);
     expect(total.filter((value) => value !== null).length).toBe(6);
+  });
+
+  it('leaves projects that do not take part out of 合计, and unapproved scores out of the mean', async () => {
+    const exempt = {
+      ...ROW,
+      participates: false,
+      approved: false,
+      initial: '1000',
+      annual: '1000',
+      total: null,
+    };
+    const draft = { ...ROW, approved: false, initial: '1', annual: '1', executed: '0', total: '10.00' };
+    const total = valuesOf(await sheetOf([ROW, exempt, draft]), 7);
+    expect(total.slice(5, 8)).toEqual([57.000001, 57.000001, 54.6]);
+    expect(total[14]).toBe(96.63);
   });
 
   it('has blanks in the 合计 row of a year without projects', async () => {

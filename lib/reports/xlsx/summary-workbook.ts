@@ -113,8 +113,8 @@ function newSheet(workbook: ExcelJS.Workbook): ExcelJS.Worksheet {
 
 /**
  * 汇总表 as a workbook of one sheet: numbers as numbers where a spreadsheet holds them exactly, otherwise as text with a
- * note that says why; blanks where nothing is reported; a 合计 row of values, not formulas (money summed exactly, 总分
- * as the mean). Texts are stored as texts, so that nothing that begins with `= + - @` is taken for a formula.
+ * note that says why; blanks where nothing is reported; a 合计 row of values, not formulas: money of the projects that
+ * take part summed exactly, 总分 as the mean of the approved ones. Texts are stored as texts, so that nothing that begins with `= + - @` is taken for a formula.
  * @param model money in 万元, rates as ratios, scores in 分
  * @returns the bytes of an .xlsx file
  */
