@@ -15,7 +15,7 @@ const ACCOUNTS = {
 /** The score so far, for those who may see it; nothing before anything was reported. */
 export function ProjectScores({ project }: { project: ProjectDetails }) {
   const { scores, state, indicators } = project;
-  if (!scores || state === 'NOT_STARTED' || scores.total === null) return null;
+  if (!scores || !project.participates || state === 'NOT_STARTED' || scores.total === null) return null;
   const final = state === 'APPROVED';
   return (
     <StatGroup label="得分">

@@ -122,7 +122,6 @@ function OutcomeAlert({
       }
     >
       没有录入任何一行，粘贴的内容仍在下方。
-      {outcome.code === 'CONFLICT' && '责任人可能刚保存了自评表，刷新后核对“现有”金额再录入。'}
     </Alert>
   );
 }

@@ -7,7 +7,6 @@ const row = (projectId: string, fields: Partial<ExecutionRow> = {}): ExecutionRo
   projectId,
   code: `code-${projectId}`.replace('-', ''),
   name: `项目${projectId}`,
-  version: 3,
   state: 'DRAFTING',
   open: true,
   fiscal: null,
@@ -33,9 +32,15 @@ describe('pasted lines', () => {
     });
   });
 
-  it('sends the version that was compared with, and nothing for blank cells', () => {
+  it('sends the amounts that were compared with, and nothing for blank cells', () => {
     expect(rowsToSend(read('项目2\t12\t\t3.5\n项目3\t1'), byId)).toEqual([
-      { projectId: '2', version: 3, fiscal: '12', carryover: undefined, other: '3.5' },
+      {
+        projectId: '2',
+        seen: { fiscal: null, carryover: null, other: null },
+        fiscal: '12',
+        carryover: undefined,
+        other: '3.5',
+      },
     ]);
   });
 });

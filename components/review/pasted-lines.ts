@@ -34,11 +34,12 @@ export function countLines(lines: readonly PastedLine[], rows: ReadonlyMap<strin
   };
 }
 
-/** The lines to send, each with the version of the form it was compared with. */
+/** The lines to send, each with the amounts it was compared with. */
 export function rowsToSend(lines: readonly PastedLine[], rows: ReadonlyMap<string, ExecutionRow>) {
   return lines.flatMap(({ projectId, problem, fiscal, carryover, other }) => {
     const row = projectId === null ? undefined : rows.get(projectId);
     if (problem !== null || !row) return [];
-    return [{ projectId: row.projectId, version: row.version, fiscal, carryover, other }];
+    const seen = { fiscal: row.fiscal, carryover: row.carryover, other: row.other };
+    return [{ projectId: row.projectId, seen, fiscal, carryover, other }];
   });
 }

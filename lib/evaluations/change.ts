@@ -11,11 +11,22 @@ import type { Sheet, SheetMoney, SheetRow } from '@/lib/sheet/sheet';
 import { type Action, next } from '@/lib/workflow/transitions';
 import { loadSheetRecord, ruleSetOf, type SheetRecord, sheetOf } from './records';
 
-/** A project read for a change: its sheet, the rules, and that the caller saw this very version. */
+/** A project read for a change: its sheet and the rules. */
 export type Change = { readonly record: SheetRecord; readonly sheet: Sheet; readonly ruleSet: RuleSet };
 
 /**
- * Reads a project for a change under the grant.
+ * Reads a project as it is now for a change under the grant; what the caller saw has to be compared by the caller.
+ * @throws AppError NOT_FOUND outside of the reach, INVALID_STATE
+ */
+export async function openCurrent(db: Db, grant: Grant, action: Action, projectId: string): Promise<Change> {
+  const record = await loadSheetRecord(db, grant, projectId);
+  if (!record.participates) throw new AppError('INVALID_STATE', '该项目已设为不参评，不能填报或评价。');
+  next(record.evaluation.state, action);
+  return { record, sheet: sheetOf(record), ruleSet: ruleSetOf(record) };
+}
+
+/**
+ * Reads a project for a change under the grant, in the very version that the caller saw.
  * @throws AppError NOT_FOUND outside of the reach, CONFLICT when somebody saved in between, INVALID_STATE
  */
 export async function openChange(
@@ -24,11 +35,9 @@ export async function openChange(
   action: Action,
   { projectId, version }: { projectId: string; version: number },
 ): Promise<Change> {
-  const record = await loadSheetRecord(db, grant, projectId);
-  if (!record.participates) throw new AppError('INVALID_STATE', '该项目已设为不参评，不能填报或评价。');
-  next(record.evaluation.state, action);
-  if (record.evaluation.version !== version) throw new AppError('CONFLICT');
-  return { record, sheet: sheetOf(record), ruleSet: ruleSetOf(record) };
+  const change = await openCurrent(db, grant, action, projectId);
+  if (change.record.evaluation.version !== version) throw new AppError('CONFLICT');
+  return change;
 }
 
 /** Takes the next version, or loses to whoever was faster. The first write of every change. */

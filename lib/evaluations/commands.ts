@@ -9,15 +9,24 @@ import { readActual } from '@/lib/sheet/entries';
 import { fieldId, missingFields, wrongWeights } from '@/lib/sheet/missing';
 import { withProposedWeights } from '@/lib/sheet/proposed-weights';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
-import type { Sheet } from '@/lib/sheet/sheet';
+import type { MoneySource, Sheet } from '@/lib/sheet/sheet';
 import { sheetChanges } from '@/lib/sheet/sheet-changes';
 import { STATE_LABELS } from '@/lib/workflow/states';
 import { isPossible, next } from '@/lib/workflow/transitions';
-import { type Change, claim, computedColumns, evaluationEvent, openChange, writeSheet } from './change';
+import {
+  type Change,
+  claim,
+  computedColumns,
+  evaluationEvent,
+  openChange,
+  openCurrent,
+  writeSheet,
+} from './change';
 import { weightsOriginOf } from './records';
 import {
   adjustWeightsInput,
   decisionInput,
+  type PasteExecutionRows,
   pasteExecutionInput,
   type ReportPatch,
   saveReportInput,
@@ -117,32 +126,62 @@ export const submitReport = defineCommand({
   },
 });
 
+type PastedRow = PasteExecutionRows[number];
+
+/** Executed amounts of a form as the page for pasting shows them. */
+function executedOf({ money }: Sheet): PastedRow['seen'] {
+  const of = (wanted: MoneySource) => {
+    const line = money.find(({ source }) => source === wanted);
+    return line?.applicable ? line.executed : null;
+  };
+  return { fiscal: of('FISCAL'), carryover: of('CARRYOVER'), other: of('OTHER') };
+}
+
+/** What owners write meanwhile does not matter here; an executed amount that is no longer the one seen does. */
+function refuseOvertaken(changes: readonly Change[], rows: readonly PastedRow[]): void {
+  const overtaken = changes.filter(({ sheet }, i) => {
+    const [now, { seen }] = [executedOf(sheet), rows[i]!];
+    return now.fiscal !== seen.fiscal || now.carryover !== seen.carryover || now.other !== seen.other;
+  });
+  if (overtaken.length === 0) return;
+  const names = overtaken.slice(0, OVERTAKEN_NAMED).map(({ record }) => `“${record.name}”`);
+  const rest = overtaken.length > names.length ? `等 ${overtaken.length} 个项目` : '';
+  throw new AppError(
+    'CONFLICT',
+    `${names.join('、')}${rest}的执行数刚被修改，请刷新后核对“现有”金额再录入。`,
+  );
+}
+
+const OVERTAKEN_NAMED = 5;
+
+function moneyPatch({ fiscal, carryover, other }: PastedRow): ReportPatch['money'] {
+  return [
+    ...(fiscal === undefined ? [] : [{ source: 'FISCAL' as const, executed: fiscal }]),
+    ...(carryover === undefined
+      ? []
+      : [{ source: 'CARRYOVER' as const, applicable: true, executed: carryover }]),
+    ...(other === undefined ? [] : [{ source: 'OTHER' as const, applicable: true, executed: other }]),
+  ];
+}
+
 /** Takes execution figures for many projects at once, into drafts only: all rows, or none. */
 export const pasteExecution = defineCommand({
   name: 'evaluations.pasteExecution',
   permission: 'execution:paste',
   input: pasteExecutionInput,
   async run({ db, grant, now, record, unchanged }, { rows }): Promise<{ changed: number }> {
+    const opened: Change[] = [];
+    for (const { projectId } of rows) opened.push(await openCurrent(db, grant, 'pasteExecution', projectId));
+    refuseOvertaken(opened, rows);
     let changed = 0;
-    for (const { projectId, version, fiscal, carryover, other } of rows) {
-      const change = await openChange(db, grant, 'pasteExecution', { projectId, version });
-      const money = [
-        ...(fiscal === undefined ? [] : [{ source: 'FISCAL' as const, executed: fiscal }]),
-        ...(carryover === undefined
-          ? []
-          : [{ source: 'CARRYOVER' as const, applicable: true, executed: carryover }]),
-        ...(other === undefined ? [] : [{ source: 'OTHER' as const, applicable: true, executed: other }]),
-      ];
-      const after = afterPatch(change.sheet, { projectId, version, money });
+    for (const [i, change] of opened.entries()) {
+      const { id: projectId, evaluation } = change.record;
+      const patch = { projectId, version: evaluation.version, money: moneyPatch(rows[i]!) };
+      const after = afterPatch(change.sheet, patch);
       const changes = sheetChanges(change.sheet, after);
       if (changes.length === 0) continue;
-      await claim(
-        db,
-        change.record,
-        'pasteExecution',
-        now,
-        computedColumns(after, scoreSheet(after, change.ruleSet)),
-      );
+      const columns = computedColumns(after, scoreSheet(after, change.ruleSet));
+      await claim(db, change.record, 'pasteExecution', now, columns);
       await writeSheet(db, change, after);
       await record(evaluationEvent(change.record, 'evaluation.executionPasted', { changes }));
       changed += 1;

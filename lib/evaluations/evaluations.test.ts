@@ -196,29 +196,51 @@ describe('weights', () => {
 });
 
 describe('execution figures', () => {
-  it('leave the weights to the owner: a figure that follows the money is no actual of theirs', async () => {
+  async function pasted(fiscal: string) {
     const { rows } = await executionRows(evaluator, {});
-    await pasteExecution(evaluator, {
-      rows: rows.map(({ projectId, version }) => ({ projectId, version, fiscal: '54.6' })),
-    });
+    return rows.map(({ projectId, fiscal: now, carryover, other }) => ({
+      projectId,
+      seen: { fiscal: now, carryover, other },
+      fiscal,
+    }));
+  }
+
+  it('leave the weights to the owner: a figure that follows the money is no actual of theirs', async () => {
+    await pasteExecution(evaluator, { rows: await pasted('54.6') });
     expect((await sheet()).may.adjustWeights).toBe(true);
   });
 
   it('are pasted all or none, and fill the control figure', async () => {
-    const { rows } = await executionRows(evaluator, {});
-    const paste = rows.map(({ projectId, version }) => ({ projectId, version, fiscal: '54.6' }));
-    expect(await pasteExecution(evaluator, { rows: paste })).toEqual({ changed: 1 });
+    expect(await pasteExecution(evaluator, { rows: await pasted('54.6') })).toEqual({ changed: 1 });
     expect((await sheet()).sheet.rows[3]!.value).toBe('54.6');
     expect((await sheet()).state).toBe('NOT_STARTED');
+    const nowhere = {
+      projectId: 'nowhere',
+      seen: { fiscal: null, carryover: null, other: null },
+      fiscal: '1',
+    };
     await expect(
-      pasteExecution(evaluator, {
-        rows: [
-          ...paste.map((row) => ({ ...row, version: row.version + 1, fiscal: '1' })),
-          { projectId: 'nowhere', version: 1, fiscal: '1' },
-        ],
-      }),
+      pasteExecution(evaluator, { rows: [...(await pasted('1')), nowhere] }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await sheet()).sheet.money[0]!.executed).toBe('54.6');
+  });
+
+  it('are taken although the owner has written something else meanwhile', async () => {
+    const rows = await pasted('54.6');
+    await saveReport(owner, { projectId: project.id, version: (await sheet()).version, notes: '无' });
+    expect(await pasteExecution(evaluator, { rows })).toEqual({ changed: 1 });
+    expect((await sheet()).sheet).toMatchObject({ notes: '无', money: [{ executed: '54.6' }, {}, {}] });
+  });
+
+  it('are refused by name where the figure itself has changed since it was seen', async () => {
+    const rows = await pasted('54.6');
+    const money = [{ source: 'FISCAL' as const, executed: '50' }];
+    await saveReport(owner, { projectId: project.id, version: (await sheet()).version, money });
+    await expect(pasteExecution(evaluator, { rows })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: `“${(await sheet()).project.name}”的执行数刚被修改，请刷新后核对“现有”金额再录入。`,
+    });
+    expect((await sheet()).sheet.money[0]!.executed).toBe('50');
   });
 });
 

@@ -148,7 +148,6 @@ export const executionRows = defineQuery({
             projectId: id,
             code,
             name,
-            version: evaluation.version,
             state: evaluation.state,
             open: isPossible(evaluation.state, 'pasteExecution'),
             fiscal: executed('FISCAL'),

@@ -78,7 +78,8 @@ export const pasteExecutionInput = z.object({
     .array(
       z.object({
         projectId,
-        version,
+        /** Executed amounts as the evaluator saw them */
+        seen: z.object({ fiscal: number, carryover: number, other: number }),
         fiscal: entry(readMoney).optional(),
         carryover: entry(readMoney).optional(),
         other: entry(readMoney).optional(),
@@ -91,3 +92,4 @@ export const pasteExecutionInput = z.object({
 export type DecisionInput = z.input<typeof decisionInput>;
 export type AdjustWeightsInput = z.input<typeof adjustWeightsInput>;
 export type PasteExecutionInput = z.input<typeof pasteExecutionInput>;
+export type PasteExecutionRows = z.output<typeof pasteExecutionInput>['rows'];

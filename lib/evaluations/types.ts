@@ -74,7 +74,6 @@ export type ExecutionRow = {
   readonly projectId: string;
   readonly code: string;
   readonly name: string;
-  readonly version: number;
   readonly state: State;
   /** false once submitted: the figures are then the reviewers' matter */
   readonly open: boolean;

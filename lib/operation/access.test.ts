@@ -44,7 +44,7 @@ const INPUTS: Readonly<
     reason: '越权',
   }),
   'evaluations.pasteExecution': ({ project }) => ({
-    rows: [{ projectId: project, version: 1, fiscal: '1' }],
+    rows: [{ projectId: project, seen: { fiscal: null, carryover: null, other: null }, fiscal: '1' }],
   }),
   'reviews.comment': ({ project }) => ({ projectId: project, indicatorId: null, text: '越权' }),
   'reviews.changePercent': ({ project, indicator }) => ({

@@ -94,7 +94,8 @@ function ordering(
 /** A row of the list; without scores where the viewer may not see any. */
 export function listRow(row: ListRecord, showsScores: boolean): ProjectListRow {
   const { evaluation } = row;
-  const reported = showsScores && evaluation ? evaluation : null;
+  const begun = evaluation !== null && evaluation.state !== 'NOT_STARTED' && row.participates;
+  const reported = showsScores && begun ? evaluation : null;
   return {
     id: row.id,
     position: row.position,

@@ -26,12 +26,18 @@ describe('the list', () => {
   });
 
   test('has no scores for an administrator', async () => {
-    await db.evaluation.updateMany({ data: { total: '95.5', grade: '优', executionRate: '0.975' } });
+    const figures = { total: '95.5', grade: '优', executionRate: '0.975' };
+    await db.evaluation.updateMany({ data: { ...figures, state: 'SUBMITTED' } });
     const [seen] = (await listProjects(d.evaluator, {})).rows;
     expect(seen).toMatchObject({ score: '95.50', grade: '优', executionRate: '0.975000' });
     const unseen = await listProjects(d.admin, {});
     expect(unseen.showsScores).toBe(false);
     expect(unseen.rows[0]).toMatchObject({ score: null, grade: null, executionRate: null });
+  });
+
+  test('has no score for a form that nobody has begun: a pasted amount alone is none', async () => {
+    await db.evaluation.updateMany({ data: { total: '9.75', executionRate: '0.975' } });
+    expect((await listProjects(d.evaluator, {})).rows[0]).toMatchObject({ score: null, executionRate: null });
   });
 
   test('finds by part of a name, code or person, and a wildcard means itself', async () => {

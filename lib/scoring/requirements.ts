@@ -35,7 +35,7 @@ function demand(cause: ExplanationCause, ruleSet: RuleSet): Omit<Requirement, 's
       return {
         cause,
         fields: ['deviationReason', 'improvement'],
-        message: '未达到目标值，请填写偏差原因和改进措施',
+        message: '没有达到目标要求，请填写偏差原因和改进措施',
       };
     case 'below-full':
       return { cause, fields: ['deviationReason'], message: '达成而得分比例低于100%，请填写偏差原因' };

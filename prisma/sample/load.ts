@@ -48,6 +48,8 @@ function unitOf(code: string): UnitKey {
   return projectsByCode.get(code)!.unit;
 }
 
+const NOTHING_YET = { fiscal: null, carryover: null, other: null };
+
 /**
  * The money executed, taken from the ledger for the projects of the evaluator's unit at once. Projects whose
  * owners set the weights are left to them: a pasted amount already counts as a first actual.
@@ -56,8 +58,8 @@ async function pasteLedger(db: Db, evaluator: Session): Promise<void> {
   const rows = [];
   for (const { project, money, weights } of SAMPLE_REPORTS) {
     if (weights || money.executed === undefined || unitOf(project) !== 'street') continue;
-    const { projectId, version } = await loaded(db, project);
-    rows.push({ projectId, version, fiscal: money.executed });
+    const { projectId } = await loaded(db, project);
+    rows.push({ projectId, seen: NOTHING_YET, fiscal: money.executed });
   }
   await pasteExecution(evaluator, { rows });
 }

@@ -4,7 +4,7 @@ import { buildApp, buildIsCurrent } from './build.mjs';
 import { StartFailure } from './failure.mjs';
 import { installPackages, packagesInstalled } from './packages.mjs';
 import { assertPortIsFree } from './port.mjs';
-import { databaseIsPrepared, prepareDatabase } from './prepare.mjs';
+import { databaseIsPrepared, prepareDatabase, wasKilled } from './prepare.mjs';
 import { clientIsCurrent, generateClient } from './prisma-client.mjs';
 import { loadApp, serve } from './serve.mjs';
 import { readSettings } from './settings.mjs';
@@ -42,6 +42,7 @@ async function start() {
     // Sign-in follows the address that the browser used, whatever this machine is called in the network.
     AUTH_TRUST_HOST: 'true',
   });
+  if (wasKilled(process.env)) console.log('上次没有正常停止，或另有程序在运行，正在检查数据目录……');
   const [app] = await Promise.all([
     loadApp(root, port),
     databaseIsPrepared(root, process.env) || prepareDatabase(root, process.env).then(announceAccounts),

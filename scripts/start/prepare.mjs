@@ -14,13 +14,18 @@ function migrations(root) {
   return fingerprint(root, ['prisma/migrations']);
 }
 
+/** Whether the data folder still has the lock of an owner that did not stop by itself, or is running. */
+export function wasKilled(env) {
+  return !env.DATABASE_URL && fs.existsSync(path.join(env.DATA_DIR, 'lock.json'));
+}
+
 /**
  * Whether the embedded database is known to have every migration and to have been closed properly: a lock file
  * says that its owner is alive, or died. Settings are checked every time that there are some, and so is a server.
  */
 export function databaseIsPrepared(root, env) {
   if (env.DATABASE_URL || env.NEXTAUTH_SECRET || env.LOG_LEVEL) return false;
-  if (fs.existsSync(path.join(env.DATA_DIR, 'lock.json'))) return false;
+  if (wasKilled(env)) return false;
   return readStamp(stampFile(env.DATA_DIR)) === migrations(root);
 }
 
