@@ -30,7 +30,10 @@ export function AccountTable({ rows }: { rows: readonly AccountRow[] }) {
               {ROLE_LABELS[row.role]}
               {row.managesRules && <span className="block text-xs text-muted">管理评分规则</span>}
             </Td>
-            <Td label="单位">{row.unitName ?? '—'}</Td>
+            <Td label="单位">
+              {row.unitName ?? '—'}
+              {row.section && <span className="block text-xs text-muted">{row.section}</span>}
+            </Td>
             <Td label="状态">
               <AccountStateTag state={row.state} />
             </Td>

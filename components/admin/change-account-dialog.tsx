@@ -22,7 +22,7 @@ import {
 } from '@/lib/users/schema';
 import type { AccountDetails } from '@/lib/users/types';
 
-/** Corrects a name or telephone number, and an evaluator's right to administer rule sets. */
+/** Corrects a name, telephone number or 科室, and an evaluator's right to administer rule sets. */
 export function ChangeAccountDialog({ account }: { account: AccountDetails }) {
   const [open, setOpen] = useState(false);
   const router = useRouter();
@@ -35,6 +35,7 @@ export function ChangeAccountDialog({ account }: { account: AccountDetails }) {
       version: account.version,
       name: account.name,
       phone: account.phone ?? '',
+      section: account.section ?? '',
       managesRules: account.managesRules,
     },
   });
@@ -43,7 +44,7 @@ export function ChangeAccountDialog({ account }: { account: AccountDetails }) {
   const submit = handleSubmit(async (values) => {
     const done = await submitted<ChangeUserInput, unknown>(
       () => changeUser(values),
-      ['name', 'phone'],
+      ['name', 'phone', 'section'],
       setError,
     );
     if (!done) return;
@@ -59,7 +60,7 @@ export function ChangeAccountDialog({ account }: { account: AccountDetails }) {
         if (!next) reset();
         setOpen(next);
       }}
-      trigger={<Button>{isEvaluator ? '修改姓名、电话、权限' : '修改姓名、电话'}</Button>}
+      trigger={<Button>修改账号信息</Button>}
       title={`修改 ${account.name} 的账号信息`}
       description="这里的修改不影响项目表单上已有的负责人姓名；登录名、角色和单位不能修改。"
       footer={
@@ -77,13 +78,16 @@ export function ChangeAccountDialog({ account }: { account: AccountDetails }) {
         <Field id="name" label="姓名" required error={errors.name?.message}>
           <TextInput {...register('name')} maxLength={50} autoComplete="off" />
         </Field>
+        <Field id="phone" label="联系电话" error={errors.phone?.message}>
+          <TextInput {...register('phone')} type="tel" maxLength={20} autoComplete="off" />
+        </Field>
         <Field
-          id="phone"
-          label="联系电话"
-          error={errors.phone?.message}
+          id="section"
+          label="科室"
+          error={errors.section?.message}
           className={isEvaluator ? undefined : 'mb-0'}
         >
-          <TextInput {...register('phone')} type="tel" maxLength={20} autoComplete="off" />
+          <TextInput {...register('section')} maxLength={30} autoComplete="off" />
         </Field>
         {isEvaluator && (
           <Field id="managesRules" label="权限" group hint={MANAGES_RULES_HINT} className="mb-0">

@@ -25,7 +25,7 @@ import {
 import type { IssuedLink } from '@/lib/users/types';
 import { IssuedLinkPanel } from './issued-link-panel';
 
-const FIELDS = ['name', 'role', 'unitCode', 'managesRules', 'login', 'phone'] as const;
+const FIELDS = ['name', 'role', 'unitCode', 'section', 'managesRules', 'login', 'phone'] as const;
 
 export function NewAccountForm({ units }: { units: readonly UnitChoice[] }) {
   const hydrated = useHydrated();
@@ -33,7 +33,15 @@ export function NewAccountForm({ units }: { units: readonly UnitChoice[] }) {
   const only = units.length === 1 ? units[0]!.code : '';
   const { register, handleSubmit, setError, watch, reset, formState } = useForm<CreateUserInput>({
     resolver: zodResolver(createUserInput),
-    defaultValues: { name: '', role: 'EVALUATOR', unitCode: only, login: '', phone: '', managesRules: false },
+    defaultValues: {
+      name: '',
+      role: 'EVALUATOR',
+      unitCode: only,
+      section: '',
+      login: '',
+      phone: '',
+      managesRules: false,
+    },
   });
   const { errors, isSubmitting } = formState;
   const role = watch('role');
@@ -94,6 +102,14 @@ export function NewAccountForm({ units }: { units: readonly UnitChoice[] }) {
             />
           </Field>
         )}
+        <Field
+          id="section"
+          label="科室"
+          hint="项目责任人的科室列入汇总表；没有可不填。"
+          error={errors.section?.message}
+        >
+          <TextInput {...register('section')} maxLength={30} autoComplete="off" />
+        </Field>
         {role === 'EVALUATOR' && (
           <Field
             id="managesRules"

@@ -10,14 +10,16 @@ type Props = {
   readonly ruleSet: Pick<RuleSet, 'title' | 'version'>;
   /** Made when the panel opens */
   readonly explanation: () => Explanation;
+  /** Which side of the button the panel lines up with */
+  readonly align?: 'start' | 'end';
 };
 
 /** 得分依据, one click away: the formula with its numbers, rule and source, and what a reader should know. */
-export function TraceDisclosure({ subject, ...rest }: Props) {
+export function TraceDisclosure({ subject, align = 'end', ...rest }: Props) {
   return (
     <Popover
       label={`得分依据：${subject}`}
-      align="end"
+      align={align}
       trigger={
         <button type="button" className="min-h-6 rounded text-sm text-action hover:underline print-hidden">
           依据<span className="sr-only">：{subject}</span>
@@ -30,7 +32,7 @@ export function TraceDisclosure({ subject, ...rest }: Props) {
 }
 
 /** Mounted only while the popover is open. */
-function Opened({ ruleSet, explanation: explain }: Omit<Props, 'subject'>) {
+function Opened({ ruleSet, explanation: explain }: Pick<Props, 'ruleSet' | 'explanation'>) {
   const explanation = explain();
   return (
     <div className="space-y-2">

@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { Info } from 'lucide-react';
 import { Tag } from '@/components/ui/tag';
 import { type Explanation, equation, UNVERIFIED, UNVERIFIED_MEANING } from '@/lib/scoring/explanation';
 
@@ -26,7 +26,7 @@ export function TraceSteps({ explanation: { steps, notes } }: { readonly explana
         <ul className="space-y-1">
           {notes.map((note) => (
             <li key={note} className="flex gap-1">
-              <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0 text-warning" />
+              <Info aria-hidden className="mt-0.5 size-3.5 shrink-0 text-action" />
               {note}
             </li>
           ))}

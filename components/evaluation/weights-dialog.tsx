@@ -1,15 +1,25 @@
 'use client';
 
+import { Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { toast } from 'sonner';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { adjustWeightsAction } from '@/lib/evaluations/actions';
+import type { Level1 } from '@/lib/indicators/levels';
 import type { RuleSet } from '@/lib/scoring/rule-set';
-import { readWeight } from '@/lib/sheet/entries';
-import { wrongWeights } from '@/lib/sheet/missing';
 import type { Sheet } from '@/lib/sheet/sheet';
+import {
+  distributeWeights,
+  proposeWeights,
+  readWeights,
+  UNTOUCHED,
+  undoWeights,
+  type WeightsDraft,
+} from '@/lib/sheet/weights-draft';
+import { WeightsTable } from './weights-table';
 
 type Props = {
   readonly projectId: string;
@@ -21,42 +31,31 @@ type Props = {
   readonly onAdjusted: () => void;
 };
 
-/** 分值 of all indicators with live sums; nothing is saved until each 一级 and the whole sum up. */
-export function WeightsDialog({ projectId, sheet, ruleSet, needsReason, version, onAdjusted }: Props) {
-  const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const [reason, setReason] = useState('');
-  const [pending, setPending] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  const entries = sheet.rows.map((row) => readWeight(typed[row.indicatorId] ?? row.weight ?? ''));
-  const adjusted: Sheet = {
-    ...sheet,
-    rows: sheet.rows.map((row, i) => ({
-      ...row,
-      weight: entries[i]!.ok ? (entries[i] as { value: string | null }).value : null,
-    })),
-  };
-  const problems = [
-    ...sheet.rows.flatMap((row, i) =>
-      entries[i]!.ok ? [] : [`${row.name}：${(entries[i] as { error: string }).error}`],
-    ),
-    ...wrongWeights(adjusted, ruleSet).map(({ message }) => message),
-  ];
+const SHORTEST_REASON = 2;
 
-  async function save() {
-    setPending(true);
-    setError(null);
-    const base = await version();
-    const weights = adjusted.rows.map(({ indicatorId, weight }) => ({ indicatorId, weight }));
-    const answer =
-      base === null ? null : await adjustWeightsAction({ projectId, version: base, weights, reason });
-    setPending(false);
-    if (!answer) return setError('表中还有未保存的内容，请先处理后再调整分值。');
-    if (!answer.ok) return setError(answer.error.message);
+/** 分值 of all indicators with live sums; nothing is saved until each 一级 and the whole sum up. */
+export function WeightsDialog(props: Props) {
+  const { sheet, ruleSet, needsReason } = props;
+  const [open, setOpen] = useState(false);
+  const [draft, setDraft] = useState(UNTOUCHED);
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const read = readWeights(draft, sheet, ruleSet);
+  const { pending, save } = useSaving(props, () => {
     setOpen(false);
-    onAdjusted();
-    router.refresh();
+    setDraft(UNTOUCHED);
+    setReason('');
+  });
+
+  function edit(next: WeightsDraft) {
+    setProblem(null);
+    setDraft(next);
+  }
+
+  function distribute(level1: Level1 | null) {
+    const result = distributeWeights(draft, sheet, ruleSet, level1);
+    if (result.ok) edit(result.value);
+    else setProblem(result.error);
   }
 
   return (
@@ -65,58 +64,36 @@ export function WeightsDialog({ projectId, sheet, ruleSet, needsReason, version,
       onOpenChange={setOpen}
       size="wide"
       title="调整分值"
-      description="系统按评分规则给出建议分值。调整后各一级指标合计须与规则一致。"
+      description="分值按评分规则建议；调整后每个一级指标的合计须与规则一致。可以从 Excel 粘贴一列。"
       trigger={<Button size="small">调整分值</Button>}
       footer={
         <>
-          <Button onClick={() => setTyped({})}>恢复现有分值</Button>
+          <Button
+            icon={<Undo2 aria-hidden className="size-4" />}
+            disabled={draft.past.length === 0}
+            onClick={() => edit(undoWeights(draft))}
+          >
+            撤销
+          </Button>
+          <Button onClick={() => edit(proposeWeights(draft, sheet, ruleSet))}>按规则重新分配</Button>
+          <Button onClick={() => distribute(null)}>全部分配余额</Button>
           <Button
             variant="primary"
             pending={pending}
-            disabled={problems.length > 0 || (needsReason && reason.trim().length < 2)}
-            onClick={() => void save()}
+            disabled={!read.complete || (needsReason && reason.trim().length < SHORTEST_REASON)}
+            onClick={() => void save(read.weights, reason).then(setProblem)}
           >
             保存分值
           </Button>
         </>
       }
     >
-      {error && (
+      {problem && (
         <Alert tone="bad" live>
-          {error}
+          {problem}
         </Alert>
       )}
-      <ul role="status" className="mb-2 text-sm">
-        {problems.length === 0 ? (
-          <li className="text-good">各级分值合计正确。</li>
-        ) : (
-          problems.map((problem) => (
-            <li key={problem} className="text-bad">
-              {problem}
-            </li>
-          ))
-        )}
-      </ul>
-      <table className="w-full border-collapse text-sm">
-        <caption className="sr-only">各指标分值</caption>
-        <tbody>
-          {sheet.rows.map((row) => (
-            <tr key={row.indicatorId} className="border-t border-line">
-              <td className="w-16 py-1 text-muted">{row.level1.replace(/指标$/, '')}</td>
-              <td className="px-2 py-1">{row.name}</td>
-              <td className="w-24 py-1">
-                <input
-                  className="control text-right"
-                  inputMode="decimal"
-                  aria-label={`${row.name}：分值`}
-                  value={typed[row.indicatorId] ?? row.weight ?? ''}
-                  onChange={(event) => setTyped({ ...typed, [row.indicatorId]: event.target.value })}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <WeightsTable sheet={sheet} draft={draft} read={read} onEdit={edit} onDistribute={distribute} />
       {needsReason && (
         <label className="mt-3 block">
           调整原因（必填）
@@ -131,4 +108,33 @@ export function WeightsDialog({ projectId, sheet, ruleSet, needsReason, version,
       )}
     </Dialog>
   );
+}
+
+/** Saves the form first, then the weights upon its version. */
+function useSaving({ projectId, sheet, version, onAdjusted }: Props, onSaved: () => void) {
+  const router = useRouter();
+  const [pending, setPending] = useState(false);
+
+  /** @returns what went wrong, in Chinese; null once it is saved */
+  async function send(values: readonly (string | null)[], reason: string): Promise<string | null> {
+    const base = await version();
+    if (base === null) return '表中还有未保存的内容，请先处理后再调整分值。';
+    const weights = sheet.rows.map(({ indicatorId }, i) => ({ indicatorId, weight: values[i]! }));
+    const answer = await adjustWeightsAction({ projectId, version: base, weights, reason });
+    if (!answer.ok) return answer.error.message;
+    onSaved();
+    toast.success('分值已保存');
+    onAdjusted();
+    router.refresh();
+    return null;
+  }
+
+  async function save(values: readonly (string | null)[], reason: string): Promise<string | null> {
+    setPending(true);
+    const problem = await send(values, reason).catch(() => '没有收到服务器的答复，请检查网络后重试。');
+    setPending(false);
+    return problem;
+  }
+
+  return { pending, save };
 }

@@ -18,6 +18,7 @@ export function ProjectFilters({
   path: string;
   params: QueryParams;
 }) {
+  const sections = list.sections.map((section) => ({ value: section, label: section }));
   const owners = list.owners.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <FilterBar
@@ -26,6 +27,7 @@ export function ProjectFilters({
       search={{ name: 'q', label: '查找', placeholder: '项目名称、编码或责任人' }}
       filters={[
         { name: 'state', label: '状态', options: STATE_OPTIONS },
+        ...(sections.length > 0 ? [{ name: 'section', label: '科室', options: sections }] : []),
         ...(owners.length > 1 ? [{ name: 'owner', label: '责任人', options: owners }] : []),
       ]}
       result={

@@ -63,7 +63,9 @@ export function ProjectHead({ project }: { project: ProjectDetails }) {
           { term: '评价年度', value: `${project.fiscalYear} 年` },
           {
             term: '项目责任人',
-            value: owner ? `${owner.name}${ACCOUNTS[owner.account]}` : '未指定',
+            value: owner
+              ? `${owner.name}${owner.section ? `，${owner.section}` : ''}${ACCOUNTS[owner.account]}`
+              : '未指定',
           },
           { term: '联系电话', value: project.ownerPhone ?? '—' },
           { term: '绩效目标', value: project.goal ?? '—', wide: true },

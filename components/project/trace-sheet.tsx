@@ -61,6 +61,7 @@ export function TraceSheet({ model, traces }: Props) {
 
 function Figures({ model }: Pick<Props, 'model'>) {
   const { money, ruleSet, provisional } = model;
+  const open = model.indicators.filter(({ status }) => status === 'not-reported').length;
   const standing = money.status === 'scored' ? `得 ${money.score} 分` : STATUS_LABELS[money.status];
   return (
     <StatGroup label="自评结果">
@@ -69,6 +70,9 @@ function Figures({ model }: Pick<Props, 'model'>) {
       </Stat>
       <Stat label="预算执行率" value={rateInWords(money.rate)}>
         {standing}
+      </Stat>
+      <Stat label="指标" value={model.indicators.length} unit="条">
+        {open === 0 ? '没有未填报的指标' : `其中 ${open} 条未填报`}
       </Stat>
       <Stat label="评分规则" value={<span className="text-base">{ruleSet.title}</span>}>
         {ruleSet.id} 第 {ruleSet.version} 版

@@ -34,6 +34,7 @@ export function ReviewSummary({
       >
         <TraceDisclosure
           subject="总分"
+          align="start"
           ruleSet={ruleSet}
           explanation={() => (frozenTraces ?? explainSheet(sheet, score, ruleSet)).total}
         />

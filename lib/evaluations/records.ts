@@ -14,6 +14,7 @@ export const sheetInclude = {
   unit: true,
   year: { include: { ownRuleSet: true } },
   import: { select: { unitName: true } },
+  owner: { select: { section: true } },
   evaluation: { include: { fundingLines: true, ownRuleSet: true } },
   indicators: { include: { actual: true }, orderBy: { position: 'asc' } },
 } as const satisfies Prisma.ProjectInclude;

@@ -61,7 +61,11 @@ function declared(project: DetailsRecord) {
     fiscalYear: project.year.fiscalYear,
     category: project.category,
     owner: project.ownerName
-      ? { name: project.ownerName, account: project.owner?.status ?? ('NONE' as const) }
+      ? {
+          name: project.ownerName,
+          section: project.owner?.section ?? null,
+          account: project.owner?.status ?? ('NONE' as const),
+        }
       : null,
     ownerPhone: project.ownerPhone,
     total: project.total?.toFixed() ?? null,

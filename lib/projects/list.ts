@@ -9,6 +9,7 @@ export type ListInput = {
   readonly q: string;
   readonly state?: string;
   readonly owner?: string;
+  readonly section?: string;
   readonly sort: ProjectSort;
   readonly order: 'asc' | 'desc';
 };
@@ -22,6 +23,7 @@ export function listFilters(input: ListInput): Prisma.ProjectWhereInput[] {
     parts.push({ OR: forms.flatMap((found) => [{ name: found }, { code: found }, { ownerName: found }]) });
   }
   if (input.owner) parts.push({ ownerId: input.owner });
+  if (input.section) parts.push({ owner: { section: input.section } });
   if (input.state === 'EXEMPT') parts.push({ participates: false });
   else if (input.state) parts.push({ participates: true, evaluation: { state: input.state as never } });
   return parts;

@@ -41,7 +41,8 @@ export const listProjects = defineQuery({
       totalUnfiltered,
       page,
       pageSize: PAGE_SIZE,
-      owners,
+      owners: owners.map(({ id, name }) => ({ id, name })),
+      sections: [...new Set(owners.flatMap(({ section }) => section ?? []))],
       showsScores,
       mayAdd,
     };
@@ -56,12 +57,13 @@ const EMPTY_LIST = {
   page: 1,
   pageSize: PAGE_SIZE,
   owners: [],
+  sections: [],
 };
 
 async function ownersIn(db: Db, reach: Prisma.ProjectWhereInput) {
   const owners = await db.user.findMany({
     where: { projects: { some: reach } },
-    select: { id: true, name: true },
+    select: { id: true, name: true, section: true },
   });
   return owners.sort((a, b) => byPinyin(a.name, b.name));
 }

@@ -17,6 +17,7 @@ export const projectListInput = yearParams.extend({
     .optional()
     .catch(undefined),
   owner: z.string().max(64).optional().catch(undefined),
+  section: z.string().max(30).optional().catch(undefined),
   sort: z.enum(PROJECT_SORTS).catch('position').default('position'),
   order: z.enum(['asc', 'desc']).catch('asc').default('asc'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),

@@ -33,6 +33,8 @@ export type ProjectList = {
   readonly page: number;
   readonly pageSize: number;
   readonly owners: readonly { readonly id: string; readonly name: string }[];
+  /** 科室 of these owners, each once */
+  readonly sections: readonly string[];
   readonly showsScores: boolean;
   /** Whether this viewer may add a project by hand */
   readonly mayAdd: boolean;
@@ -65,6 +67,8 @@ export type ProjectDetails = {
   readonly category: string | null;
   readonly owner: {
     readonly name: string;
+    /** 科室 */
+    readonly section: string | null;
     readonly account: 'NONE' | 'INVITED' | 'ACTIVE' | 'DISABLED';
   } | null;
   readonly ownerPhone: string | null;

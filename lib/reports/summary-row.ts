@@ -10,10 +10,11 @@ function levelScore(model: FormModel, level1: Level1): string | null {
   return scores.length === 0 ? null : formatScore(sum(scores));
 }
 
-function noteOf(record: SheetRecord, provisional: boolean): string {
+function noteOf(record: SheetRecord): string {
+  const { state, total } = record.evaluation;
+  const open = state === 'APPROVED' ? '' : `${STATE_LABELS[state]}${total === null ? '' : '，得分为暂计'}`;
   const parts = [
-    provisional ? '得分为暂计，未经评价' : '',
-    record.participates ? '' : `不参评：${record.exemptionReason ?? ''}`,
+    record.participates ? open : `不参评：${record.exemptionReason ?? ''}`,
     record.isPublic ? '' : `不公开：${record.privateReason ?? ''}`,
     record.origin === 'ADDED' ? '手工新增' : '',
   ];
@@ -26,10 +27,10 @@ export function summaryRow(record: SheetRecord, model: FormModel): SummaryRow {
   return {
     code: record.code,
     name: record.name,
+    section: record.owner?.section ?? null,
     owner: record.ownerName,
     participates: record.participates,
     approved: record.participates && record.evaluation.state === 'APPROVED',
-    state: record.participates ? STATE_LABELS[record.evaluation.state] : '不参评',
     ...model.money.total,
     rate: model.money.rate,
     executionScore: scored ? model.money.score : null,
@@ -42,6 +43,6 @@ export function summaryRow(record: SheetRecord, model: FormModel): SummaryRow {
       .flatMap((row) => (row.deviationReason ? [`${row.name}：${row.deviationReason}`] : []))
       .join('；'),
     isPublic: record.isPublic,
-    note: noteOf(record, scored && record.evaluation.state !== 'APPROVED'),
+    note: noteOf(record),
   };
 }

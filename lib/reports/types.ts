@@ -83,8 +83,9 @@ export type FormIndicator = {
 export type SummaryRow = {
   readonly code: string;
   readonly name: string;
+  /** 科室 of the responsible person's account */
+  readonly section: string | null;
   readonly owner: string | null;
-  readonly state: string;
   /** false: 不参评, and so in no sum */
   readonly participates: boolean;
   /** 已评价: only such scores count in the mean */

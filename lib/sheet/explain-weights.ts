@@ -18,7 +18,7 @@ export type WeightsProvenance = {
 };
 
 /** A 一级 by name, with those that share its weight as far as the project has any. */
-function shareName({ level1, members }: LevelShare, present: readonly Level1[]): string {
+export function shareName({ level1, members }: LevelShare, present: readonly Level1[]): string {
   const others = members.filter((member) => member !== level1 && present.includes(member));
   return others.length === 0 ? level1 : `${level1}（含${others.join('、')}）`;
 }

@@ -8,7 +8,7 @@ import type { Sheet } from './sheet';
 export type WeightsOrigin = 'proposed' | 'document' | 'adjusted';
 
 /** The sheet with 分值 as the rule set splits them, whatever they were: 90 分, or 100 without execution. */
-function withSplitWeights(sheet: Sheet, ruleSet: RuleSet): Sheet {
+export function withSplitWeights(sheet: Sheet, ruleSet: RuleSet): Sheet {
   const { indicators, budget } = scoringProjectOf(sheet);
   const weights = splitWeights(indicators, ruleSet, executionApplies(budget));
   return { ...sheet, rows: sheet.rows.map((row, i) => ({ ...row, weight: weights[i]!.toFixed(2) })) };

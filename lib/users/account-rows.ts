@@ -14,6 +14,7 @@ export function accountSelect(now: Date) {
     role: true,
     status: true,
     managesRules: true,
+    section: true,
     passwordHash: true,
     lastSignInAt: true,
     unit: { select: { name: true, code: true } },
@@ -32,6 +33,7 @@ export function accountRow(user: AccountRecord): AccountRow {
     name: user.name,
     role: user.role,
     unitName: user.unit?.name ?? null,
+    section: user.section,
     state: accountState({
       status: user.status,
       hasPassword: user.passwordHash !== null,
@@ -64,7 +66,9 @@ export function inState(state: AccountState, now: Date): Prisma.UserWhereInput {
 export function accountFilters(input: AccountListInput, now: Date): Prisma.UserWhereInput[] {
   const contains = containing(input.q);
   return [
-    input.q ? { OR: [{ name: contains }, { login: contains }, { phone: contains }] } : {},
+    input.q
+      ? { OR: [{ name: contains }, { login: contains }, { phone: contains }, { section: contains }] }
+      : {},
     input.unit ? { unit: { code: input.unit } } : {},
     input.role ? { role: input.role } : {},
     input.state ? inState(input.state, now) : {},

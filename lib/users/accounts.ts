@@ -1,4 +1,5 @@
 import type { Grant } from '@/lib/access/grant';
+import { changesBetween } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { type Db, Prisma } from '@/lib/db/database';
 import { usersWithin } from '@/lib/db/scope';
@@ -68,4 +69,10 @@ export async function createAccount(db: Db, data: Prisma.UserUncheckedCreateInpu
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
     throw new AppError('CONFLICT', `登录名 ${data.login} 刚被另一个账号使用，请再试一次。`);
   }
+}
+
+/** The right to administer rule sets, given or taken, as a change in words. */
+export function rightsChanges(from: boolean, to: boolean) {
+  const words = (given: boolean) => ({ managesRules: given ? '是' : '否' });
+  return changesBetween({ managesRules: '管理评分规则' }, words(from), words(to));
 }

@@ -21,6 +21,10 @@ export async function changeUser(input: z.input<typeof schema.changeUserInput>) 
   return perform(commands.changeUser, input);
 }
 
+export async function setSections(input: z.input<typeof schema.setSectionsInput>) {
+  return perform(commands.setSections, input);
+}
+
 export async function issueLink(input: z.input<typeof schema.issueLinkInput>) {
   return perform(commands.issueLink, input);
 }

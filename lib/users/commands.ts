@@ -13,6 +13,7 @@ import {
   changeAccount,
   createAccount,
   freeLogin,
+  rightsChanges,
 } from './accounts';
 import { createLinks, endLinks, openLinks } from './one-time-links';
 import { moveProjects, newOwner, projectsToMove } from './reassignment';
@@ -27,8 +28,10 @@ import {
   issueLinkInput,
   ONLY_EVALUATORS_MANAGE_RULES,
   reassignProjectsInput,
+  setSectionsInput,
   signInInput,
 } from './schema';
+import { changeSections } from './sections';
 import type { IssuedLink } from './types';
 
 const WRONG_CREDENTIALS = '登录名或密码不正确，或账号已停用。';
@@ -130,7 +133,7 @@ export const createUser = defineCommand({
   input: createUserInput,
   async run(
     { db, grant, now, record },
-    { name, role, unitCode, login, phone, managesRules },
+    { name, role, unitCode, login, phone, section, managesRules },
   ): Promise<IssuedLink> {
     const unit = unitCode
       ? await db.unit.findFirst({ where: { AND: [unitsWithin(grant), { code: unitCode }] } })
@@ -141,16 +144,18 @@ export const createUser = defineCommand({
       role,
       unitId: unit?.id ?? null,
       phone: phone || null,
+      section: section || null,
       managesRules,
       login: await freeLogin(db, name, login),
     });
     const changes = changesBetween(
-      { login: '登录名', role: '角色', unit: '单位', managesRules: '管理评分规则' },
+      { login: '登录名', role: '角色', unit: '单位', section: '科室', managesRules: '管理评分规则' },
       {},
       {
         login: user.login,
         role: ROLE_LABELS[role],
         unit: unit?.name ?? null,
+        section: section || null,
         managesRules: managesRules ? '是' : null,
       },
     );
@@ -162,19 +167,21 @@ export const createUser = defineCommand({
   },
 });
 
-/** Corrects name and telephone number, and gives or takes the right to administer rule sets. */
+const PERSONAL_LABELS = { name: '姓名', phone: '联系电话', section: '科室' } as const;
+
+/** Corrects name, telephone number and 科室, and gives or takes the right to administer rule sets. */
 export const changeUser = defineCommand({
   name: 'users.change',
   permission: 'user:manage',
   input: changeUserInput,
   async run({ db, grant, record, unchanged }, { userId, version, name, phone, ...rights }) {
     const user = await accountWithin(db, grant, userId);
-    const { managesRules = user.managesRules } = rights;
+    const { managesRules = user.managesRules, section = user.section } = rights;
     if (managesRules && user.role !== 'EVALUATOR') {
       throw new AppError('INVALID_INPUT', ONLY_EVALUATORS_MANAGE_RULES);
     }
-    const to = { name, phone: phone || null };
-    const changes = changesBetween<'name' | 'phone'>({ name: '姓名', phone: '联系电话' }, user, to);
+    const to = { name, phone: phone || null, section: section || null };
+    const changes = changesBetween<keyof typeof to>(PERSONAL_LABELS, user, to);
     const given = rightsChanges(user.managesRules, managesRules);
     if (changes.length + given.length === 0) return unchanged();
     await changeAccount(db, user, version, { ...to, managesRules });
@@ -184,10 +191,18 @@ export const changeUser = defineCommand({
   },
 });
 
-function rightsChanges(from: boolean, to: boolean) {
-  const words = (given: boolean) => ({ managesRules: given ? '是' : '否' });
-  return changesBetween({ managesRules: '管理评分规则' }, words(from), words(to));
-}
+/** Sets the 科室 of many accounts, from pasted lines: all of them, or none. */
+export const setSections = defineCommand({
+  name: 'users.setSections',
+  permission: 'user:manage',
+  input: setSectionsInput,
+  async run({ db, grant, record, unchanged }, { text }) {
+    const events = await changeSections(db, grant, text);
+    if (events.length === 0) unchanged();
+    else await record(...events);
+    return { changed: events.length };
+  },
+});
 
 /**
  * A link that sets a new password: an invitation before the first sign-in, a reset afterwards.

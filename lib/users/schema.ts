@@ -74,6 +74,10 @@ const phone = z
   .transform((text) => toHalfWidth(text).trim())
   .pipe(z.string().regex(/^[\d +-]{0,20}$/, '联系电话只能含数字、空格、+ 和 -，最多 20 位'));
 
+/** 科室 of a person; blank where the unit has none or nobody said. */
+export const LONGEST_SECTION = 30;
+const section = z.string().trim().max(LONGEST_SECTION, `科室最多 ${LONGEST_SECTION} 字`);
+
 export const MANAGES_RULES_LABEL = '管理评分规则';
 export const MANAGES_RULES_HINT =
   '可以复制、修改、发布本单位的评分规则，并更换年度采用的规则；其他评价人员只能查看。';
@@ -93,6 +97,7 @@ export const createUserInput = z
         '登录名须为 2 至 32 个小写字母、数字、点、下划线或连字符，以字母开头',
       ),
     phone,
+    section: section.default(''),
     managesRules: z.boolean().default(false),
   })
   .refine((input) => !input.managesRules || input.role === 'EVALUATOR', {
@@ -114,9 +119,20 @@ const versioned = accountInput.extend({ version: z.number().int() });
 export const issueLinkInput = versioned;
 export const enableUserInput = versioned;
 export const disableUserInput = versioned.extend({ reason });
-/** Without `managesRules` the right stays as it is. */
-export const changeUserInput = versioned.extend({ name, phone, managesRules: z.boolean().optional() });
+/** Without `section` or `managesRules` these stay as they are. */
+export const changeUserInput = versioned.extend({
+  name,
+  phone,
+  section: section.optional(),
+  managesRules: z.boolean().optional(),
+});
 export type ChangeUserInput = z.input<typeof changeUserInput>;
+
+/** Lines of `姓名或登录名` and `科室`, pasted from a spreadsheet. */
+export const setSectionsInput = z.object({
+  text: z.string().trim().min(1, '请粘贴姓名和科室两列').max(100_000, '内容过长，请分几次粘贴'),
+});
+export type SetSectionsInput = z.input<typeof setSectionsInput>;
 
 /** `replaceOpen` also invites those whose earlier link still holds, and ends that link. */
 export const inviteOwnersInput = z.object({

@@ -10,6 +10,8 @@ export type AccountRow = {
   readonly name: string;
   readonly role: Role;
   readonly unitName: string | null;
+  /** 科室 */
+  readonly section: string | null;
   readonly state: AccountState;
   /** An evaluator who administers rule sets */
   readonly managesRules: boolean;

@@ -12,6 +12,8 @@ export type Column = {
   readonly value: (row: SummaryRow) => string | null;
   /** The figure of the 合计 row, null where a column has none. */
   readonly total: (rows: readonly SummaryRow[]) => string | null;
+  /** What the figure of the 合计 row is, where it is no sum. */
+  readonly totalNote?: string;
 };
 
 type Value = Column['value'];
@@ -73,22 +75,32 @@ function score(heading: string, value: Value, total: Column['total'] = none): Co
 export const SUMMARY_COLUMNS: readonly Column[] = [
   text('项目编码', 23, (row) => row.code),
   text('项目名称', 34, (row) => row.name, 'wide'),
+  text('科室', 12, (row) => row.section),
   text('负责人', 10, (row) => row.owner),
-  text('状态', 9.5, (row) => row.state),
   money('年初预算数', (row) => row.initial),
   money('全年预算数', (row) => row.annual),
   money('全年执行数', (row) => row.executed),
-  { heading: '执行率', width: 9.5, kind: 'rate', value: (row) => row.rate, total: overallRate },
+  {
+    heading: '执行率',
+    width: 9.5,
+    kind: 'rate',
+    value: (row) => row.rate,
+    total: overallRate,
+    totalNote: '两项金额都已填报的项目：全年执行数合计÷全年预算数合计。',
+  },
   score('预算执行得分', (row) => row.executionScore),
   score('产出指标得分', (row) => row.level1Scores.产出指标),
   score('效益指标得分', (row) => row.level1Scores.效益指标),
   score('满意度指标得分', (row) => row.level1Scores.满意度指标),
   score('成本指标得分', (row) => row.level1Scores.成本指标),
-  score(
-    '总分',
-    (row) => row.total,
-    mean((row) => row.total),
-  ),
+  {
+    ...score(
+      '总分',
+      (row) => row.total,
+      mean((row) => row.total),
+    ),
+    totalNote: '已评价项目的平均分（金额各列为合计）。',
+  },
   text('等级', 7, (row) => row.grade),
   text('主要偏差', 42, (row) => row.mainDeviation, 'wide'),
   text('是否公开', 9.5, (row) => (row.isPublic ? '公开' : '不公开')),

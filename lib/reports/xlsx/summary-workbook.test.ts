@@ -8,8 +8,8 @@ const ROW: SummaryRow = {
   approved: true,
   code: '39000124T000000000001',
   name: '便民服务驿站运行维护',
+  section: '城市管理办',
   owner: '方一诺',
-  state: '已评价',
   initial: '56.000001',
   annual: '56.000001',
   executed: '54.6',
@@ -49,8 +49,8 @@ describe('汇总表', () => {
       '序号',
       '项目编码',
       '项目名称',
+      '科室',
       '负责人',
-      '状态',
       '年初预算数\n（万元）',
       '全年预算数\n（万元）',
       '全年执行数\n（万元）',
@@ -74,7 +74,21 @@ describe('汇总表', () => {
       { ...ROW, executed: null, rate: null, total: null, grade: null, isPublic: false },
     ]);
     expect(valuesOf(sheet, 4)).toEqual([
-      ...[1, ROW.code, ROW.name, '方一诺', '已评价', 56.000001, 56.000001, 54.6, 0.975, 9.75, 34.38, 30, 10],
+      ...[
+        1,
+        ROW.code,
+        ROW.name,
+        '城市管理办',
+        '方一诺',
+        56.000001,
+        56.000001,
+        54.6,
+        0.975,
+        9.75,
+        34.38,
+        30,
+        10,
+      ],
       ...[null, 96.63, '优', null, '公开', null],
     ]);
     expect(['H5', 'I5', 'O5', 'P5', 'R5'].map((at) => sheet.getCell(at).value)).toEqual([
@@ -93,17 +107,21 @@ describe('汇总表', () => {
     ]);
   });
 
-  it('sums money exactly and takes the mean of the scores there are', async () => {
+  it('sums money exactly and takes the mean of the approved scores, and says which figure is what', async () => {
     const rows = [
       { ...ROW, initial: '0.1', annual: '0.1', executed: '0.1', total: '90.00' },
       { ...ROW, initial: '0.2', annual: '0.2', executed: '0.05', total: '90.01' },
       { ...ROW, initial: null, annual: '1', executed: null, total: null },
+      { ...ROW, initial: null, annual: null, executed: null, total: '10.00', approved: false },
     ];
     const sheet = await sheetOf(rows);
-    const total = valuesOf(sheet, 7);
+    const total = valuesOf(sheet, 8);
     expect(total.slice(0, 9)).toEqual(['合计', null, null, null, null, 0.3, 1.3, 0.15, 0.5]);
     expect(total[14]).toBe(90.01);
     expect(total.filter((value) => value !== null).length).toBe(6);
+    expect(sheet.getCell('O8').note).toBe('已评价项目的平均分（金额各列为合计）。');
+    expect(sheet.getCell('I8').note).toBe('两项金额都已填报的项目：全年执行数合计÷全年预算数合计。');
+    expect(sheet.getCell('F8').note).toBeUndefined();
   });
 
   it('leaves projects that do not take part out of 合计, and unapproved scores out of the mean', async () => {

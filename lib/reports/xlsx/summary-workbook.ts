@@ -134,5 +134,9 @@ export async function summaryWorkbook(model: SummaryModel): Promise<Uint8Array> 
   };
   const total = addRow(sheet, '合计', (column) => column.total(model.rows));
   total.font = { bold: true };
+  SUMMARY_COLUMNS.forEach(({ totalNote }, i) => {
+    const cell = total.getCell(i + 2);
+    if (totalNote && cell.value !== null) cell.note = totalNote;
+  });
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

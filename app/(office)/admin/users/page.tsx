@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { AccountFilters } from '@/components/admin/account-filters';
 import { AccountTable } from '@/components/admin/account-table';
+import { SectionsDialog } from '@/components/admin/sections-dialog';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
@@ -24,6 +25,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
         title="账号"
         actions={
           <>
+            <SectionsDialog />
             <ButtonLink href="/admin/users/invite">批量邀请责任人</ButtonLink>
             <ButtonLink href="/admin/users/new" variant="primary">
               新建账号
