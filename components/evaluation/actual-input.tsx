@@ -1,89 +1,85 @@
 'use client';
 
-import type { UseFormReturn } from 'react-hook-form';
-import { requiredFormOfActual } from '@/lib/indicators/actual-form';
+import { formatDateInWords } from '@/lib/indicators/readings/dates-in-words';
 import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
+import { entryOf } from '@/lib/sheet/actual-entry';
+import { earlierEntries } from '@/lib/sheet/actual-in-words';
 import { fieldId } from '@/lib/sheet/missing';
-import { indicatorOf } from '@/lib/sheet/score-sheet';
-import type { SheetRow } from '@/lib/sheet/sheet';
-import type { TypedSheet } from '@/lib/sheet/typed';
+import { surveyRate, takesSurvey } from '@/lib/sheet/survey';
+import { SurveyEntry, SurveyResult } from './survey-entry';
+import { type EntryProps, TextEntry } from './text-entry';
 
-type Props = {
-  readonly form: UseFormReturn<TypedSheet>;
-  readonly row: SheetRow;
-  readonly problems: ReadonlyMap<string, string>;
-};
+/** The input that suits what a row's target means, and what was reported before a decision changed it. */
+export function ActualInput(props: EntryProps) {
+  const earlier = earlierEntries(props.row);
+  return (
+    <div className="space-y-1.5">
+      <Entry {...props} />
+      {takesSurvey(props.row) && <SurveyEntry {...props} />}
+      {earlier.length > 0 && <p className="text-muted">此前填写：{earlier.join('；')}</p>}
+    </div>
+  );
+}
 
-/** The input that suits a row's target: a number with its unit, a date or month, or grade, percentage and text. */
-export function ActualInput(props: Props) {
-  switch (requiredFormOfActual(indicatorOf(props.row))) {
+function Entry(props: EntryProps) {
+  const { row } = props;
+  const entry = entryOf(row);
+  switch (entry.kind) {
     case 'number':
-      return <TextEntry {...props} field="value" suffix={props.row.unitOfMeasure} label="实际完成值" />;
+      if (surveyRate(row)) return <SurveyResult row={row} />;
+      return <TextEntry {...props} field={entry.field} suffix={entry.unit} label="实际完成值" />;
     case 'date':
+      return <DateEntry {...props} due={entry.due} />;
+    case 'times':
       return (
-        <TextEntry
-          {...props}
-          field="doneOn"
-          suffix="日期或月份"
-          label="完成时间"
-          placeholder="2024-06-30 或 2024-06"
-        />
+        <TextEntry {...props} field="timesOnTime" suffix={`次，应 ${entry.timesDue} 次`} label="按时次数" />
+      );
+    case 'entitled':
+      return (
+        <>
+          <TextEntry
+            {...props}
+            field="value"
+            suffix={entry.unit}
+            label="实际保障数"
+            placeholder="实际保障数"
+          />
+          <TextEntry
+            {...props}
+            field="eligible"
+            suffix={entry.unit}
+            label="符合条件数"
+            placeholder="符合条件数"
+          />
+        </>
       );
     case 'grade':
       return <GradeEntry {...props} />;
+    case 'none':
+      return <p className="text-muted">不适用：本年度未到期，不评分，分值由同级其他指标分担。</p>;
   }
 }
 
-function TextEntry({
-  form,
-  row,
-  problems,
-  field,
-  suffix,
-  label,
-  placeholder = '未填报',
-}: Props & {
-  readonly field: 'value' | 'doneOn' | 'percent';
-  readonly suffix: string | null;
-  readonly label: string;
-  readonly placeholder?: string;
-}) {
-  const id = fieldId.row(row.indicatorId, field);
-  const problem = problems.get(id);
+function DateEntry({ due, ...props }: EntryProps & { readonly due: string | null }) {
   return (
-    <div>
-      <div className="control-group flex items-stretch rounded border border-control bg-paper">
-        <input
-          id={id}
-          inputMode={field === 'doneOn' ? 'text' : 'decimal'}
-          autoComplete="off"
-          aria-label={`${row.name}：${label}${suffix ? `（${suffix}）` : ''}`}
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={problem ? `${id}-problem` : undefined}
-          placeholder={placeholder}
-          data-column={field === 'percent' ? 'percent' : 'actual'}
-          data-unit={suffix ?? undefined}
-          className={`min-h-control w-full min-w-0 grow bg-transparent px-2 outline-none ${field === 'doneOn' ? '' : 'text-right'}`}
-          {...form.register(`rows.${row.indicatorId}.${field}`)}
-        />
-        {suffix && (
-          <span className="flex items-center whitespace-nowrap border-l border-line bg-sunken px-1.5 text-xs text-muted">
-            {suffix}
-          </span>
-        )}
-      </div>
-      {problem && (
-        <p id={`${id}-problem`} className="text-sm text-bad">
-          {problem}
-        </p>
+    <>
+      <TextEntry
+        {...props}
+        field="doneOn"
+        suffix="日期或月份"
+        label="完成时间"
+        placeholder="2024-06-30 或 2024-06"
+      />
+      {due && (
+        <p className="text-muted">期限：{formatDateInWords(due)}（含当日）。只填月份的，按该月最后一天计。</p>
       )}
-    </div>
+    </>
   );
 }
 
 const BANDS = { 达成: '80–100', 部分达成: '60–79.99', 未达成: '0–59.99' } as const;
 
-function GradeEntry(props: Props) {
+function GradeEntry(props: EntryProps) {
   const { form, row } = props;
   const name = `rows.${row.indicatorId}.grade` as const;
   const completionId = fieldId.row(row.indicatorId, 'completion');

@@ -225,7 +225,9 @@ function mergedTyped(server: TypedSheet, draft: TypedSheet): TypedSheet {
     ...server,
     ...draft,
     money: { ...server.money, ...draft.money },
-    rows: Object.fromEntries(Object.entries(server.rows).map(([id, row]) => [id, draft.rows[id] ?? row])),
+    rows: Object.fromEntries(
+      Object.entries(server.rows).map(([id, row]) => [id, { ...row, ...draft.rows[id] }]),
+    ),
   };
 }
 

@@ -9,7 +9,7 @@ import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { explainSheet } from '@/lib/sheet/explain-sheet';
 import type { Missing } from '@/lib/sheet/missing';
-import { isReported } from '@/lib/sheet/score-sheet';
+import { isReported } from '@/lib/sheet/reported-actual';
 import type { Sheet } from '@/lib/sheet/sheet';
 import { TraceDisclosure } from './trace-disclosure';
 

@@ -4,7 +4,6 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { ScrollRegion } from '@/components/table/scroll-region';
 import { Card } from '@/components/ui/card';
-import { Tag } from '@/components/ui/tag';
 import { Dec, formatScore } from '@/lib/core/decimal';
 import type { SheetComment } from '@/lib/evaluations/types';
 import { formatTarget } from '@/lib/indicators/target';
@@ -15,11 +14,13 @@ import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ScoringIndicator } from '@/lib/scoring/scoring-project';
 import { explainRow } from '@/lib/sheet/explain-sheet';
 import { fieldId } from '@/lib/sheet/missing';
-import { isReported } from '@/lib/sheet/score-sheet';
+import { isReported } from '@/lib/sheet/reported-actual';
 import type { SheetRow } from '@/lib/sheet/sheet';
 import type { TypedSheet } from '@/lib/sheet/typed';
 import { ActualInput } from './actual-input';
+import { JudgementWords } from './judgement-words';
 import { mergedRows } from './merged-rows';
+import { RowReading } from './row-reading';
 import { TraceDisclosure } from './trace-disclosure';
 import type { LiveSheet } from './use-live-sheet';
 
@@ -136,20 +137,14 @@ function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
       </td>
       <td className={`${CELL} md:w-32`}>
         {formatTarget(row.nature, row.target, row.unitOfMeasure)}
-        {row.reading.doubtful && (
-          <details className="mt-1">
-            <summary className="cursor-pointer list-none">
-              <Tag tone="warning">待确认</Tag>
-            </summary>
-            <p className="mt-1 text-muted">{row.reading.explanation}确认之前按指标性质计分。</p>
-          </details>
-        )}
+        <RowReading row={row} form={form} />
       </td>
       <td className={`${CELL} md:w-[18.5rem]`}>
         <ActualInput form={form} row={row} problems={problems} />
         {row.percentReason && (
           <p className="mt-1 text-warning">评价人员调整了完成比例：{row.percentReason}</p>
         )}
+        <JudgementWords row={row} score={score} />
         <Explanations form={form} row={row} score={score} ruleSet={ruleSet} />
       </td>
       <td className={`${CELL} text-right md:w-28`} data-testid={`score-${row.indicatorId}`}>

@@ -91,7 +91,14 @@ export function ReportForm({ initial, userId }: Props) {
         </div>
         <FormRail sheet={live.sheet} score={live.score} ruleSet={live.ruleSet} missing={live.missing} />
       </fieldset>
-      <ConflictDialog conflict={conflict} onResolve={session.resolve} />
+      <ConflictDialog
+        conflict={conflict}
+        onResolve={(chosen) => {
+          // What an evaluator decided meanwhile may ask for other inputs.
+          if (conflict) setOpened(conflict.latest);
+          session.resolve(chosen);
+        }}
+      />
     </form>
   );
 }

@@ -16,7 +16,7 @@ export function useControlFigures(form: UseFormReturn<TypedSheet>, planned: Shee
         ? prefilledControlFigures(sheet.rows, before.money, sheet.money)
         : [];
       before = sheet;
-      for (const [id, value] of changes) form.setValue(`rows.${id}.value`, value ?? '');
+      for (const [id, { field, amount }] of changes) form.setValue(`rows.${id}.${field}`, amount ?? '');
     });
     return () => subscription.unsubscribe();
   }, [form, planned]);

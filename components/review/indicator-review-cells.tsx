@@ -1,5 +1,8 @@
 'use client';
 
+import { JudgementWords } from '@/components/evaluation/judgement-words';
+import { DecisionWords } from '@/components/evaluation/row-reading';
+import { SurveyWords } from '@/components/evaluation/survey-entry';
 import { TraceDisclosure } from '@/components/evaluation/trace-disclosure';
 import { Td, Th } from '@/components/table/table';
 import { Popover } from '@/components/ui/popover';
@@ -10,12 +13,17 @@ import { formatTarget } from '@/lib/indicators/target';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { IndicatorScore } from '@/lib/scoring/indicator-score';
 import { indicatorRequirements, type Requirement } from '@/lib/scoring/requirements';
-import { actualInWords } from '@/lib/sheet/actual-in-words';
+import { entryOf } from '@/lib/sheet/actual-entry';
+import { actualInWords, earlierEntries } from '@/lib/sheet/actual-in-words';
 import { explainRow } from '@/lib/sheet/explain-sheet';
+import { judgeable } from '@/lib/sheet/judgeable';
 import { scoringProjectOf } from '@/lib/sheet/score-sheet';
 import type { SheetRow } from '@/lib/sheet/sheet';
 import { Comments } from './comments';
+import { DeductionDialog } from './deduction-dialog';
+import { JudgeDialog } from './judge-dialog';
 import { PercentDialog } from './percent-dialog';
+import { ReadingDialog } from './reading-dialog';
 import { useReview } from './review-context';
 
 type Props = {
@@ -39,7 +47,7 @@ export function IndicatorReviewCells({ row, index, score, comments }: Props) {
         </div>
       </Td>
       <Td label="实际完成值">
-        <Actual row={row} />
+        <Actual row={row} score={score} />
       </Td>
       <Td numeric label="分值">
         {score.weight ? formatScore(score.weight) : '不适用'}
@@ -58,32 +66,54 @@ export function IndicatorReviewCells({ row, index, score, comments }: Props) {
 }
 
 function Reading({ row }: Pick<Props, 'row'>) {
-  const { settled } = useReview();
-  if (!row.reading.doubtful) return null;
-  const words = settled ? '按性质计分' : '待确认';
+  const { settled, mayDecide } = useReview();
+  if (!row.reading.doubtful && !row.decision && row.readingWish === '') return null;
   return (
-    <div className="mt-1">
-      <Popover
-        label={`${words}：${row.name}`}
-        trigger={
-          <button type="button" className="min-h-6 rounded-sm underline-offset-2 hover:underline">
-            <Tag tone={settled ? 'neutral' : 'warning'}>{words}</Tag>
-            <span className="sr-only">：{row.name}</span>
-          </button>
-        }
-      >
-        <p className="text-sm">
-          {row.reading.explanation}
-          {settled ? '已按指标性质计分。' : '确认之前按指标性质计分。'}
-        </p>
-      </Popover>
+    <div className="mt-1 space-y-1">
+      <ReadingTag row={row} settled={settled} />
+      {row.readingWish && <p className="border-l-2 border-warning pl-2">责任人的意见：{row.readingWish}</p>}
+      {mayDecide && (
+        <div>
+          <ReadingDialog key={row.decision?.version ?? 0} row={row} />
+        </div>
+      )}
     </div>
   );
 }
 
-function Actual({ row }: Pick<Props, 'row'>) {
+function ReadingTag({ row, settled }: Pick<Props, 'row'> & { readonly settled: boolean }) {
+  if (!row.reading.doubtful && !row.decision) return null;
+  const undecided = settled ? '按性质计分' : '待确认';
+  const words = row.decision ? '已确认含义' : undecided;
+  const tone = row.decision ? 'info' : settled ? 'neutral' : 'warning';
+  return (
+    <Popover
+      label={`${words}：${row.name}`}
+      trigger={
+        <button type="button" className="min-h-6 rounded-sm underline-offset-2 hover:underline">
+          <Tag tone={tone}>{words}</Tag>
+          <span className="sr-only">：{row.name}</span>
+        </button>
+      }
+    >
+      <p className="text-sm">
+        {row.decision ? (
+          <>
+            <DecisionWords row={row} />。
+          </>
+        ) : (
+          `${row.reading.explanation}${settled ? '已按指标性质计分。' : '确认之前按指标性质计分。'}`
+        )}
+      </p>
+    </Popover>
+  );
+}
+
+function Actual({ row, score }: Pick<Props, 'row' | 'score'>) {
   const { mayReview } = useReview();
   const words = actualInWords(row);
+  const earlier = earlierEntries(row);
+  const judged = judgeable(row, score);
   return (
     <div>
       {words === null ? (
@@ -91,15 +121,20 @@ function Actual({ row }: Pick<Props, 'row'>) {
       ) : (
         <span className="whitespace-pre-line">{words}</span>
       )}
+      <SurveyWords row={row} />
+      {earlier.length > 0 && <p className="text-muted">此前填写：{earlier.join('；')}</p>}
       {row.percentReason && (
         <p className="mt-1 border-l-2 border-action-line pl-2 text-xs">
           <span className="text-action">评价人员修改了完成比例：</span>
           {row.percentReason}
         </p>
       )}
-      {mayReview && row.nature === '定性' && (
-        <div>
-          <PercentDialog row={row} />
+      <JudgementWords row={row} score={score} />
+      {mayReview && (
+        <div className="flex flex-wrap gap-1">
+          {entryOf(row).kind === 'grade' && <PercentDialog row={row} />}
+          {judged && <JudgeDialog row={row} what={judged} />}
+          {score.flags.includes('over-achieved') && <DeductionDialog row={row} />}
         </div>
       )}
     </div>

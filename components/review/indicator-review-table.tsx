@@ -9,7 +9,7 @@ import type { SheetComment } from '@/lib/evaluations/types';
 import { isProvisional } from '@/lib/scoring/explanation';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { explainSheet } from '@/lib/sheet/explain-sheet';
-import { isReported } from '@/lib/sheet/score-sheet';
+import { isReported } from '@/lib/sheet/reported-actual';
 import { IndicatorReviewCells } from './indicator-review-cells';
 import { useReview } from './review-context';
 

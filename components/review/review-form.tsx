@@ -47,6 +47,8 @@ export function ReviewForm(props: Props) {
     ruleSet,
     mayReview: data.may.review,
     frozenTraces: data.frozenTraces,
+    mayDecide: data.may.decideReadings,
+    offers: data.offers,
     settled: data.state === 'APPROVED',
     refreshing,
     refresh: () => startRefresh(() => router.refresh()),

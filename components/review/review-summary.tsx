@@ -8,7 +8,8 @@ import type { EvaluationSheet } from '@/lib/evaluations/types';
 import { isProvisional } from '@/lib/scoring/explanation';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { explainSheet } from '@/lib/sheet/explain-sheet';
-import { isReported } from '@/lib/sheet/score-sheet';
+import { isReported } from '@/lib/sheet/reported-actual';
+import { isDoubtful } from '@/lib/sheet/undecided';
 import { STATE_LABELS, WAITING_FOR } from '@/lib/workflow/states';
 import { useReview } from './review-context';
 
@@ -22,7 +23,7 @@ export function ReviewSummary({
 }) {
   const { sheet, ruleSet, frozenTraces, settled } = useReview();
   const { state, stateSince } = data;
-  const doubtful = sheet.rows.filter((row) => row.reading.doubtful).length;
+  const doubtful = sheet.rows.filter(isDoubtful).length;
   const { rate, status } = score.execution;
   const waitsFor = WAITING_FOR[state];
   return (

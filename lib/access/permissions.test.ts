@@ -12,6 +12,7 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'evaluation:read': 'own unit unit unit -',
   'evaluation:report': 'own - - - -',
   'evaluation:review': '- unit unit - -',
+  'reading:decide': '- unit unit - -',
   'weights:adjust': 'own unit unit - -',
   'execution:paste': '- unit unit - -',
   'project:manage': '- unit unit - all',

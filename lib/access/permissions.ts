@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'evaluation:report': { OWNER: 'own' },
   /** Comment, change a 定性 percentage, return, approve. */
   'evaluation:review': { EVALUATOR: 'unit' },
+  /** Decide what a target means. */
+  'reading:decide': { EVALUATOR: 'unit' },
   'weights:adjust': { OWNER: 'own', EVALUATOR: 'unit' },
   /** Paste execution figures for many projects. */
   'execution:paste': { EVALUATOR: 'unit' },

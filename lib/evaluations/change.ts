@@ -6,7 +6,8 @@ import type { Db, Prisma } from '@/lib/db/database';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { sheetBudget } from '@/lib/sheet/money';
-import { isReported, scoreSheet } from '@/lib/sheet/score-sheet';
+import { isReported } from '@/lib/sheet/reported-actual';
+import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet, SheetMoney, SheetRow } from '@/lib/sheet/sheet';
 import { type Action, next } from '@/lib/workflow/transitions';
 import { loadSheetRecord, ruleSetOf, type SheetRecord, sheetOf } from './records';
@@ -88,9 +89,23 @@ function moneyUpdates(db: Db, evaluationId: string, before: Sheet, after: Sheet)
   );
 }
 
+const count = (text: string | null): number | null => (text === null ? null : Number(text));
+
+/** What is stored of a row: all that was reported and judged. */
 function reportedColumns(row: SheetRow) {
   const { value, doneOn, grade, percent, percentReason, completion, deviationReason, improvement } = row;
-  return { value, doneOn, grade, percent, percentReason, completion, deviationReason, improvement };
+  const { measured, eligible, surveyMethod, surveyedOn, readingWish } = row;
+  const { judgedPercent, judgedReason, deduction, deductionReason } = row;
+  return {
+    ...{ value, doneOn, grade, percent, percentReason, completion, deviationReason, improvement },
+    ...{ measured, eligible, surveyMethod, surveyedOn, readingWish },
+    ...{ judgedPercent, judgedReason, deduction, deductionReason },
+    timesOnTime: count(row.timesOnTime),
+    surveySent: count(row.surveySent),
+    surveyReturned: count(row.surveyReturned),
+    surveyValid: count(row.surveyValid),
+    surveySatisfied: count(row.surveySatisfied),
+  };
 }
 
 function rowUpdates(db: Db, evaluationId: string, before: Sheet, after: Sheet, scores: readonly RowScores[]) {

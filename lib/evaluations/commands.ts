@@ -8,8 +8,9 @@ import { hasOwnActuals, prefilledControlFigures } from '@/lib/sheet/control-figu
 import { readActual } from '@/lib/sheet/entries';
 import { fieldId, missingFields, wrongWeights } from '@/lib/sheet/missing';
 import { withProposedWeights } from '@/lib/sheet/proposed-weights';
+import { rowProblems } from '@/lib/sheet/row-problems';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
-import type { MoneySource, Sheet } from '@/lib/sheet/sheet';
+import type { MoneySource, Sheet, SheetRow } from '@/lib/sheet/sheet';
 import { sheetChanges } from '@/lib/sheet/sheet-changes';
 import { STATE_LABELS } from '@/lib/workflow/states';
 import { isPossible, next } from '@/lib/workflow/transitions';
@@ -33,16 +34,32 @@ import {
 } from './schema';
 import type { Saved, SubmitOutcome } from './types';
 
+type EntryProblem = { readonly path: string; readonly message: string };
+
+/** Numbers of one row that its name, its unit or its other counts do not allow. */
+function wrongEntries(row: SheetRow, entry: NonNullable<ReportPatch['rows']>[number]): EntryProblem[] {
+  const at = (field: string, message: string) => ({
+    path: fieldId.row(row.indicatorId, field),
+    message: `${row.name}：${message}`,
+  });
+  const numbers = (['value', 'measured', 'eligible'] as const).flatMap((field) => {
+    const typed = entry[field];
+    if (typed === undefined || typed === null) return [];
+    const read = readActual(typed, null, field !== 'eligible' && mayBeNegative(row.name));
+    return read.ok ? [] : [at(field, read.error)];
+  });
+  const touched = rowProblems({ ...row, ...entry } as SheetRow).filter(({ fields }) =>
+    fields.some((field) => field in entry),
+  );
+  return [...numbers, ...touched.map(({ fields, message }) => at(fields[0]!, message))];
+}
+
 function refuseWrongEntries(sheet: Sheet, patch: ReportPatch): void {
   const known = new Map(sheet.rows.map((row) => [row.indicatorId, row]));
   const problems = (patch.rows ?? []).flatMap((entry) => {
     const row = known.get(entry.indicatorId);
     if (!row) throw new AppError('NOT_FOUND', '有指标已不在本项目中，请刷新页面。');
-    if (entry.value === undefined || entry.value === null) return [];
-    const read = readActual(entry.value, null, mayBeNegative(row.name));
-    return read.ok
-      ? []
-      : [{ path: fieldId.row(row.indicatorId, 'value'), message: `${row.name}：${read.error}` }];
+    return wrongEntries(row, entry);
   });
   if (
     patch.money?.some(
@@ -57,13 +74,14 @@ function refuseWrongEntries(sheet: Sheet, patch: ReportPatch): void {
 /** The patch, and what follows from it: control figures that take the money executed, proposed weights. */
 function afterPatch(sheet: Sheet, patch: ReportPatch): Sheet {
   const patched = applyPatch(sheet, patch);
-  const typed = new Set(patch.rows?.filter((row) => row.value !== undefined).map((row) => row.indicatorId));
+  const typed = new Map(patch.rows?.map((row) => [row.indicatorId, row]));
   const prefilled = prefilledControlFigures(patched.rows, sheet.money, patched.money);
   return {
     ...patched,
     rows: patched.rows.map((row) => {
-      const value = prefilled.get(row.indicatorId);
-      return value === undefined || typed.has(row.indicatorId) ? row : { ...row, value };
+      const figure = prefilled.get(row.indicatorId);
+      if (!figure || typed.get(row.indicatorId)?.[figure.field] !== undefined) return row;
+      return { ...row, [figure.field]: figure.amount };
     }),
   };
 }

@@ -253,7 +253,7 @@ describe('lists', () => {
     expect((await reviewQueue(evaluator, {})).rows).toMatchObject([
       { score: '96.63', grade: '优', executionRate: '0.975000' },
     ]);
-    await approveReport(evaluator, { projectId: project.id, version, confirmed: [] });
+    await approveReport(evaluator, { projectId: project.id, version });
     expect(await overview(leader, {})).toMatchObject({
       participating: 1,
       states: { APPROVED: 1, SUBMITTED: 0 },

@@ -1,7 +1,11 @@
 import { can, type Grant } from '@/lib/access/grant';
+import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
+import { textKey } from '@/lib/indicators/decisions/text-key';
 import { defineQuery } from '@/lib/operation/define';
+import { offersFor } from '@/lib/readings/offers';
 import { readFrozenModel } from '@/lib/reports/frozen-model';
+import { indicatorOf } from '@/lib/sheet/actual-entry';
 import { hasOwnActuals } from '@/lib/sheet/control-figure';
 import type { Sheet } from '@/lib/sheet/sheet';
 import { isPossible } from '@/lib/workflow/transitions';
@@ -28,7 +32,19 @@ function permitted(
     adjustWeights: adjustable && (evaluator || (save && !hasOwnActuals(sheet.rows))),
     weightsNeedReason: evaluator,
     review,
+    decideReadings: can(viewer, 'reading:decide') && participates && isPossible(state, 'decideReadings'),
   };
+}
+
+async function offersOf(db: Db, { unitId }: SheetRecord, sheet: Sheet): Promise<EvaluationSheet['offers']> {
+  const asked = sheet.rows
+    .filter((row) => !row.decision)
+    .map((row) => ({
+      id: row.indicatorId,
+      name: row.name,
+      key: textKey(indicatorOf(row), sheet.fiscalYear),
+    }));
+  return Object.fromEntries(await offersFor(db, unitId, sheet.fiscalYear, asked));
 }
 
 /** A project's 自评表 with everything that has been reported, and what the viewer may do with it. */
@@ -40,6 +56,7 @@ export const evaluationSheet = defineQuery({
     const record = await loadSheetRecord(db, grant, projectId);
     const { evaluation } = record;
     const sheet = sheetOf(record);
+    const may = permitted(grant, record, sheet);
     const comments = await db.comment.findMany({
       where: { evaluationId: evaluation.id },
       include: { author: { select: { name: true } } },
@@ -72,7 +89,8 @@ export const evaluationSheet = defineQuery({
         text,
         at: createdAt.toISOString(),
       })),
-      may: permitted(grant, record, sheet),
+      offers: may.decideReadings ? await offersOf(db, record, sheet) : {},
+      may,
     };
   },
 });

@@ -2,12 +2,21 @@ import type { Grant } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
 import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
+import { decidedSchema } from '@/lib/indicators/decisions/decided';
 import { proposeReading } from '@/lib/indicators/reading';
 import type { FormHead } from '@/lib/reports/form-model';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
 import type { CompletionGrade, RuleSet } from '@/lib/scoring/rule-set';
 import type { WeightsOrigin } from '@/lib/sheet/proposed-weights';
-import { MONEY_SOURCES, type Sheet, type SheetMoney, type SheetRow } from '@/lib/sheet/sheet';
+import {
+  type Judgement,
+  MONEY_SOURCES,
+  type Reported,
+  type RowDecision,
+  type Sheet,
+  type SheetMoney,
+  type SheetRow,
+} from '@/lib/sheet/sheet';
 
 /** All that a sheet is made of, its rules included, read in one query. */
 export const sheetInclude = {
@@ -16,7 +25,7 @@ export const sheetInclude = {
   import: { select: { unitName: true } },
   owner: { select: { section: true } },
   evaluation: { include: { fundingLines: true, ownRuleSet: true } },
-  indicators: { include: { actual: true }, orderBy: { position: 'asc' } },
+  indicators: { include: { actual: true, decision: true }, orderBy: { position: 'asc' } },
 } as const satisfies Prisma.ProjectInclude;
 
 type Loaded = Prisma.ProjectGetPayload<{ include: typeof sheetInclude }>;
@@ -46,8 +55,52 @@ function moneyOf(record: SheetRecord): SheetMoney[] {
   });
 }
 
-function rowOf(indicator: SheetRecord['indicators'][number], record: SheetRecord): SheetRow {
-  const { actual } = indicator;
+type IndicatorRecord = SheetRecord['indicators'][number];
+
+const number = (value: { toFixed(): string } | null | undefined): string | null => value?.toFixed() ?? null;
+
+function reportedOf({ actual }: IndicatorRecord): Reported & Judgement & Pick<SheetRow, 'percentReason'> {
+  const count = (value: number | null | undefined) => value?.toString() ?? null;
+  return {
+    value: number(actual?.value),
+    doneOn: actual?.doneOn ?? null,
+    grade: (actual?.grade ?? null) as CompletionGrade | null,
+    percent: number(actual?.percent),
+    percentReason: actual?.percentReason ?? null,
+    completion: actual?.completion ?? '',
+    measured: number(actual?.measured),
+    timesOnTime: count(actual?.timesOnTime),
+    eligible: number(actual?.eligible),
+    surveyMethod: actual?.surveyMethod ?? '',
+    surveySent: count(actual?.surveySent),
+    surveyReturned: count(actual?.surveyReturned),
+    surveyValid: count(actual?.surveyValid),
+    surveySatisfied: count(actual?.surveySatisfied),
+    surveyedOn: actual?.surveyedOn ?? null,
+    deviationReason: actual?.deviationReason ?? '',
+    improvement: actual?.improvement ?? '',
+    readingWish: actual?.readingWish ?? '',
+    judgedPercent: number(actual?.judgedPercent),
+    judgedReason: actual?.judgedReason ?? null,
+    deduction: number(actual?.deduction),
+    deductionReason: actual?.deductionReason ?? null,
+  };
+}
+
+/** A stored decision as the sheet carries it. */
+export function decisionOf(stored: IndicatorRecord['decision']): RowDecision | null {
+  if (!stored) return null;
+  const { meaning, note, decidedByName, decidedAt, version } = stored;
+  return {
+    meaning: decidedSchema.parse(meaning),
+    note,
+    byName: decidedByName,
+    at: decidedAt.toISOString(),
+    version,
+  };
+}
+
+function rowOf(indicator: IndicatorRecord, record: SheetRecord): SheetRow {
   const texts = {
     level1: indicator.level1,
     level2: indicator.level2,
@@ -58,21 +111,15 @@ function rowOf(indicator: SheetRecord['indicators'][number], record: SheetRecord
   };
   return {
     ...texts,
+    ...reportedOf(indicator),
     indicatorId: indicator.id,
     unitOfMeasure: indicator.unitOfMeasure,
     weight: indicator.weight?.toFixed(2) ?? null,
-    value: actual?.value?.toFixed() ?? null,
-    doneOn: actual?.doneOn ?? null,
-    grade: (actual?.grade ?? null) as CompletionGrade | null,
-    percent: actual?.percent?.toFixed() ?? null,
-    percentReason: actual?.percentReason ?? null,
-    completion: actual?.completion ?? '',
-    deviationReason: actual?.deviationReason ?? '',
-    improvement: actual?.improvement ?? '',
     reading: proposeReading(
       { ...texts, unit: indicator.unitOfMeasure },
       { fiscalYear: record.year.fiscalYear, projectTotal: record.total?.toFixed() ?? null },
     ),
+    decision: decisionOf(indicator.decision),
   };
 }
 

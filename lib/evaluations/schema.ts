@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseDecimal } from '@/lib/core/decimal';
 import type { Result } from '@/lib/core/result';
 import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
-import { readDoneOn, readMoney, readPercent, readWeight } from '@/lib/sheet/entries';
+import { readCount, readDoneOn, readMoney, readPercent, readWeight } from '@/lib/sheet/entries';
 import { MONEY_SOURCES } from '@/lib/sheet/sheet';
 
 export const projectId = z.string().min(1).max(64);
@@ -37,6 +37,8 @@ const moneyPatch = z.object({
   executed: entry(readMoney).optional(),
 });
 
+const count = entry(readCount).optional();
+
 const rowPatch = z.object({
   indicatorId: z.string().min(1).max(64),
   value: number.optional(),
@@ -44,6 +46,16 @@ const rowPatch = z.object({
   grade: z.enum(GRADES_OF_COMPLETION).nullable().optional(),
   percent: entry(readPercent).optional(),
   completion: text('完成情况').optional(),
+  measured: number.optional(),
+  timesOnTime: count,
+  eligible: number.optional(),
+  surveyMethod: z.string().max(200, '调查方式最多 200 字').optional(),
+  surveySent: count,
+  surveyReturned: count,
+  surveyValid: count,
+  surveySatisfied: count,
+  surveyedOn: entry(readDoneOn).optional(),
+  readingWish: z.string().max(1000, '对指标含义的意见最多 1000 字').optional(),
   deviationReason: text('偏差原因').optional(),
   improvement: text('改进措施').optional(),
 });

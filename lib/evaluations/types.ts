@@ -1,3 +1,4 @@
+import type { ReadingOffer } from '@/lib/readings/types';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { SheetTraces } from '@/lib/sheet/explain-sheet';
 import type { Missing } from '@/lib/sheet/missing';
@@ -38,6 +39,8 @@ export type EvaluationSheet = {
   /** 得分依据 as approval froze them; null before, and in forms frozen without them */
   readonly frozenTraces: SheetTraces | null;
   readonly comments: readonly SheetComment[];
+  /** Earlier decisions on like text, by indicator; only for rows that are undecided */
+  readonly offers: Readonly<Record<string, ReadingOffer>>;
   readonly may: {
     readonly save: boolean;
     readonly submit: boolean;
@@ -45,6 +48,7 @@ export type EvaluationSheet = {
     /** Weights set by an evaluator need a reason */
     readonly weightsNeedReason: boolean;
     readonly review: boolean;
+    readonly decideReadings: boolean;
   };
 };
 

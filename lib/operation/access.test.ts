@@ -55,8 +55,27 @@ const INPUTS: Readonly<
     percent: '90',
     reason: '越权',
   }),
+  'reviews.judgeActual': ({ project, indicator }) => ({
+    projectId: project,
+    version: 1,
+    indicatorId: indicator,
+    percent: '90',
+    reason: '越权',
+  }),
+  'reviews.confirmDeduction': ({ project, indicator }) => ({
+    projectId: project,
+    version: 1,
+    indicatorId: indicator,
+    amount: '1',
+    reason: '越权',
+  }),
+  'readings.decide': ({ indicator }) => ({
+    decisions: [
+      { rows: [{ indicatorId: indicator, seen: null }], meaning: { kind: 'number' }, note: '越权' },
+    ],
+  }),
   'reviews.return': ({ project }) => ({ projectId: project, version: 1, reason: '越权' }),
-  'reviews.approve': ({ project }) => ({ projectId: project, version: 1, confirmed: [] }),
+  'reviews.approve': ({ project }) => ({ projectId: project, version: 1 }),
   'reports.form': ({ project }) => ({ projectId: project }),
 };
 
@@ -68,6 +87,7 @@ const WITHOUT_A_PROJECT = new Set([
   'evaluations.mine',
   'evaluations.executionRows',
   'reviews.queue',
+  'readings.groups',
   'overview.year',
   'reports.approvedForms',
   'reports.summary',
@@ -81,6 +101,7 @@ const SCOPED_LISTS = [
   'evaluations.mine',
   'evaluations.executionRows',
   'reviews.queue',
+  'readings.groups',
   'overview.year',
   'reports.summary',
   'years.list',

@@ -1,8 +1,22 @@
 'use server';
 
+import type { DecisionInput } from '@/lib/evaluations/schema';
 import { perform } from '@/lib/operation/action';
-import { approveReport, changePercent, commentOn, returnReport } from './commands';
-import type { ApproveInput, ChangePercentInput, CommentInput, ReturnInput } from './schema';
+import {
+  approveReport,
+  changePercent,
+  commentOn,
+  confirmDeduction,
+  judgeActual,
+  returnReport,
+} from './commands';
+import type {
+  ChangePercentInput,
+  CommentInput,
+  ConfirmDeductionInput,
+  JudgeActualInput,
+  ReturnInput,
+} from './schema';
 
 export async function commentAction(input: CommentInput) {
   return perform(commentOn, input);
@@ -12,10 +26,18 @@ export async function changePercentAction(input: ChangePercentInput) {
   return perform(changePercent, input);
 }
 
+export async function judgeActualAction(input: JudgeActualInput) {
+  return perform(judgeActual, input);
+}
+
+export async function confirmDeductionAction(input: ConfirmDeductionInput) {
+  return perform(confirmDeduction, input);
+}
+
 export async function returnAction(input: ReturnInput) {
   return perform(returnReport, input);
 }
 
-export async function approveAction(input: ApproveInput) {
+export async function approveAction(input: DecisionInput) {
   return perform(approveReport, input);
 }

@@ -26,7 +26,7 @@ const traced = () => formDocument(leader, { projectId: project.id, appendix: 'tr
 
 async function approved() {
   const version = await submitComplete(owner, project);
-  await approveReport(evaluator, { projectId: project.id, version, confirmed: [] });
+  await approveReport(evaluator, { projectId: project.id, version });
 }
 
 /** As approval froze a form before traces were kept, with changes. */

@@ -16,7 +16,7 @@ const SHOWN: Readonly<Record<'waiting' | 'returned' | 'approved' | 'open', reado
 
 const include = {
   evaluation: true,
-  indicators: { orderBy: { position: 'asc' } },
+  indicators: { include: { decision: { select: { kind: true } } }, orderBy: { position: 'asc' } },
 } as const satisfies Prisma.ProjectInclude;
 
 type QueueRecord = Prisma.ProjectGetPayload<{ include: typeof include }>;
@@ -25,9 +25,9 @@ function queueRow(project: QueueRecord, fiscalYear: number): QueueRow[] {
   const { evaluation } = project;
   if (!evaluation) return [];
   const context = { fiscalYear, projectTotal: project.total?.toFixed() ?? null };
-  const readings = project.indicators.map((row) =>
-    proposeReading({ ...row, unit: row.unitOfMeasure }, context),
-  );
+  const readings = project.indicators
+    .filter((row) => row.decision === null)
+    .map((row) => proposeReading({ ...row, unit: row.unitOfMeasure }, context));
   return [
     {
       id: project.id,

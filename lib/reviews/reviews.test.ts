@@ -10,6 +10,7 @@ import {
   aReportingUnit,
   submitComplete,
 } from '@/lib/evaluations/reportable-project.fixture';
+import { decideReadings } from '@/lib/readings/commands';
 import { formDocument } from '@/lib/reports/queries';
 import { approveReport, changePercent, commentOn, returnReport } from './commands';
 
@@ -81,13 +82,13 @@ describe('review', () => {
       reason: '未见成效',
     };
     const changed = await changePercent(evaluator, lowered);
-    await approveReport(evaluator, { projectId: project.id, version: changed.version, confirmed: [] });
+    await approveReport(evaluator, { projectId: project.id, version: changed.version });
     expect((await sheet()).state).toBe('APPROVED');
   });
 
   it('freezes the model on approval: its hash fits, and later changes of the data do not reach it', async () => {
     const version = await submitted();
-    expect(await approveReport(evaluator, { projectId: project.id, version, confirmed: [] })).toMatchObject({
+    expect(await approveReport(evaluator, { projectId: project.id, version })).toMatchObject({
       total: '96.63',
     });
     const stored = await database.prisma.evaluation.findUniqueOrThrow({ where: { projectId: project.id } });
@@ -104,7 +105,7 @@ describe('review', () => {
   it('lets exactly one of two decisions win', async () => {
     const version = await submitted();
     const decisions = await Promise.allSettled([
-      approveReport(evaluator, { projectId: project.id, version, confirmed: [] }),
+      approveReport(evaluator, { projectId: project.id, version }),
       returnReport(evaluator, { projectId: project.id, version, reason: '请补充材料' }),
     ]);
     expect(decisions.filter((decision) => decision.status === 'fulfilled')).toHaveLength(1);
@@ -117,13 +118,20 @@ describe('review', () => {
     });
     const version = await submitted();
     const approval = { projectId: project.id, version };
-    await expect(approveReport(evaluator, { ...approval, confirmed: [] })).rejects.toMatchObject({
-      code: 'INVALID_INPUT',
+    await expect(approveReport(evaluator, approval)).rejects.toMatchObject({
+      code: 'INVALID_STATE',
+      message: '还不能通过：居民安全感提升：指标含义须先确认',
     });
-    await approveReport(evaluator, { ...approval, confirmed: [project.rows.effect] });
-    const event = await database.prisma.auditEvent.findFirstOrThrow({
-      where: { action: 'evaluation.approved' },
+    await decideReadings(evaluator, {
+      decisions: [
+        {
+          rows: [{ indicatorId: project.rows.effect, seen: null }],
+          meaning: { kind: 'grade', grade: '优' },
+          note: '',
+        },
+      ],
     });
-    expect(JSON.stringify(event.changes)).toContain('按指标性质计分');
+    await expect(approveReport(evaluator, approval)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await approveReport(evaluator, { ...approval, version: version + 1 });
   });
 });

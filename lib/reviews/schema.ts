@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { decisionInput, entry, projectId } from '@/lib/evaluations/schema';
 import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
-import { readPercent } from '@/lib/sheet/entries';
+import { readDeduction, readPercent } from '@/lib/sheet/entries';
 import { yearParams } from '@/lib/years/schema';
 
 const reason = z.string().trim().min(2, '请填写原因（至少 2 个字）').max(1000, '原因最多 1000 字');
 
 export const returnInput = decisionInput.extend({ reason });
 
-/** `confirmed`: the rows whose reading has to be decided, confirmed to be scored by their nature. */
-export const approveInput = decisionInput.extend({ confirmed: z.array(z.string().max(64)).max(500) });
+const indicatorId = z.string().min(1).max(64);
+
+/** What a late completion or a difference from a standard is worth; without `percent` ＝ decides the difference. */
+export const judgeActualInput = decisionInput.extend({ indicatorId, percent: entry(readPercent), reason });
+
+/** 分 taken off for over-achievement; null takes an earlier deduction back. */
+export const confirmDeductionInput = decisionInput.extend({
+  indicatorId,
+  amount: entry(readDeduction),
+  reason,
+});
 
 export const commentInput = z.object({
   projectId,
@@ -18,7 +27,7 @@ export const commentInput = z.object({
 });
 
 export const changePercentInput = decisionInput.extend({
-  indicatorId: z.string().min(1).max(64),
+  indicatorId,
   grade: z.enum(GRADES_OF_COMPLETION),
   percent: entry(readPercent).refine((percent) => percent !== null, '请填写完成比例'),
   reason,
@@ -29,6 +38,7 @@ export const queueInput = yearParams.extend({
 });
 
 export type ReturnInput = z.input<typeof returnInput>;
-export type ApproveInput = z.input<typeof approveInput>;
+export type JudgeActualInput = z.input<typeof judgeActualInput>;
+export type ConfirmDeductionInput = z.input<typeof confirmDeductionInput>;
 export type CommentInput = z.input<typeof commentInput>;
 export type ChangePercentInput = z.input<typeof changePercentInput>;

@@ -1,7 +1,7 @@
 import { Dec, formatNumber } from '@/lib/core/decimal';
-import { requiredFormOfActual } from '@/lib/indicators/actual-form';
-import { indicatorOf } from './score-sheet';
+import { entryOf } from './actual-entry';
 import type { SheetRow } from './sheet';
+import { surveyRate } from './survey';
 
 /** `2024-06-30` → `2024年6月30日`, `2024-06` → `2024年6月`. */
 function dateInChinese(doneOn: string): string {
@@ -9,17 +9,37 @@ function dateInChinese(doneOn: string): string {
   return day ? `${year}年${month}月${day}日` : `${year}年${month}月`;
 }
 
-/** 实际完成值 as it is printed: number with unit, date, or the 完成情况 of a 定性 target; null while not reported. */
+function numberInWords(value: Dec, unit: string | null): string {
+  return [formatNumber(value), unit?.trim() ?? ''].filter(Boolean).join(' ');
+}
+
+const number = (text: string) => formatNumber(new Dec(text));
+
+/**
+ * 实际完成值 as it is printed: number with unit, date, times on time, served of eligible, the 完成情况 of a 定性
+ * target, 不适用 where the row is not assessed; null while not reported.
+ */
 export function actualInWords(row: SheetRow): string | null {
-  switch (requiredFormOfActual(indicatorOf(row))) {
+  const entry = entryOf(row);
+  switch (entry.kind) {
     case 'date':
       return row.doneOn === null ? null : dateInChinese(row.doneOn);
-    case 'number':
-      return row.value === null
-        ? null
-        : [formatNumber(new Dec(row.value)), row.unitOfMeasure?.trim() ?? ''].filter(Boolean).join(' ');
+    case 'number': {
+      const rate = surveyRate(row);
+      if (rate) return numberInWords(rate, entry.unit);
+      const text = row[entry.field];
+      return text === null ? null : numberInWords(new Dec(text), entry.unit);
+    }
+    case 'times':
+      if (row.timesOnTime === null) return null;
+      return `按时 ${number(row.timesOnTime)} 次，应 ${entry.timesDue} 次`;
+    case 'entitled':
+      if (row.value === null || row.eligible === null) return null;
+      return `${numberInWords(new Dec(row.value), entry.unit)}，符合条件 ${numberInWords(new Dec(row.eligible), entry.unit)}`;
     case 'grade':
       return qualitative(row);
+    case 'none':
+      return '不适用';
   }
 }
 
@@ -27,4 +47,26 @@ function qualitative({ grade, percent, completion }: SheetRow): string | null {
   if (grade === null) return completion || null;
   const assessed = percent === null ? grade : `${grade} ${formatNumber(new Dec(percent))}%`;
   return completion ? `${completion}（${assessed}）` : assessed;
+}
+
+/**
+ * What was reported in an input that the row does not show any more, since a decision changed its kind: it is
+ * kept, and said as 此前填写.
+ */
+export function earlierEntries(row: SheetRow): readonly string[] {
+  const entry = entryOf(row);
+  const showsValue =
+    entry.kind === 'entitled' ||
+    (entry.kind === 'number' && entry.field === 'value' && surveyRate(row) === null);
+  const parts = [
+    !showsValue && row.value !== null ? numberInWords(new Dec(row.value), row.unitOfMeasure) : '',
+    entry.kind !== 'date' && row.doneOn !== null ? dateInChinese(row.doneOn) : '',
+    entry.kind !== 'grade' ? (qualitative(row) ?? '') : '',
+    entry.kind !== 'times' && row.timesOnTime !== null ? `按时 ${number(row.timesOnTime)} 次` : '',
+    entry.kind !== 'entitled' && row.eligible !== null ? `符合条件数 ${number(row.eligible)}` : '',
+    !(entry.kind === 'number' && entry.field === 'measured') && row.measured !== null
+      ? number(row.measured)
+      : '',
+  ];
+  return parts.filter((part) => part !== '');
 }

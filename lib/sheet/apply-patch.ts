@@ -1,5 +1,5 @@
 import type { CompletionGrade } from '@/lib/scoring/rule-set';
-import type { MoneySource, Reported, Sheet, SheetMoney, SheetRow } from './sheet';
+import type { Judgement, MoneySource, Reported, Sheet, SheetMoney, SheetRow } from './sheet';
 
 export type MoneyPatch = { readonly source: MoneySource } & Partial<Omit<SheetMoney, 'source'>>;
 export type RowPatch = { readonly indicatorId: string } & Partial<Omit<Reported, 'grade'>> & {
@@ -28,10 +28,36 @@ export function applyPatch(sheet: Sheet, patch: SheetPatch): Sheet {
   } as Sheet;
 }
 
-/** A percentage that the owner sets anew is no longer the evaluator's, nor is the evaluator's reason. */
+/** What the actual is made of: when it changes, what an evaluator judged of the former one lapses. */
+const MEASURED = [
+  'value',
+  'measured',
+  'doneOn',
+  'timesOnTime',
+  'eligible',
+  'surveyValid',
+  'surveySatisfied',
+] as const satisfies readonly (keyof Reported)[];
+
+/** No judgement of the actual. */
+export const UNJUDGED: Judgement = {
+  judgedPercent: null,
+  judgedReason: null,
+  deduction: null,
+  deductionReason: null,
+};
+
 function patchedRow(row: SheetRow, patch: Partial<RowPatch> | undefined): SheetRow {
-  if (!patch) return row;
-  const after = { ...row, ...patch };
+  return patch ? reportedAnew(row, { ...row, ...patch }) : row;
+}
+
+/** What the owner reports anew is no longer what the evaluator set or judged, nor are the reasons. */
+export function reportedAnew(row: SheetRow, after: SheetRow): SheetRow {
   const reassessed = after.grade !== row.grade || after.percent !== row.percent;
-  return reassessed ? { ...after, percentReason: null } : after;
+  const remeasured = MEASURED.some((field) => after[field] !== row[field]);
+  return {
+    ...after,
+    ...(reassessed ? { percentReason: null } : {}),
+    ...(remeasured ? UNJUDGED : {}),
+  };
 }

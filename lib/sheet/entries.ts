@@ -55,6 +55,18 @@ export function readMoney(text: string): Entry {
   return ok(value.toFixed());
 }
 
+/** A count of things or people: a whole number from 0 to 999,999,999; `unit` may stand behind it. */
+export function readCount(text: string, unit: string | null = null): Entry {
+  const cleaned = ungrouped(withoutUnit(plain(text), unit));
+  if (cleaned === '') return BLANK;
+  const value = parseDecimal(cleaned);
+  if (!value) return err('请填写整数，例如 12');
+  if (value.isNegative() && !value.isZero()) return err('数量不能为负数');
+  if (!value.isInteger()) return err('请填写整数，不带小数');
+  if (value.greaterThan('999999999')) return err('数量过大，请核对');
+  return ok(value.toFixed());
+}
+
 /** 完成比例 in %: 0 to 100 with at most 2 decimals; the band of the grade is checked by the rules. */
 export function readPercent(text: string): Entry {
   const cleaned = withoutUnit(plain(text), '%');
@@ -66,15 +78,24 @@ export function readPercent(text: string): Entry {
   return ok(value.toFixed());
 }
 
-/** 分值: 0 to 100 with at most 2 decimals. */
-export function readWeight(text: string): Entry {
-  const cleaned = plain(text);
+function readPoints(text: string, what: string): Entry {
+  const cleaned = withoutUnit(plain(text), '分');
   if (cleaned === '') return BLANK;
   const value = parseDecimal(cleaned);
   if (!value) return err(numberMessage(cleaned));
-  if (value.isNegative() || value.greaterThan(100)) return err('分值须在 0 到 100 之间');
-  if (value.decimalPlaces() > 2) return err('分值最多 2 位小数');
+  if (value.isNegative() || value.greaterThan(100)) return err(`${what}须在 0 到 100 之间`);
+  if (value.decimalPlaces() > 2) return err(`${what}最多 2 位小数`);
   return ok(value.toFixed(2));
+}
+
+/** 分值: 0 to 100 with at most 2 decimals. */
+export function readWeight(text: string): Entry {
+  return readPoints(text, '分值');
+}
+
+/** 分 taken off a score: 0 to 100 with at most 2 decimals; that it is not above the score is checked elsewhere. */
+export function readDeduction(text: string): Entry {
+  return readPoints(text, '扣分');
 }
 
 const DAY = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/;

@@ -1,12 +1,14 @@
-import { requiredFormOfActual } from '@/lib/indicators/actual-form';
 import { executionApplies } from '@/lib/scoring/execution';
 import type { IndicatorScore } from '@/lib/scoring/indicator-score';
 import { percentBand } from '@/lib/scoring/qualitative';
 import { executionRequirements, indicatorRequirements } from '@/lib/scoring/requirements';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { weightProblems } from '@/lib/scoring/weight-problems';
+import { entryOf } from './actual-entry';
 import { sheetBudget } from './money';
-import { indicatorOf, isReported, scoreSheet, scoringProjectOf } from './score-sheet';
+import { isReported } from './reported-actual';
+import { rowProblems } from './row-problems';
+import { scoreSheet, scoringProjectOf } from './score-sheet';
 import { MONEY_COLUMN_LABELS, MONEY_COLUMNS, MONEY_LABELS, type Sheet, type SheetRow } from './sheet';
 
 /** One thing that stands between the sheet and its submission; `field` is the id of its place on the form. */
@@ -41,7 +43,23 @@ function missingExecutionReason(sheet: Sheet, ruleSet: RuleSet): Missing[] {
   return required.map(({ message }) => ({ field: fieldId.executionReason, message }));
 }
 
-const ACTUAL_FIELD = { number: 'value', date: 'doneOn', grade: 'grade' } as const;
+/** The input in which a row's actual is still owed. */
+function fieldOwed(row: SheetRow): string {
+  const entry = entryOf(row);
+  switch (entry.kind) {
+    case 'number':
+      return entry.field;
+    case 'date':
+      return 'doneOn';
+    case 'times':
+      return 'timesOnTime';
+    case 'entitled':
+      return row.value === null ? 'value' : 'eligible';
+    case 'grade':
+    case 'none':
+      return 'grade';
+  }
+}
 
 /** What is wrong with the percentage of a row: it lies outside of the band of its grade. null where it fits. */
 export function percentOutsideBand(
@@ -58,15 +76,15 @@ function missingInRow(row: SheetRow, score: IndicatorScore, ruleSet: RuleSet): M
     field: fieldId.row(row.indicatorId, field),
     message: `${row.name}：${message}`,
   });
+  const graded = entryOf(row).kind === 'grade' && row.grade !== null;
   if (!isReported(row)) {
-    if (row.grade !== null) return [at('completion', '完成情况未填写')];
-    return [at(ACTUAL_FIELD[requiredFormOfActual(indicatorOf(row))], '实际完成值未填报')];
+    return [graded ? at('completion', '完成情况未填写') : at(fieldOwed(row), '实际完成值未填报')];
   }
-  const missing: Missing[] = [];
+  const missing: Missing[] = rowProblems(row).map(({ fields, message }) => at(fields[0]!, message));
   if (score.flags.includes('percent-missing')) missing.push(at('percent', '请选择完成比例'));
   const band = percentOutsideBand(row, score, ruleSet);
   if (band) missing.push(at('percent', band));
-  if (row.grade !== null && row.completion.trim() === '') missing.push(at('completion', '完成情况未填写'));
+  if (graded && row.completion.trim() === '') missing.push(at('completion', '完成情况未填写'));
   // A percentage that an evaluator lowered has the evaluator's reason.
   if (row.percentReason !== null) return missing;
   for (const requirement of indicatorRequirements(score, ruleSet)) {

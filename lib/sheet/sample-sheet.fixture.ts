@@ -8,8 +8,23 @@ const BLANK = {
   percent: null,
   percentReason: null,
   completion: '',
+  measured: null,
+  timesOnTime: null,
+  eligible: null,
+  surveyMethod: '',
+  surveySent: null,
+  surveyReturned: null,
+  surveyValid: null,
+  surveySatisfied: null,
+  surveyedOn: null,
   deviationReason: '',
   improvement: '',
+  readingWish: '',
+  judgedPercent: null,
+  judgedReason: null,
+  deduction: null,
+  deductionReason: null,
+  decision: null,
 } as const;
 
 type Planned = Pick<

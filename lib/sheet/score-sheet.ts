@@ -1,24 +1,14 @@
 import { Dec } from '@/lib/core/decimal';
-import { monthNumber, requiredFormOfActual } from '@/lib/indicators/actual-form';
 import { type Level1, parseLevel1 } from '@/lib/indicators/levels';
 import { type Nature, parseNature } from '@/lib/indicators/nature';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { type ProjectScore, scoreProject } from '@/lib/scoring/score-project';
 import type { ScoringIndicator, ScoringProject } from '@/lib/scoring/scoring-project';
+import { entryOf } from './actual-entry';
+import { confirmationOf, confirmedReading } from './confirmed-reading';
 import { sheetBudget } from './money';
+import { gradeGiven, reportedNumber } from './reported-actual';
 import type { Sheet, SheetRow } from './sheet';
-
-/** The indicator's texts in the form that lib/indicators reads. */
-export function indicatorOf(row: SheetRow) {
-  return { ...row, unit: row.unitOfMeasure };
-}
-
-function actualOf(row: SheetRow, fiscalYear: number): Dec | null {
-  if (requiredFormOfActual(indicatorOf(row)) === 'date') {
-    return row.doneOn === null ? null : monthNumber(row.doneOn, fiscalYear);
-  }
-  return row.value === null ? null : new Dec(row.value);
-}
 
 function knownLevel(row: SheetRow): Level1 {
   const level1 = parseLevel1(row.level1);
@@ -32,12 +22,21 @@ function knownNature(row: SheetRow): Nature {
   return nature;
 }
 
-/** 达成 presumes 100 % only once 完成情况 says what was done; a chosen percentage counts at once. */
-function gradeGiven({ grade, percent, completion }: SheetRow): boolean {
-  return grade !== null && (grade !== '达成' || percent !== null || completion.trim() !== '');
+function confirmed(row: SheetRow): Pick<ScoringIndicator, 'reading' | 'confirmation' | 'deduction'> {
+  const reading = confirmedReading(row);
+  const confirmation = confirmationOf(row);
+  const { deduction, deductionReason } = row;
+  return {
+    ...(reading && { reading }),
+    ...(confirmation && { confirmation }),
+    ...(deduction !== null && {
+      deduction: { amount: new Dec(deduction), reason: deductionReason ?? '' },
+    }),
+  };
 }
 
 function scoringIndicator(row: SheetRow, fiscalYear: number): ScoringIndicator {
+  const entry = entryOf(row);
   return {
     id: row.indicatorId,
     level1: knownLevel(row),
@@ -45,15 +44,16 @@ function scoringIndicator(row: SheetRow, fiscalYear: number): ScoringIndicator {
     name: row.name,
     nature: knownNature(row),
     target: row.target,
-    unit: row.unitOfMeasure,
+    unit: entry.kind === 'number' ? entry.unit : row.unitOfMeasure,
     weight: row.weight === null ? null : new Dec(row.weight),
-    actual: actualOf(row, fiscalYear),
+    actual: reportedNumber(row, fiscalYear),
     grade: gradeGiven(row) ? row.grade : null,
     percent: row.percent === null ? null : new Dec(row.percent),
+    ...confirmed(row),
   };
 }
 
-/** The sheet as the scoring engine takes it. A deadline's date counts as its month (scored by the nature). */
+/** The sheet as the scoring engine takes it: decided rows by their decision, the others by their nature. */
 export function scoringProjectOf(sheet: Sheet): ScoringProject {
   return {
     id: 'sheet',
@@ -65,16 +65,4 @@ export function scoringProjectOf(sheet: Sheet): ScoringProject {
 /** Scores a sheet as it stands; the same function runs in the browser while typing and on the server. */
 export function scoreSheet(sheet: Sheet, ruleSet: RuleSet): ProjectScore {
   return scoreProject(scoringProjectOf(sheet), ruleSet);
-}
-
-/** Whether the row has what its kind of target asks for. */
-export function isReported(row: SheetRow): boolean {
-  switch (requiredFormOfActual(indicatorOf(row))) {
-    case 'grade':
-      return gradeGiven(row);
-    case 'date':
-      return row.doneOn !== null;
-    case 'number':
-      return row.value !== null;
-  }
 }

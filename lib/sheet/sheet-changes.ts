@@ -1,3 +1,4 @@
+import { decidedInWords } from '@/lib/indicators/decisions/in-words';
 import {
   MONEY_COLUMN_LABELS,
   MONEY_COLUMNS,
@@ -6,6 +7,7 @@ import {
   type Sheet,
   type SheetMoney,
 } from './sheet';
+import { SURVEY_LABELS } from './survey';
 
 /** One changed field in the words of the form; null is "no value". */
 export type SheetChange = {
@@ -20,8 +22,15 @@ const ROW_LABELS: Readonly<Record<keyof Reported, string>> = {
   grade: '完成档次',
   percent: '完成比例（%）',
   completion: '完成情况',
+  measured: '实际完成值（按已确认的含义）',
+  timesOnTime: '按时次数',
+  eligible: '符合条件数',
+  surveyMethod: '调查方式',
+  ...SURVEY_LABELS,
+  surveyedOn: '调查日期',
   deviationReason: '偏差原因',
   improvement: '改进措施',
+  readingWish: '对指标含义的意见',
 };
 
 const TEXT_LABELS = {
@@ -46,6 +55,12 @@ function moneyChanges(before: SheetMoney, after: SheetMoney): SheetChange[] {
       change(`${label}：${MONEY_COLUMN_LABELS[column]}（万元）`, before[column], after[column]),
     ),
   ];
+}
+
+/** Decisions on the meaning of rows that differ: evaluators make them while an owner has the form open. */
+export function decisionChanges(before: Sheet, after: Sheet): SheetChange[] {
+  const words = ({ decision }: Sheet['rows'][number]) => decision && decidedInWords(decision.meaning);
+  return after.rows.flatMap((row, i) => change(`${row.name}：指标含义`, words(before.rows[i]!), words(row)));
 }
 
 /** What differs between two states of the same sheet, in the order of the form. Weights are not compared. */

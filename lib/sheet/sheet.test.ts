@@ -161,10 +161,10 @@ describe('control figure', () => {
 
   it('takes the money executed while it is blank or still carries the old amount', () => {
     expect([...prefilledControlFigures(withValue(null).rows, spent(null), spent('54.6'))]).toEqual([
-      ['control', '54.6'],
+      ['control', { field: 'value', amount: '54.6' }],
     ]);
     expect([...prefilledControlFigures(withValue('54.60').rows, spent('54.6'), spent('55'))]).toEqual([
-      ['control', '55'],
+      ['control', { field: 'value', amount: '55' }],
     ]);
   });
 

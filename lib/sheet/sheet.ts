@@ -1,3 +1,4 @@
+import type { Decided } from '@/lib/indicators/decisions/decided';
 import type { Reading } from '@/lib/indicators/reading';
 import type { CompletionGrade } from '@/lib/scoring/rule-set';
 
@@ -35,26 +36,67 @@ export type Reported = {
   readonly percent: string | null;
   /** 完成情况 of a 定性 target */
   readonly completion: string;
+  /** The actual where the decided meaning counts in another unit than the row's own, see actual-entry */
+  readonly measured: string | null;
+  /** Times on time of a repeated date */
+  readonly timesOnTime: string | null;
+  /** 符合条件数, of whom `value` were served */
+  readonly eligible: string | null;
+  /** How, how many and when people were asked: the rate of satisfaction follows from the counts */
+  readonly surveyMethod: string;
+  readonly surveySent: string | null;
+  readonly surveyReturned: string | null;
+  readonly surveyValid: string | null;
+  readonly surveySatisfied: string | null;
+  readonly surveyedOn: string | null;
+  /** What the owner would have the target mean */
+  readonly readingWish: string;
   readonly deviationReason: string;
   readonly improvement: string;
 };
 
-export type SheetRow = Reported & {
-  readonly indicatorId: string;
-  readonly level1: string;
-  readonly level2: string;
-  readonly name: string;
-  readonly nature: string;
-  /** 年度指标值, verbatim */
-  readonly target: string;
-  readonly unitOfMeasure: string | null;
-  readonly direction: string | null;
-  /** 分值; null while none is set */
-  readonly weight: string | null;
-  /** Why an evaluator set another percentage than the owner's */
-  readonly percentReason: string | null;
-  readonly reading: Reading;
+/** What an evaluator decided the target to mean. */
+export type RowDecision = {
+  readonly meaning: Decided;
+  readonly note: string;
+  readonly byName: string;
+  /** ISO 8601 */
+  readonly at: string;
+  /** Of the decision itself; a change of it names the one that was seen */
+  readonly version: number;
 };
+
+/**
+ * What evaluators set beside an actual; it lapses when the owner reports another one. `judgedReason` says that
+ * a late completion or a difference from a standard was judged; without `judgedPercent` ＝ decides all the same.
+ */
+export type Judgement = {
+  readonly judgedPercent: string | null;
+  readonly judgedReason: string | null;
+  /** 分 taken off for over-achievement */
+  readonly deduction: string | null;
+  readonly deductionReason: string | null;
+};
+
+export type SheetRow = Reported &
+  Judgement & {
+    readonly indicatorId: string;
+    readonly level1: string;
+    readonly level2: string;
+    readonly name: string;
+    readonly nature: string;
+    /** 年度指标值, verbatim */
+    readonly target: string;
+    readonly unitOfMeasure: string | null;
+    readonly direction: string | null;
+    /** 分值; null while none is set */
+    readonly weight: string | null;
+    /** Why an evaluator set another percentage than the owner's */
+    readonly percentReason: string | null;
+    readonly reading: Reading;
+    /** null: undecided, scored by the nature */
+    readonly decision: RowDecision | null;
+  };
 
 /** One project's 自评表 as data: what was planned, and what has been reported so far. */
 export type Sheet = {

@@ -1,6 +1,6 @@
 import { applyPatch, type SheetPatch } from './apply-patch';
 import type { Sheet } from './sheet';
-import { type SheetChange, sheetChanges } from './sheet-changes';
+import { decisionChanges, type SheetChange, sheetChanges } from './sheet-changes';
 import { patchBetween } from './typed';
 
 /** A field that both sides changed to different values, in the words of the form. */
@@ -50,5 +50,10 @@ export function threeWay(base: Sheet, mine: Sheet, theirs: Sheet): ThreeWay {
   const clashes = theirChanges
     .filter(({ field }) => myChanges.has(field))
     .map(({ field, to }) => ({ field, mine: myChanges.get(field) ?? null, theirs: to }));
-  return { mine: merged, theirs: applyPatch(theirs, without(myPatch, theirPatch)), clashes, theirChanges };
+  return {
+    mine: merged,
+    theirs: applyPatch(theirs, without(myPatch, theirPatch)),
+    clashes,
+    theirChanges: [...decisionChanges(base, theirs), ...theirChanges],
+  };
 }

@@ -1,28 +1,41 @@
 import type { Result } from '@/lib/core/result';
 import { mayBeNegative } from '@/lib/indicators/names';
 import { type CompletionGrade, GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
-import { applyPatch, type MoneyPatch, type RowPatch, type SheetPatch } from './apply-patch';
-import { readActual, readDoneOn, readMoney, readPercent } from './entries';
+import { entryOf } from './actual-entry';
+import { applyPatch, type MoneyPatch, type RowPatch, reportedAnew, type SheetPatch } from './apply-patch';
+import { readActual, readCount, readDoneOn, readMoney, readPercent } from './entries';
 import { fieldId } from './missing';
+import { rowProblems } from './row-problems';
 import {
   MONEY_COLUMNS,
   type MoneyColumn,
   type MoneySource,
+  type Reported,
   type Sheet,
   type SheetMoney,
   type SheetRow,
 } from './sheet';
+import { SURVEY_COUNTS } from './survey';
+
+const ROW_FIELDS = [
+  'value',
+  'measured',
+  'doneOn',
+  'timesOnTime',
+  'eligible',
+  'grade',
+  'percent',
+  'completion',
+  'surveyMethod',
+  ...SURVEY_COUNTS,
+  'surveyedOn',
+  'deviationReason',
+  'improvement',
+  'readingWish',
+] as const satisfies readonly (keyof Reported)[];
 
 /** What stands in the inputs of one row, as typed. */
-export type TypedRow = {
-  value: string;
-  doneOn: string;
-  grade: string;
-  percent: string;
-  completion: string;
-  deviationReason: string;
-  improvement: string;
-};
+export type TypedRow = Record<(typeof ROW_FIELDS)[number], string>;
 
 export type TypedMoney = { applicable: boolean } & Record<MoneyColumn, string>;
 
@@ -48,15 +61,7 @@ function typedMoney(line: SheetMoney): TypedMoney {
 }
 
 function typedRow(row: SheetRow): TypedRow {
-  return {
-    value: row.value ?? '',
-    doneOn: row.doneOn ?? '',
-    grade: row.grade ?? '',
-    percent: row.percent ?? '',
-    completion: row.completion,
-    deviationReason: row.deviationReason,
-    improvement: row.improvement,
-  };
+  return Object.fromEntries(ROW_FIELDS.map((field) => [field, row[field] ?? ''])) as TypedRow;
 }
 
 /** The inputs of a form that shows `sheet`. */
@@ -92,18 +97,44 @@ function grade(text: string): CompletionGrade | null {
 
 function readRow(row: SheetRow, typed: TypedRow | undefined, reader: EntryReader): SheetRow {
   if (!typed) return row;
-  const at = (field: string) => fieldId.row(row.indicatorId, field);
-  const asActual: Reader = (text) => readActual(text, row.unitOfMeasure, mayBeNegative(row.name));
-  return {
+  const entry = entryOf(row);
+  const signed = mayBeNegative(row.name);
+  const read = (field: keyof TypedRow, as: Reader) =>
+    reader.read(fieldId.row(row.indicatorId, field), typed[field], as);
+  const after: SheetRow = {
     ...row,
-    value: reader.read(at('value'), typed.value, asActual),
-    doneOn: reader.read(at('doneOn'), typed.doneOn, readDoneOn),
+    value: read('value', (text) => readActual(text, row.unitOfMeasure, signed)),
+    measured: read('measured', (text) =>
+      readActual(text, entry.kind === 'number' ? entry.unit : null, signed),
+    ),
+    doneOn: read('doneOn', readDoneOn),
+    timesOnTime: read('timesOnTime', (text) => readCount(text, '次')),
+    eligible: read('eligible', (text) => readActual(text, row.unitOfMeasure, false)),
     grade: grade(typed.grade),
-    percent: reader.read(at('percent'), typed.percent, readPercent),
+    percent: read('percent', readPercent),
+    ...Object.fromEntries(
+      SURVEY_COUNTS.map((field) => [field, read(field, (text) => readCount(text, '份'))]),
+    ),
+    surveyedOn: read('surveyedOn', readDoneOn),
+    surveyMethod: typed.surveyMethod,
     completion: typed.completion,
     deviationReason: typed.deviationReason,
     improvement: typed.improvement,
+    readingWish: typed.readingWish,
   };
+  return reportedAnew(row, withoutMisfits(after, reader));
+}
+
+/** Counts that do not fit together count as blank until they do, all of them. */
+function withoutMisfits(row: SheetRow, reader: EntryReader): SheetRow {
+  const blanked: Record<string, null> = {};
+  for (const { fields, message } of rowProblems(row)) {
+    for (const field of fields) {
+      reader.problems.push({ field: fieldId.row(row.indicatorId, field), message });
+      blanked[field] = null;
+    }
+  }
+  return { ...row, ...blanked };
 }
 
 function readLine(line: SheetMoney, typed: TypedMoney | undefined, reader: EntryReader): SheetMoney {
@@ -133,15 +164,6 @@ export function readTypedSheet(
 }
 
 const MONEY_FIELDS = ['applicable', ...MONEY_COLUMNS] as const;
-const ROW_FIELDS = [
-  'value',
-  'doneOn',
-  'grade',
-  'percent',
-  'completion',
-  'deviationReason',
-  'improvement',
-] as const;
 const TEXT_FIELDS = ['goalActual', 'executionReason', 'notes'] as const;
 
 function picked<T extends object, K extends keyof T & string>(

@@ -8,6 +8,7 @@ const TABLE: Readonly<Record<Action, string>> = {
   save: '           DRAFTING     DRAFTING   ·          RETURNED     ·            ·',
   pasteExecution: ' NOT_STARTED  DRAFTING   ·          RETURNED     ·            ·',
   adjustWeights: '  NOT_STARTED  DRAFTING   SUBMITTED  RETURNED     RESUBMITTED  ·',
+  decideReadings: ' NOT_STARTED  DRAFTING   SUBMITTED  RETURNED     RESUBMITTED  ·',
   submit: '         ·            SUBMITTED  ·          RESUBMITTED  ·            ·',
   comment: '        ·            ·          SUBMITTED  ·            RESUBMITTED  ·',
   review: '         ·            ·          SUBMITTED  ·            RESUBMITTED  ·',

@@ -6,6 +6,7 @@ export const ACTIONS = [
   'save',
   'pasteExecution',
   'adjustWeights',
+  'decideReadings',
   'submit',
   'comment',
   'review',
@@ -18,6 +19,7 @@ const ACTION_LABELS: Readonly<Record<Action, string>> = {
   save: '填报',
   pasteExecution: '录入执行数',
   adjustWeights: '调整分值',
+  decideReadings: '确认指标含义',
   submit: '提交',
   comment: '批注',
   review: '修改定性完成比例',
@@ -39,6 +41,16 @@ const TRANSITIONS: Readonly<Record<Action, Transition>> = {
   },
   adjustWeights: {
     permission: 'weights:adjust',
+    from: {
+      NOT_STARTED: 'NOT_STARTED',
+      DRAFTING: 'DRAFTING',
+      SUBMITTED: 'SUBMITTED',
+      RETURNED: 'RETURNED',
+      RESUBMITTED: 'RESUBMITTED',
+    },
+  },
+  decideReadings: {
+    permission: 'reading:decide',
     from: {
       NOT_STARTED: 'NOT_STARTED',
       DRAFTING: 'DRAFTING',

@@ -1,6 +1,7 @@
 import type { Session } from '@/lib/auth/viewer';
 import { adjustWeights, saveReport, submitReport } from '@/lib/evaluations/commands';
 import { evaluationSheet } from '@/lib/evaluations/queries';
+import { decideReadings } from '@/lib/readings/commands';
 import { approveReport, changePercent, commentOn, returnReport } from '@/lib/reviews/commands';
 import { rowPatch, savedForm } from './patch';
 import type { Corrections, PercentChange, Remark, SampleReport } from './report';
@@ -83,10 +84,23 @@ class Play {
     this.version = (await returnReport(this.evaluator, { ...this.decision, reason })).version;
   }
 
-  async approve(): Promise<void> {
+  /** Whatever asks is decided first, by its nature: that is what the sample's scores were made with. */
+  private async decideReadings(): Promise<void> {
     const { sheet } = await evaluationSheet(this.evaluator, { projectId: this.project.projectId });
-    const confirmed = sheet.rows.filter(({ reading }) => reading.ask).map(({ indicatorId }) => indicatorId);
-    await approveReport(this.evaluator, { ...this.decision, confirmed });
+    const asking = sheet.rows.filter(({ reading, decision }) => reading.ask && !decision);
+    if (asking.length === 0) return;
+    const decisions = asking.map(({ indicatorId }) => ({
+      rows: [{ indicatorId, seen: null }],
+      meaning: { kind: 'number' as const },
+      note: '按原文计分',
+    }));
+    await decideReadings(this.evaluator, { decisions });
+    this.version += 1;
+  }
+
+  async approve(): Promise<void> {
+    await this.decideReadings();
+    await approveReport(this.evaluator, this.decision);
   }
 }
 

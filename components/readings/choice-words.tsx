@@ -1,0 +1,26 @@
+import { Tag } from '@/components/ui/tag';
+import { formatDate } from '@/lib/core/clock';
+import type { Choice } from '@/lib/indicators/decisions/choices';
+import { decidedInWords } from '@/lib/indicators/decisions/in-words';
+import type { ReadingOffer } from '@/lib/readings/types';
+
+/** A choice in words, with where it comes from. */
+export function ChoiceWords({
+  choice,
+  earlier,
+}: {
+  readonly choice: Choice;
+  readonly earlier: ReadingOffer | null;
+}) {
+  return (
+    <span>
+      {decidedInWords(choice.meaning)}
+      {choice.from === 'proposal' && <Tag tone="info">建议</Tag>}
+      {choice.from === 'earlier' && earlier && (
+        <span className="block text-sm text-muted">
+          以前对同样文字的决定：{earlier.fiscalYear}年度，{earlier.byName}，{formatDate(new Date(earlier.at))}
+        </span>
+      )}
+    </span>
+  );
+}

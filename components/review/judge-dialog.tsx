@@ -1,0 +1,103 @@
+'use client';
+
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { Field } from '@/components/form/field';
+import { TextInput } from '@/components/form/text-input';
+import { Textarea } from '@/components/form/textarea';
+import { Button } from '@/components/ui/button';
+import { judgeActualAction } from '@/lib/reviews/actions';
+import { readPercent } from '@/lib/sheet/entries';
+import type { SheetRow } from '@/lib/sheet/sheet';
+import { useReview } from './review-context';
+import { ReviewDialog } from './review-dialog';
+import { useReviewAction } from './use-review-action';
+
+const WORDS = {
+  late: {
+    trigger: '认定逾期',
+    title: '逾期完成的得分比例',
+    description: '得分为分值×得分比例÷100。确认之前该指标暂计0分。',
+    hint: '0 至 100',
+  },
+  difference: {
+    trigger: '认定差异',
+    title: '与单位标准不同的认定',
+    description: '填 100 即视同达到标准；不填比例，则按性质“＝”计分。',
+    hint: '0 至 100，留空则按性质“＝”计分',
+  },
+} as const;
+
+/** What a late completion, or a difference from a unit standard, is worth, with the reason. */
+export function JudgeDialog({ row, what }: { readonly row: SheetRow; readonly what: keyof typeof WORDS }) {
+  const { projectId, version } = useReview();
+  const action = useReviewAction();
+  const [open, setOpen] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [percent, setPercent] = useState(row.judgedPercent ?? '');
+  const [reason, setReason] = useState('');
+  const words = WORDS[what];
+  const read = readPercent(percent);
+  const percentProblem = !read.ok
+    ? read.error
+    : what === 'late' && read.value === null
+      ? '请填写得分比例'
+      : undefined;
+  const reasonProblem = reason.trim().length < 2 ? '请填写原因（至少 2 个字）' : undefined;
+
+  function submit() {
+    setTried(true);
+    if (percentProblem || reasonProblem || !read.ok) return;
+    const input = { projectId, version, indicatorId: row.indicatorId, percent: read.value, reason };
+    void action.run(
+      () => judgeActualAction(input),
+      () => {
+        setOpen(false);
+        setTried(false);
+        setReason('');
+        toast.success('已认定');
+      },
+    );
+  }
+
+  return (
+    <ReviewDialog
+      action={action}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button size="small">
+          {words.trigger}
+          <span className="sr-only">：{row.name}</span>
+        </Button>
+      }
+      title={words.title}
+      description={`${row.name}。${words.description}`}
+      confirmLabel="认定"
+      onSubmit={submit}
+    >
+      <Field
+        label="得分比例（%）"
+        required={what === 'late'}
+        hint={words.hint}
+        error={tried ? percentProblem : undefined}
+      >
+        <TextInput
+          inputMode="decimal"
+          autoComplete="off"
+          className="max-w-40 text-right"
+          value={percent}
+          onChange={(event) => setPercent(event.target.value)}
+        />
+      </Field>
+      <Field label="原因" required hint="责任人会看到。" error={tried ? reasonProblem : undefined}>
+        <Textarea
+          rows={3}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+    </ReviewDialog>
+  );
+}

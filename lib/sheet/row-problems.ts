@@ -1,0 +1,50 @@
+import { Dec } from '@/lib/core/decimal';
+import { entryOf } from './actual-entry';
+import type { SheetRow } from './sheet';
+import { SURVEY_COUNTS, SURVEY_LABELS, takesSurvey } from './survey';
+
+/** A part that is larger than its whole, or a whole of nothing. */
+export type RowProblem = {
+  /** Fields that do not fit together; none of them can be taken as it is */
+  readonly fields: readonly (keyof SheetRow)[];
+  readonly message: string;
+};
+
+const more = (part: string | null, whole: string | null) =>
+  part !== null && whole !== null && new Dec(part).greaterThan(whole);
+
+function surveyProblems(row: SheetRow): RowProblem[] {
+  const given = SURVEY_COUNTS.filter((field) => row[field] !== null);
+  const chain = given.slice(1).flatMap((field, i) => {
+    const before = given[i]!;
+    if (!more(row[field], row[before])) return [];
+    return [
+      {
+        fields: [field, before],
+        message: `${SURVEY_LABELS[field]}不能大于${SURVEY_LABELS[before]}（发放 ≥ 回收 ≥ 有效 ≥ 满意）`,
+      },
+    ];
+  });
+  const nobody = row.surveyValid !== null && new Dec(row.surveyValid).isZero();
+  const empty: RowProblem[] = nobody
+    ? [{ fields: ['surveyValid'], message: '有效份数须大于 0；没有调查的，请留空并直接填写满意度' }]
+    : [];
+  return [...empty, ...chain];
+}
+
+/** What does not fit together among the counts of one row; each message is Chinese, for the person. */
+export function rowProblems(row: SheetRow): readonly RowProblem[] {
+  const entry = entryOf(row);
+  if (entry.kind === 'times' && more(row.timesOnTime, String(entry.timesDue))) {
+    return [{ fields: ['timesOnTime'], message: `按时次数不能大于应完成的 ${entry.timesDue} 次` }];
+  }
+  if (entry.kind === 'entitled') {
+    if (row.eligible !== null && new Dec(row.eligible).isZero()) {
+      return [{ fields: ['eligible'], message: '符合条件数须大于 0；没有符合条件对象的，请与评价人员确认' }];
+    }
+    if (more(row.value, row.eligible)) {
+      return [{ fields: ['value', 'eligible'], message: '实际保障数不能大于符合条件数' }];
+    }
+  }
+  return takesSurvey(row) ? surveyProblems(row) : [];
+}
