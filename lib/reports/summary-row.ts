@@ -10,13 +10,15 @@ function levelScore(model: FormModel, level1: Level1): string | null {
   return scores.length === 0 ? null : formatScore(sum(scores));
 }
 
-function noteOf(record: SheetRecord): string {
+function noteOf(record: SheetRecord, model: FormModel): string {
   const { state, total } = record.evaluation;
   const open = state === 'APPROVED' ? '' : `${STATE_LABELS[state]}${total === null ? '' : '，得分为暂计'}`;
+  const notDue = model.indicators.flatMap(({ status, name }) => (status === 'not-applicable' ? [name] : []));
   const parts = [
     record.participates ? open : `不参评：${record.exemptionReason ?? ''}`,
     record.isPublic ? '' : `不公开：${record.privateReason ?? ''}`,
     record.origin === 'ADDED' ? '手工新增' : '',
+    notDue.length === 0 ? '' : `本年度未到期，不评分：${notDue.join('、')}`,
   ];
   return parts.filter((part) => part !== '').join('；');
 }
@@ -43,6 +45,6 @@ export function summaryRow(record: SheetRecord, model: FormModel): SummaryRow {
       .flatMap((row) => (row.deviationReason ? [`${row.name}：${row.deviationReason}`] : []))
       .join('；'),
     isPublic: record.isPublic,
-    note: noteOf(record),
+    note: noteOf(record, model),
   };
 }
