@@ -1,5 +1,6 @@
+import type { Decided } from '@/lib/indicators/decisions/decided';
 import { proposeReading } from '@/lib/indicators/reading';
-import type { Sheet, SheetRow } from './sheet';
+import type { Judgement, Sheet, SheetRow } from './sheet';
 
 const BLANK = {
   value: null,
@@ -118,4 +119,14 @@ export function blankSheet(): Sheet {
       ),
     })),
   };
+}
+
+export type RowName = 'visits' | 'archive' | 'quality' | 'control' | 'effect' | 'satisfaction';
+
+/** That sheet with the meaning of one row decided by 李明, and perhaps its actual judged. */
+export function decided(meaning: Decided, on: RowName, judged: Partial<Judgement> = {}): Sheet {
+  const sheet = blankSheet();
+  const decision = { meaning, note: '', byName: '李明', at: '2025-01-10T02:00:00.000Z', version: 1 };
+  const rows = sheet.rows.map((row) => (row.indicatorId === on ? { ...row, decision, ...judged } : row));
+  return { ...sheet, rows };
 }

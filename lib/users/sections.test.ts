@@ -120,7 +120,7 @@ test('the 汇总表 says what is provisional, and counts approved scores only in
   const version = await submitComplete(here.owner, here.project);
   const [open] = (await summary(here.leader, {})).rows;
   expect(open).toMatchObject({ total: '96.63', approved: false, note: '已提交，得分为暂计；手工新增' });
-  await approveReport(here.evaluator, { projectId: here.project.id, version, confirmed: [] });
+  await approveReport(here.evaluator, { projectId: here.project.id, version });
   const [approved] = (await summary(here.leader, {})).rows;
   expect(approved).toMatchObject({ total: '96.63', approved: true, note: '手工新增' });
 });

@@ -56,10 +56,25 @@ describe('choices', () => {
         '单位标准，恰好 27.027 万元',
       ],
     ],
-    ['社会效益指标', '环境改善', '定性 优良中低差', ['proposal 按指标性质', '定性，达到“优”为达成', '定性，达到“良”为达成']],
+    [
+      '社会效益指标',
+      '环境改善',
+      '定性 优良中低差',
+      ['proposal 按指标性质', '定性，达到“优”为达成', '定性，达到“良”为达成'],
+    ],
     ['社会效益指标', '知晓率', '定性 98', ['proposal 比率，不低于 98%', '按指标性质']],
-    ['服务对象满意度指标', '居民满意度', '定性 好', ['proposal 定性，达到“好”为达成', '按指标性质', '比率，不低于 90%']],
-    ['时效指标', '数据开发', '定性 2025-12-1', ['proposal 本年度未到期（2025年12月1日），不评分', '按指标性质']],
+    [
+      '服务对象满意度指标',
+      '居民满意度',
+      '定性 好',
+      ['proposal 定性，达到“好”为达成', '按指标性质', '比率，不低于 90%'],
+    ],
+    [
+      '时效指标',
+      '数据开发',
+      '定性 2025-12-1',
+      ['proposal 本年度未到期（2025年12月1日），不评分', '按指标性质'],
+    ],
     ['数量指标', '巡查', '≥ 若干 次', []],
   ])('of %s %s %s', (level2, name, target, expected) => {
     expect(choices(level2, name, target)).toEqual(expected);
@@ -101,7 +116,8 @@ describe('choices', () => {
 });
 
 describe('like text', () => {
-  const key = (name: string, target: string, year = 2024) => textKey(indicator('时效指标', name, target), year);
+  const key = (name: string, target: string, year = 2024) =>
+    textKey(indicator('时效指标', name, target), year);
 
   it('is the same whatever its spelling, its template number and its year', () => {
     const same = key('指标1：2024年底前，资料归档', '≤ 12 月');
@@ -129,7 +145,10 @@ describe('like text', () => {
 
 describe('a meaning put together by hand', () => {
   it.each([
-    [{ kind: 'deadline', date: '8月底' }, { kind: 'deadline', due: '2024-08-31' }],
+    [
+      { kind: 'deadline', date: '8月底' },
+      { kind: 'deadline', due: '2024-08-31' },
+    ],
     [
       { kind: 'recurring', every: 'quarter', timesDue: '４', byDay: ' ' },
       { kind: 'recurring', every: 'quarter', timesDue: 4, byDay: null },
@@ -138,8 +157,14 @@ describe('a meaning put together by hand', () => {
       { kind: 'ceiling', amount: '1,086.70', unit: '万元' },
       { kind: 'ceiling', limit: '1086.7', unit: '万元' },
     ],
-    [{ kind: 'rate', amount: '９８％' }, { kind: 'rate', atLeast: '98' }],
-    [{ kind: 'grade', grade: '' }, { kind: 'grade', grade: null }],
+    [
+      { kind: 'rate', amount: '９８％' },
+      { kind: 'rate', atLeast: '98' },
+    ],
+    [
+      { kind: 'grade', grade: '' },
+      { kind: 'grade', grade: null },
+    ],
   ] as const)('%j is read', (typed, meaning) => {
     expect(readMeaning({ ...NOTHING_TYPED, ...typed }, 2024)).toEqual({ ok: true, value: meaning });
   });
