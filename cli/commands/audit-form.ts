@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '@/lib/core/result';
-import { auditForm, auditResult, type FormAudit } from '@/lib/form-audit/audit-form';
+import { auditForm, type FormAudit } from '@/lib/form-audit/audit-form';
+import { auditResult } from '@/lib/form-audit/audit-output';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { DEFAULT_RULE_SET, findRuleSet, RULE_SETS } from '@/lib/scoring/rule-sets/registry';
 import { MAX_FORMS_BYTES, readForms } from '@/lib/uploaded-forms/read-forms';

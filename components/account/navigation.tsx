@@ -2,6 +2,7 @@ import {
   ClipboardCheck,
   ClipboardPaste,
   FileInput,
+  FileSearch,
   FolderOpen,
   FolderSync,
   LayoutDashboard,
@@ -17,6 +18,8 @@ const keeps = ['year', 'unit'];
 const PROJECTS: NavItem = { href: '/projects', label: '项目', icon: <FolderOpen aria-hidden />, keeps };
 const OVERVIEW: NavItem = { href: '/overview', label: '总览', icon: <LayoutDashboard aria-hidden />, keeps };
 
+const FORM_AUDIT: NavItem = { href: '/form-audit', label: '核对自评表', icon: <FileSearch aria-hidden /> };
+
 /** The pages of each role; the first is its home. */
 export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
   OWNER: [{ href: '/my', label: '我的填报', icon: <NotebookPen aria-hidden />, keeps }, PROJECTS],
@@ -25,8 +28,9 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     PROJECTS,
     { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden />, keeps },
     OVERVIEW,
+    FORM_AUDIT,
   ],
-  LEADER: [OVERVIEW, PROJECTS],
+  LEADER: [OVERVIEW, PROJECTS, FORM_AUDIT],
   ADMINISTRATOR: [
     { href: '/admin', label: '待办', icon: <ListTodo aria-hidden /> },
     { href: '/admin/imports', label: '导入预算文本', icon: <FileInput aria-hidden /> },

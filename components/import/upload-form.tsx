@@ -6,11 +6,12 @@ import { useHydrated } from '@/components/account/use-hydrated';
 import { Field } from '@/components/form/field';
 import { FileDrop } from '@/components/form/file-drop';
 import { fileSize } from '@/components/form/file-size';
+import type { SendProgress } from '@/components/form/send-file';
+import { SendProgressLine } from '@/components/form/send-progress';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { ProgressBar } from '@/components/ui/progress-bar';
-import { type UploadProgress, uploadDocument } from './upload-request';
+import { uploadDocument } from './upload-request';
 
 /** Chooses a budget document and sends it; what comes back is its preview. */
 export function UploadForm({ maxBytes }: { maxBytes: number }) {
@@ -49,7 +50,9 @@ export function UploadForm({ maxBytes }: { maxBytes: number }) {
             }}
           />
         </Field>
-        {upload.progress && <Progress progress={upload.progress} />}
+        {upload.progress && (
+          <SendProgressLine progress={upload.progress} reading="已上传，正在读取表格和核对内容…" />
+        )}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" disabled={!hydrated} pending={upload.progress !== null}>
             上传并预览
@@ -63,7 +66,7 @@ export function UploadForm({ maxBytes }: { maxBytes: number }) {
 
 function useUpload(onProblem: (message: string | null) => void) {
   const router = useRouter();
-  const [progress, setProgress] = useState<UploadProgress | null>(null);
+  const [progress, setProgress] = useState<SendProgress | null>(null);
   const abort = useRef<AbortController>(null);
   useEffect(() => () => abort.current?.abort(), []);
 
@@ -81,21 +84,4 @@ function useUpload(onProblem: (message: string | null) => void) {
   }
 
   return { progress, send, cancel: () => abort.current?.abort() };
-}
-
-function Progress({ progress }: { progress: UploadProgress }) {
-  return (
-    <div aria-live="polite" className="mb-4 max-w-md">
-      {progress.step === 'sending' ? (
-        <ProgressBar
-          label="正在上传"
-          value={progress.sent}
-          max={progress.total}
-          text={`${fileSize(progress.sent)} / ${fileSize(progress.total)}`}
-        />
-      ) : (
-        <p className="text-muted">已上传，正在读取表格和核对内容…</p>
-      )}
-    </div>
-  );
 }

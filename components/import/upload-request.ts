@@ -1,7 +1,4 @@
-/** How far an upload has come: bytes on their way, then the server reads the document. */
-export type UploadProgress =
-  | { readonly step: 'sending'; readonly sent: number; readonly total: number }
-  | { readonly step: 'reading' };
+import { type SendProgress, sendFile } from '@/components/form/send-file';
 
 export type UploadResult =
   | { readonly ok: true; readonly importId: string }
@@ -17,28 +14,15 @@ function resultOf(status: number, body: unknown): UploadResult {
 }
 
 /**
- * Sends a budget document for a preview. XMLHttpRequest, because fetch does not tell how much has been sent.
+ * Sends a budget document for a preview.
  * @param signal stops the upload; the result is then null
  */
-export function uploadDocument(
+export async function uploadDocument(
   file: File,
   signal: AbortSignal,
-  onProgress: (progress: UploadProgress) => void,
+  onProgress: (progress: SendProgress) => void,
 ): Promise<UploadResult | null> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    const form = new FormData();
-    form.set('file', file);
-    request.responseType = 'json';
-    request.upload.addEventListener('progress', ({ loaded, total }) =>
-      onProgress({ step: 'sending', sent: loaded, total }),
-    );
-    request.upload.addEventListener('load', () => onProgress({ step: 'reading' }));
-    request.addEventListener('load', () => resolve(resultOf(request.status, request.response)));
-    request.addEventListener('error', () => resolve({ ok: false, message: LOST }));
-    request.addEventListener('abort', () => resolve(null));
-    signal.addEventListener('abort', () => request.abort());
-    request.open('POST', '/api/imports');
-    request.send(form);
-  });
+  const answer = await sendFile('/api/imports', file, signal, onProgress);
+  if (answer === null) return null;
+  return answer === 'lost' ? { ok: false, message: LOST } : resultOf(answer.status, answer.body);
 }

@@ -19,6 +19,7 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'overview:read': '- unit unit unit -',
   'rules:read': '- unit unit unit -',
   'rules:manage': '- - unit - -',
+  'form:audit': '- unit unit unit -',
   'import:manage': '- - - - all',
   'user:manage': '- - - - all',
 };

@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   'rules:read': { EVALUATOR: 'unit', LEADER: 'unit' },
   /** Copy, change and publish rule sets, and choose a year's. */
   'rules:manage': { EVALUATOR: 'unit' },
+  /** Have a 自评表 recomputed that somebody else filled; nothing of it is stored. */
+  'form:audit': { EVALUATOR: 'unit', LEADER: 'unit' },
   'import:manage': { ADMINISTRATOR: 'all' },
   /** Accounts, invitations, reassigning projects. */
   'user:manage': { ADMINISTRATOR: 'all' },

@@ -14,6 +14,8 @@ export type FormAudit = {
   readonly findings: readonly Finding[];
   /** `computed`: the sum of the printed scores; `printed` null where the form has no total. */
   readonly total: { readonly printed: string | null; readonly computed: string };
+  /** Sum of the 分值; null where one of them is not printed. */
+  readonly weights: string | null;
 };
 
 const HUNDRED = new Dec(100);
@@ -34,12 +36,14 @@ function wrongTotal({ rows, total, complete }: PrintedForm, computed: Dec, ruleS
   return { kind: '合计不符', row: null, printed: shown, computed: due, message };
 }
 
-/** Nothing is said where a weight is not printed: the sum of the others proves nothing. */
-function wrongWeights({ rows, complete }: PrintedForm): Finding | null {
+/** The sum of the weights; null where one is not printed: the others prove nothing then. */
+function weightSum({ rows }: PrintedForm): Dec | null {
   const weights = rows.map(judgedWeight);
-  if (!complete || rows.length === 0 || weights.includes(null)) return null;
-  const printed = sum(figures(weights));
-  if (printed.equals(HUNDRED)) return null;
+  return rows.length === 0 || weights.includes(null) ? null : sum(figures(weights));
+}
+
+function wrongWeights(printed: Dec | null, { complete }: PrintedForm): Finding | null {
+  if (!complete || printed === null || printed.equals(HUNDRED)) return null;
   const [shown, due] = [shownPoints(printed), shownPoints(HUNDRED)];
   const message = `各行分值之和为 ${shown}，应为 ${due}。`;
   return { kind: '权重不等于100', row: null, printed: shown, computed: due, message };
@@ -52,16 +56,13 @@ function wrongWeights({ rows, complete }: PrintedForm): Finding | null {
 export function auditForm(form: PrintedForm, ruleSet: RuleSet): FormAudit {
   const rows = form.rows.map((row, i) => auditRow(row, i + 1, ruleSet));
   const computed = sum(figures(form.rows.map(({ score }) => score)));
+  const weights = weightSum(form);
   const findings = [
     ...rows.map(({ finding }) => finding),
     wrongTotal(form, computed, ruleSet),
-    wrongWeights(form),
+    wrongWeights(weights, form),
   ].filter((finding) => finding !== null);
   const printed = form.total === null ? null : shownPoints(new Dec(form.total));
-  return { form, rows, findings, total: { printed, computed: shownPoints(computed) } };
-}
-
-/** The findings as the command line prints them, form by form. */
-export function auditResult(audits: readonly FormAudit[]) {
-  return { forms: audits.map(({ form, findings, total }) => ({ id: form.id, findings, total })) };
+  const total = { printed, computed: shownPoints(computed) };
+  return { form, rows, findings, total, weights: weights && shownPoints(weights) };
 }

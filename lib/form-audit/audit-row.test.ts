@@ -202,8 +202,8 @@ describe('an indicator', () => {
   });
 
   test('tells how its score comes about', () => {
-    const { computed, trace } = auditRow(aRow({ target: '≥5万元', actual: '48000元' }), 1, DEFAULT);
-    expect([computed, trace.map(({ formula, result }) => `${formula} = ${result}`)]).toEqual([
+    const { computed, explanation } = auditRow(aRow({ target: '≥5万元', actual: '48000元' }), 1, DEFAULT);
+    expect([computed, explanation?.steps.map(({ formula, result }) => `${formula} = ${result}`)]).toEqual([
       '9.60',
       ['10 × 4.8 ÷ 5 = 9.60'],
     ]);

@@ -1,6 +1,6 @@
 import { Dec } from '@/lib/core/decimal';
+import type { Explanation } from '@/lib/scoring/explanation';
 import type { RuleSet } from '@/lib/scoring/rule-set';
-import type { TraceEntry } from '@/lib/scoring/trace';
 import type { Finding, RowKind } from './finding';
 import { isExecutionRow, judgedWeight, type PrintedRow } from './printed-form';
 import { checkRate } from './printed-rate';
@@ -11,8 +11,8 @@ export type RowAudit = {
   readonly finding: Finding | null;
   /** The score by the rules, 2 decimals; null where it cannot be had. */
   readonly computed: string | null;
-  /** How `computed` comes about; empty where there is none. */
-  readonly trace: readonly TraceEntry[];
+  /** How `computed` comes about; null where there is none. */
+  readonly explanation: Explanation | null;
   /** Why the score was not held against the rules although nothing was found; null where it was. */
   readonly unjudged: string | null;
 };
@@ -44,7 +44,7 @@ function found(kind: RowKind, row: number, { printed, computed }: Judged, messag
 
 function unjudgeable(row: number, printed: Dec | null, reason: string): RowAudit {
   const finding = found('无法判断', row, { printed, computed: null }, `${reason}，请人工核对。`);
-  return { finding, computed: null, trace: [], unjudged: null };
+  return { finding, computed: null, explanation: null, unjudged: null };
 }
 
 function aboveWeight(row: number, printed: Dec, weight: Dec, computed: Dec | null): Finding {
@@ -79,7 +79,7 @@ function auditIndicator(row: PrintedRow, no: number, ruleSet: RuleSet): RowAudit
   const recomputed = result.ok && weight ? result.value : null;
   const rest = {
     computed: recomputed && shownPoints(recomputed.score),
-    trace: recomputed?.trace ?? [],
+    explanation: recomputed?.explanation ?? null,
     unjudged: null,
   };
   if (printed && weight && isAbove(printed, weight)) {
@@ -105,7 +105,7 @@ function auditExecution(row: PrintedRow, no: number, ruleSet: RuleSet): RowAudit
   const score = result.ok ? result.value.score : null;
   const rest = {
     computed: score && shownPoints(score),
-    trace: result.ok ? result.value.trace : [],
+    explanation: result.ok ? result.value.explanation : null,
     unjudged: null,
   };
   if (printed && weight && isAbove(printed, weight)) {

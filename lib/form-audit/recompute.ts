@@ -2,11 +2,11 @@ import { Dec } from '@/lib/core/decimal';
 import { err, ok, type Result } from '@/lib/core/result';
 import { type Level1, parseLevel1 } from '@/lib/indicators/levels';
 import { scoreExecution } from '@/lib/scoring/execution';
+import { type Explanation, explainExecution, explainIndicator } from '@/lib/scoring/explanation';
 import { scoreIndicator } from '@/lib/scoring/indicator-score';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ScoringIndicator, ScoringProject } from '@/lib/scoring/scoring-project';
 import { totalCap } from '@/lib/scoring/total-cap';
-import { type TraceEntry, traceExecution, traceIndicator } from '@/lib/scoring/trace';
 import type { Pair } from './align';
 import { type ComparableRow, compareRow, executionAmounts } from './comparable';
 import { isExecutionRow, type PrintedRow } from './printed-form';
@@ -18,14 +18,14 @@ export type Recomputed = {
   readonly reached: boolean;
   /** ≤ or ＜: more than the target is what costs points. */
   readonly downward: boolean;
-  readonly trace: readonly TraceEntry[];
+  readonly explanation: Explanation;
 };
 
 /** 预算执行率 as it should be printed: the exact rate B ÷ A in %, and its score where a weight is printed. */
 export type RecomputedExecution = {
   readonly rate: Dec;
   readonly score: Dec | null;
-  readonly trace: readonly TraceEntry[];
+  readonly explanation: Explanation | null;
 };
 
 /** The 一级 that decides whether satisfaction bands apply; forms name the others in many ways. */
@@ -52,11 +52,12 @@ function indicatorOf(row: PrintedRow, held: ComparableRow, { target, actual }: P
 
 function recomputePair(row: PrintedRow, held: ComparableRow, pair: Pair, weight: Dec, ruleSet: RuleSet) {
   const indicator = indicatorOf(row, held, pair);
-  const { status, score, reached } = scoreIndicator(indicator, weight, ruleSet);
+  const result = scoreIndicator(indicator, weight, ruleSet);
+  const { status, score, reached } = result;
   if (status !== 'scored' || score === null || reached === null) return null;
   const downward = held.comparison === '≤' || held.comparison === '＜';
-  const trace = traceIndicator(indicator, weight, ruleSet);
-  return { score, full: score.equals(weight), reached, downward, trace };
+  const explanation = explainIndicator(indicator, result, ruleSet);
+  return { score, full: score.equals(weight), reached, downward, explanation };
 }
 
 /**
@@ -111,13 +112,14 @@ export function recomputeExecution(
   if (others.length > 0) return err('全年预算数与全年执行数的单位不明，不能比较');
   const project = projectOf(pair);
   const rules = weight ? forPoints(ruleSet, weight) : ruleSet;
-  const { rate, score, status } = scoreExecution(project.budget, rules);
+  const result = scoreExecution(project.budget, rules);
+  const { rate, score, status } = result;
   if (status === 'not-applicable') return err('全年预算数为0，执行率不适用');
   if (rate === null || score === null) return err('全年预算数或全年执行数为负，不能计算');
   return ok({
     rate: rate.times(100),
     score: weight ? score : null,
-    trace: weight ? traceExecution(project, rules) : [],
+    explanation: weight ? explainExecution(project, result, rules) : null,
   });
 }
 

@@ -35,7 +35,7 @@ test('a file of exactly the limit is read, one byte more is refused', async () =
   expect((await readUpload(upload(new Uint8Array(MB)), MB)).bytes.length).toBe(MB);
   await expect(readUpload(upload(new Uint8Array(MB + 1)), MB)).rejects.toMatchObject({
     code: 'TOO_LARGE',
-    message: '文件过大，最大 1 MB。请确认选择的是预算文本文件。',
+    message: '文件过大，最大 1 MB。请确认选择的文件没有错。',
   });
 });
 

@@ -4,10 +4,7 @@ import { AppError } from '@/lib/core/app-error';
 const ENVELOPE_BYTES = 64 * 1024;
 
 function tooLarge(maxBytes: number): AppError {
-  return new AppError(
-    'TOO_LARGE',
-    `文件过大，最大 ${maxBytes / 1024 / 1024} MB。请确认选择的是预算文本文件。`,
-  );
+  return new AppError('TOO_LARGE', `文件过大，最大 ${maxBytes / 1024 / 1024} MB。请确认选择的文件没有错。`);
 }
 
 /** Reads at most `limit` bytes: what announces more is not read at all, what turns out to be more no further. */

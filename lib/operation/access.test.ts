@@ -93,6 +93,9 @@ const WITHOUT_A_PROJECT = new Set([
   'reports.summary',
   'years.list',
   'units.list',
+  'uploadedForms.choices',
+  'uploadedForms.audit',
+  'uploadedForms.template',
   'health.check',
 ]);
 

@@ -35,6 +35,7 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/review': { role: '评价人员' },
   '/execution': { role: '评价人员' },
   '/overview': { role: '领导' },
+  '/form-audit': { role: '评价人员' },
   '/admin': { role: '系统管理员' },
   '/admin/users': { role: '系统管理员' },
   '/admin/users/new': { role: '系统管理员' },
