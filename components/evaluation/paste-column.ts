@@ -1,30 +1,50 @@
 import type { ClipboardEvent } from 'react';
+import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
+
+/** One field of the form that a pasted line goes into. */
+type Placed = { readonly name: string; readonly text: string };
+
+export type PastedColumn = {
+  readonly placed: readonly Placed[];
+  /** Lines that found no place: below the last row, or in a row without such an input */
+  readonly left: number;
+};
+
+function linesOf(event: ClipboardEvent<HTMLElement>): string[] {
+  const text = event.clipboardData.getData('text/plain').replace(/\r?\n$/, '');
+  return text.split(/\r?\n/).map((line) => (line.split('\t')[0] ?? '').trim());
+}
+
+/** A row's place for a line: its input of that column; in a 定性 row the grade named, else its 完成情况. */
+function placeIn(row: Element, column: string, text: string): Placed | null {
+  const input = row.querySelector<HTMLInputElement>(`input[data-column="${column}"]`);
+  if (input) return { name: input.name, text };
+  if (column !== 'actual') return null;
+  const names: readonly string[] = GRADES_OF_COMPLETION;
+  const field = row.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+    names.includes(text) ? 'input[type="radio"]' : 'textarea[name$=".completion"]',
+  );
+  return field ? { name: field.name, text } : null;
+}
 
 /**
- * A column copied from Excel, pasted into one of the inputs, fills the inputs below it.
- * @param set writes one input's text by its name in the form
- * @returns how many inputs were filled; 0 where the paste is an ordinary one
+ * A column copied from Excel and pasted into an input of a table: line by line into the rows below, so that a line
+ * never slips into another row.
+ * @returns null where the paste is an ordinary one, of a single line
  */
-export function pasteColumn(
-  event: ClipboardEvent<HTMLElement>,
-  set: (name: string, text: string) => void,
-): number {
+export function pasteColumn(event: ClipboardEvent<HTMLElement>): PastedColumn | null {
   const { target } = event;
-  if (!(target instanceof HTMLInputElement) || !target.dataset.column) return 0;
-  const lines = event.clipboardData
-    .getData('text/plain')
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/);
-  if (lines.length < 2) return 0;
+  if (!(target instanceof HTMLInputElement) || !target.dataset.column) return null;
+  const lines = linesOf(event);
+  const first = target.closest('tr');
+  if (lines.length < 2 || !first?.parentElement) return null;
   event.preventDefault();
-  const all = [
-    ...event.currentTarget.querySelectorAll<HTMLInputElement>(
-      `input[data-column="${target.dataset.column}"]`,
-    ),
-  ];
-  const inputs = all.slice(all.indexOf(target), all.indexOf(target) + lines.length);
-  inputs.forEach((input, i) => {
-    set(input.name, (lines[i]!.split('\t')[0] ?? '').trim());
+  const { column } = target.dataset;
+  const rows = [...first.parentElement.children].slice([...first.parentElement.children].indexOf(first));
+  const placed = lines.flatMap((text, i) => {
+    const row = rows[i];
+    const place = row ? placeIn(row, column, text) : null;
+    return place ? [place] : [];
   });
-  return inputs.length;
+  return { placed, left: lines.length - placed.length };
 }

@@ -18,7 +18,7 @@ import { FormBar } from './form-bar';
 import { FormRail, goToField } from './form-rail';
 import { IndicatorTable } from './indicator-table';
 import { MoneyBlock } from './money-block';
-import { pasteColumn } from './paste-column';
+import { type PastedColumn, pasteColumn } from './paste-column';
 import { ReportHead, ReportNotices } from './report-head';
 import { ReportTexts } from './report-texts';
 import { useAutosave } from './use-autosave';
@@ -176,8 +176,17 @@ function tidyOnBlur({ target }: FocusEvent<HTMLElement>, form: UseFormReturn<Typ
 }
 
 function fillColumn(event: ClipboardEvent<HTMLElement>, form: UseFormReturn<TypedSheet>): void {
-  const filled = pasteColumn(event, (name, text) =>
-    form.setValue(name as FieldPath<TypedSheet>, text, { shouldDirty: true }),
-  );
-  if (filled > 0) toast.success(`已粘贴 ${filled} 行`);
+  const pasted = pasteColumn(event);
+  if (!pasted) return;
+  const set = ({ name, text }: PastedColumn['placed'][number]) =>
+    form.setValue(name as FieldPath<TypedSheet>, text, { shouldDirty: true });
+  const before = pasted.placed.map(({ name }) => ({
+    name,
+    text: String(form.getValues(name as FieldPath<TypedSheet>) ?? ''),
+  }));
+  pasted.placed.forEach(set);
+  const undo = { label: '撤销', onClick: () => before.forEach(set) };
+  const filled = `已按行粘贴 ${pasted.placed.length} 行`;
+  if (pasted.left === 0) toast.success(filled, { action: undo });
+  else toast.warning(`${filled}，另有 ${pasted.left} 行没有对应的栏，未粘贴`, { action: undo });
 }

@@ -73,3 +73,28 @@ test('full-width digits are read, typed and pasted; a percentage above 100 is no
   await expect(percent).toHaveValue('98');
   await expect(goal(page)).toBeEnabled();
 });
+
+test('a column from Excel goes row by row: the line of a 定性 row never slips into another one', async ({
+  pageFor,
+}) => {
+  const page = await pageFor('项目责任人');
+  await openDraft(page);
+  const table = page.locator('table', { has: page.getByText('绩效指标：目标') });
+  const first = firstNumber(page);
+  const rows = await table.locator('tbody tr', { has: page.locator('td') }).all();
+  const start = (await Promise.all(rows.map((row) => row.locator(first).count()))).indexOf(1);
+  const pasted = rows.slice(start);
+  const isGrade = await Promise.all(pasted.map(async (row) => (await row.getByRole('radio').count()) > 0));
+  expect(isGrade).toContain(true);
+  const lines = isGrade.map((grade, i) => (grade ? '部分达成' : String(11 + i)));
+  await paste(page, [...lines, '多出的一行'].join('\n'), first);
+  await expect(page.getByText(`已按行粘贴 ${lines.length} 行，另有 1 行没有对应的栏，未粘贴`)).toBeVisible();
+  for (const [i, row] of pasted.entries()) {
+    if (isGrade[i]) await expect(row.getByRole('radio', { name: '部分达成' })).toBeChecked();
+    else await expect(row.locator('input[data-column=actual]')).toHaveValue(lines[i]!);
+  }
+  await page.getByRole('button', { name: '撤销' }).click();
+  // Emptied before the paste, so empty again.
+  await expect(first).toHaveValue('');
+  await untilSaved(page);
+});
