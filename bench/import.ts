@@ -1,20 +1,13 @@
-import fs from 'node:fs';
 import { parseBudgetDocument } from '@/lib/budget-document/parse';
 import { aUser, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { commitImport, createPreview } from '@/lib/imports/commands';
-import { sampleDocumentText } from '@/prisma/sample/document';
+import { documentBytes } from './document';
 import type { Row } from './pdf';
 
 const RUNS = 7;
 const EXPECTED_MS = { parse: 500, commit: 3000 } as const;
 
 type Times = Readonly<Record<keyof typeof EXPECTED_MS, number>> & { readonly what: string };
-
-/** The document that the benchmarks import. */
-export function documentBytes(): Uint8Array<ArrayBuffer> {
-  const file = process.env.REAL_BUDGET_DOC;
-  return new Uint8Array(file ? fs.readFileSync(file) : new TextEncoder().encode(sampleDocumentText()));
-}
 
 /** One import into an empty embedded database: reading the document, and bringing it in. */
 async function importOnce(bytes: Uint8Array<ArrayBuffer>): Promise<Times> {
@@ -40,7 +33,7 @@ function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
-/** Import of the real document where REAL_BUDGET_DOC names one, else of the sample, seven times. */
+/** Import of the real document where REAL_BUDGET_DOC names one, else of the large sample. */
 export async function benchImport(): Promise<Row[]> {
   const bytes = documentBytes();
   const runs: Times[] = [];

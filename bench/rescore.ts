@@ -3,7 +3,7 @@ import { aUser, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { rescoreProjects } from '@/lib/evaluations/rescore';
 import { commitImport, createPreview } from '@/lib/imports/commands';
 import { RULE_SETS } from '@/lib/scoring/rule-sets/registry';
-import { documentBytes } from './import';
+import { documentBytes } from './document';
 import type { Row } from './pdf';
 
 const EXPECTED_MS = 2000;

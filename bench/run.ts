@@ -1,5 +1,6 @@
 // npm run bench: measures and prints one table. Figures are ratios against something run side by side.
 import { benchImport } from './import';
+import { benchPages } from './pages';
 import { benchPdf, type Row } from './pdf';
 import { benchRescore } from './rescore';
 import { benchScoring } from './scoring';
@@ -11,7 +12,13 @@ function print(rows: readonly Row[]): void {
 }
 
 async function main(): Promise<void> {
-  print([...benchScoring(), ...(await benchImport()), ...(await benchRescore()), ...(await benchPdf())]);
+  print([
+    ...benchScoring(),
+    ...(await benchImport()),
+    ...(await benchRescore()),
+    ...(await benchPdf()),
+    ...(await benchPages()),
+  ]);
 }
 
 main().catch((error: unknown) => {

@@ -110,7 +110,7 @@ export const myProjects = defineQuery({
     const projects = await db.project.findMany({
       where: { AND: [projectsWithin(grant), { yearId: latest.yearId }] },
       include: {
-        evaluation: { include: { _count: { select: { comments: true } } } },
+        evaluation: { omit: { frozenModel: true }, include: { _count: { select: { comments: true } } } },
         _count: { select: { indicators: true } },
       },
       orderBy: { position: 'asc' },
@@ -150,7 +150,7 @@ export const executionRows = defineQuery({
     if (!year) return { fiscalYear: null, rows: [] };
     const projects = await db.project.findMany({
       where: { AND: [projectsWithin(grant), { yearId: year.id, participates: true }] },
-      include: { evaluation: { include: { fundingLines: true } } },
+      include: { evaluation: { omit: { frozenModel: true }, include: { fundingLines: true } } },
       orderBy: { position: 'asc' },
     });
     return {

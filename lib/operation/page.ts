@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
 import { readSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/core/app-error';
 import type { Operation } from './define';
@@ -12,13 +13,27 @@ async function signInPath(): Promise<string> {
   return path && path !== '/' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in';
 }
 
+/** What one request has asked for so far: a page, its title and its frame share their answers. */
+const answers = cache(() => new Map<string, Promise<unknown>>());
+
+/** Opening the signed session takes as long as a query does, so it is opened once per request. */
+const sessionOfRequest = cache(readSession);
+
+async function ask<I, O>(query: Operation<I, O>, input: I): Promise<O> {
+  const known = answers();
+  const question = `${query.operation.name} ${JSON.stringify(input)}`;
+  const answer = known.get(question) ?? sessionOfRequest().then((session) => query(session, input));
+  known.set(question, answer);
+  return answer as Promise<O>;
+}
+
 /**
  * Loads the data of a page: signs in first where needed, and what the person may not see is a 404.
- * Other errors reach the nearest error page.
+ * Other errors reach the nearest error page. The same question within one request is answered once.
  */
 export async function load<I, O>(query: Operation<I, O>, input: I): Promise<O> {
   try {
-    return await query(await readSession(), input);
+    return await ask(query, input);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === 'UNAUTHENTICATED') redirect(await signInPath());

@@ -7,7 +7,9 @@ import { chooseYear } from '@/lib/years/choose-year';
 import { overviewInput } from './schema';
 import type { Overview, OverviewProject, Statistics } from './types';
 
-const include = { evaluation: { include: { fundingLines: true } } } as const satisfies Prisma.ProjectInclude;
+const include = {
+  evaluation: { omit: { frozenModel: true }, include: { fundingLines: true } },
+} as const satisfies Prisma.ProjectInclude;
 type Loaded = Prisma.ProjectGetPayload<{ include: typeof include }>;
 type Evaluated = Loaded & { evaluation: NonNullable<Loaded['evaluation']> };
 

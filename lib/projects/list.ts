@@ -29,7 +29,10 @@ export function listFilters(input: ListInput): Prisma.ProjectWhereInput[] {
   return parts;
 }
 
-const included = { evaluation: true, _count: { select: { indicators: true } } } as const;
+const included = {
+  evaluation: { omit: { frozenModel: true } },
+  _count: { select: { indicators: true } },
+} as const;
 type ListRecord = Prisma.ProjectGetPayload<{ include: typeof included }>;
 
 /** One page of the projects that fit, in the wanted order; names and persons by pinyin. */

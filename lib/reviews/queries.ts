@@ -15,7 +15,7 @@ const SHOWN: Readonly<Record<'waiting' | 'returned' | 'approved' | 'open', reado
 };
 
 const include = {
-  evaluation: true,
+  evaluation: { omit: { frozenModel: true } },
   indicators: { include: { decision: { select: { kind: true } } }, orderBy: { position: 'asc' } },
 } as const satisfies Prisma.ProjectInclude;
 
