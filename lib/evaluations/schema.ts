@@ -29,6 +29,9 @@ const number = z
   .nullable()
   .refine((typed) => typed === null || parseDecimal(typed) !== null, '请填写数字，例如 98 或 98.5');
 
+/** The form has added the year already. */
+const asDate = (text: string) => readDoneOn(text);
+
 const moneyPatch = z.object({
   source: z.enum(MONEY_SOURCES),
   applicable: z.boolean().optional(),
@@ -42,7 +45,7 @@ const count = entry(readCount).optional();
 const rowPatch = z.object({
   indicatorId: z.string().min(1).max(64),
   value: number.optional(),
-  doneOn: entry(readDoneOn).optional(),
+  doneOn: entry(asDate).optional(),
   grade: z.enum(GRADES_OF_COMPLETION).nullable().optional(),
   percent: entry(readPercent).optional(),
   completion: text('完成情况').optional(),
@@ -54,7 +57,7 @@ const rowPatch = z.object({
   surveyReturned: count,
   surveyValid: count,
   surveySatisfied: count,
-  surveyedOn: entry(readDoneOn).optional(),
+  surveyedOn: entry(asDate).optional(),
   readingWish: z.string().max(1000, '对指标含义的意见最多 1000 字').optional(),
   deviationReason: text('偏差原因').optional(),
   improvement: text('改进措施').optional(),

@@ -98,16 +98,32 @@ export function readDeduction(text: string): Entry {
   return readPoints(text, '扣分');
 }
 
-const DAY = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/;
+const DAY = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月底?)?$/;
+const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
+const IN_YEAR = /^(\d{1,2})(?:月底?|月(\d{1,2})日?)?$/;
 
-/** A day or a month: `2024-06-01`, `2024年6月1日`, `2024-06`, `2024年6月`; another form is asked again. */
-export function readDoneOn(text: string): Entry {
+/** Year, month and day of a text; the day null where it names a month, all of it null where it is no date. */
+function dateParts(text: string, fiscalYear: number | null): [number, number, number | null] | null {
+  const full = DAY.exec(text) ?? DIGITS.exec(text);
+  if (full) return [Number(full[1]), Number(full[2]), full[3] ? Number(full[3]) : null];
+  const short = fiscalYear === null ? null : IN_YEAR.exec(text);
+  return short && fiscalYear !== null
+    ? [fiscalYear, Number(short[1]), short[2] ? Number(short[2]) : null]
+    : null;
+}
+
+/**
+ * A day or a month: `2024-06-01`, `2024年6月1日`, `20240601`, `2024-06`, `2024年6月`; within the year of the form also
+ * `6月1日`, `6月`, `6月底` and `6`. Another form is asked again.
+ * @param fiscalYear the year that a text without one means; null where there has to be one
+ */
+export function readDoneOn(text: string, fiscalYear: number | null = null): Entry {
   const cleaned = plain(text);
   if (cleaned === '') return BLANK;
-  const match = DAY.exec(cleaned);
   const example = '请填写日期或月份，例如 2024-06-30 或 2024-06';
-  if (!match) return err(example);
-  const [year, month, day] = [Number(match[1]), Number(match[2]), match[3] ? Number(match[3]) : null];
+  const parts = dateParts(cleaned, fiscalYear);
+  if (!parts) return err(example);
+  const [year, month, day] = parts;
   if (month < 1 || month > 12 || year < 2000 || year > 2100) return err(example);
   const prefix = `${year}-${String(month).padStart(2, '0')}`;
   if (day === null) return ok(prefix);

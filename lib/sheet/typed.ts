@@ -95,7 +95,12 @@ function grade(text: string): CompletionGrade | null {
   return GRADES_OF_COMPLETION.find((known) => known === text) ?? null;
 }
 
-function readRow(row: SheetRow, typed: TypedRow | undefined, reader: EntryReader): SheetRow {
+function readRow(
+  row: SheetRow,
+  typed: TypedRow | undefined,
+  fiscalYear: number,
+  reader: EntryReader,
+): SheetRow {
   if (!typed) return row;
   const entry = entryOf(row);
   const signed = mayBeNegative(row.name);
@@ -107,7 +112,7 @@ function readRow(row: SheetRow, typed: TypedRow | undefined, reader: EntryReader
     measured: read('measured', (text) =>
       readActual(text, entry.kind === 'number' ? entry.unit : null, signed),
     ),
-    doneOn: read('doneOn', readDoneOn),
+    doneOn: read('doneOn', (text) => readDoneOn(text, fiscalYear)),
     timesOnTime: read('timesOnTime', (text) => readCount(text, '次')),
     eligible: read('eligible', (text) => readActual(text, row.unitOfMeasure, false)),
     grade: grade(typed.grade),
@@ -115,7 +120,7 @@ function readRow(row: SheetRow, typed: TypedRow | undefined, reader: EntryReader
     ...Object.fromEntries(
       SURVEY_COUNTS.map((field) => [field, read(field, (text) => readCount(text, '份'))]),
     ),
-    surveyedOn: read('surveyedOn', readDoneOn),
+    surveyedOn: read('surveyedOn', (text) => readDoneOn(text, fiscalYear)),
     surveyMethod: typed.surveyMethod,
     completion: typed.completion,
     deviationReason: typed.deviationReason,
@@ -158,7 +163,7 @@ export function readTypedSheet(
     executionReason: typed.executionReason,
     notes: typed.notes,
     money: sheet.money.map((line) => readLine(line, typed.money[line.source], reader)),
-    rows: sheet.rows.map((row) => readRow(row, typed.rows[row.indicatorId], reader)),
+    rows: sheet.rows.map((row) => readRow(row, typed.rows[row.indicatorId], sheet.fiscalYear, reader)),
   };
   return { sheet: read, problems: reader.problems };
 }
