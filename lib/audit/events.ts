@@ -27,6 +27,13 @@ export const EVENT_LABELS = {
   'evaluation.readingsDecided': '确认指标含义',
   'evaluation.returned': '退回',
   'evaluation.approved': '评价通过',
+  'evaluation.rescored': '更换评分规则，重新计分',
+  'rules.copied': '复制评分规则',
+  'rules.revised': '新建评分规则版本',
+  'rules.saved': '修改评分规则草稿',
+  'rules.published': '发布评分规则',
+  'rules.deleted': '删除评分规则草稿',
+  'rules.pinned': '更换年度评分规则',
   'sample.loaded': '载入示例部门',
 } as const satisfies Record<string, string>;
 
@@ -37,7 +44,7 @@ export type Change = { readonly field: string; readonly from: string | null; rea
 
 export type AuditEntry = {
   readonly action: EventAction;
-  readonly subjectType: 'user' | 'import' | 'project' | 'evaluation';
+  readonly subjectType: 'user' | 'import' | 'project' | 'evaluation' | 'ruleSet' | 'year';
   readonly subjectId: string;
   readonly subjectName: string;
   readonly unitId?: string | null;

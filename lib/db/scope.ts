@@ -20,6 +20,12 @@ export function yearsWithin(grant: Grant): Prisma.YearWhereInput {
   return { unit: unitsWithin(grant) };
 }
 
+/** The rule sets of their own of the units that the grant reaches. */
+export function ruleSetsWithin(grant: Grant): Prisma.OwnRuleSetWhereInput {
+  if (grant.scope.kind === 'all') return {};
+  return { unit: unitsWithin(grant) };
+}
+
 /** The accounts that the grant reaches. */
 export function usersWithin(grant: Grant): Prisma.UserWhereInput {
   if (grant.scope.kind === 'all') return {};

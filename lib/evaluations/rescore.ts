@@ -10,14 +10,15 @@ import { computedColumns, type RowScores, storedScores } from './change';
 import { type SheetRecord, sheetInclude, sheetOf, weightsOriginOf } from './records';
 
 /** A project's 总分 in 分 and 等级; both null while nothing is reported. */
-type Figures = { readonly total: string | null; readonly grade: string | null };
+export type Figures = { readonly total: string | null; readonly grade: string | null };
 
 /** A project under a rule set: its sheet with the 分值 that the set proposes, and what that scores. */
-type Scored = { readonly record: SheetRecord; readonly sheet: Sheet; readonly score: ProjectScore };
+export type Scored = { readonly record: SheetRecord; readonly sheet: Sheet; readonly score: ProjectScore };
 
 /** One project before and after it was scored again. */
 export type Rescored = {
   readonly projectId: string;
+  readonly evaluationId: string;
   readonly name: string;
   readonly state: State;
   readonly before: Figures;
@@ -25,7 +26,7 @@ export type Rescored = {
 };
 
 /** The projects with everything their sheets need, in the order of their documents, in a handful of queries. */
-async function loadSheetRecords(db: Db, where: Prisma.ProjectWhereInput): Promise<SheetRecord[]> {
+export async function loadSheetRecords(db: Db, where: Prisma.ProjectWhereInput): Promise<SheetRecord[]> {
   const projects = await db.project.findMany({
     where: { AND: [where, { evaluation: { isNot: null } }] },
     include: sheetInclude,
@@ -35,13 +36,13 @@ async function loadSheetRecords(db: Db, where: Prisma.ProjectWhereInput): Promis
 }
 
 /** Scores a project under a rule set without storing anything. 分值 that nobody decided follow the set. */
-function scoreRecord(record: SheetRecord, ruleSet: RuleSet): Scored {
+export function scoreRecord(record: SheetRecord, ruleSet: RuleSet): Scored {
   const sheet = withProposedWeights(sheetOf(record), ruleSet, weightsOriginOf(record));
   return { record, sheet, score: scoreSheet(sheet, ruleSet) };
 }
 
 /** 总分 and 等级 as they would be stored for a scored project. */
-function figuresOf({ sheet, score }: Pick<Scored, 'sheet' | 'score'>): Figures {
+export function figuresOf({ sheet, score }: Pick<Scored, 'sheet' | 'score'>): Figures {
   const { total, grade } = computedColumns(sheet, score);
   return { total, grade };
 }
@@ -67,6 +68,7 @@ export async function rescoreProjects(
   await storeWeights(db, scored);
   return scored.map(({ record, sheet, score }) => ({
     projectId: record.id,
+    evaluationId: record.evaluation.id,
     name: record.name,
     state: record.evaluation.state,
     before: {

@@ -5,6 +5,8 @@ import type { Session } from '@/lib/auth/viewer';
 import type { Database } from '@/lib/db/database';
 import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { aReportableProject } from '@/lib/evaluations/reportable-project.fixture';
+import { anOwnRuleSet } from '@/lib/rules/own-rule-set.fixture';
+import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
 import type { AnyOperation, Operation } from './define';
 
 /** Every query and command of the product, found in the code: a new one cannot be forgotten here. */
@@ -16,10 +18,16 @@ const OPERATIONS: readonly AnyOperation[] = Object.values(
   ),
 );
 
+type Elsewhere = {
+  project: string;
+  indicator: string;
+  user: string;
+  year: string;
+  ruleSet: { ruleSetId: string; version: number };
+};
+
 /** What another unit's person would send: the ids are those of a row outside of the caller's reach. */
-const INPUTS: Readonly<
-  Record<string, (row: { project: string; indicator: string; user: string }) => unknown>
-> = {
+const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'projects.details': ({ project }) => ({ projectId: project }),
   'projects.history': ({ project }) => ({ projectId: project }),
   'projects.setParticipation': ({ project }) => ({
@@ -77,6 +85,25 @@ const INPUTS: Readonly<
   'reviews.return': ({ project }) => ({ projectId: project, version: 1, reason: '越权' }),
   'reviews.approve': ({ project }) => ({ projectId: project, version: 1 }),
   'reports.form': ({ project }) => ({ projectId: project }),
+  'rules.details': ({ ruleSet }) => ruleSet,
+  'rules.draft': ({ ruleSet }) => ruleSet,
+  'rules.copy': ({ ruleSet }) => ({ ...ruleSet, title: '越权' }),
+  'rules.revise': ({ ruleSet }) => ruleSet,
+  'rules.saveDraft': ({ ruleSet }) => ({ ...ruleSet, revision: 1, title: '越权', body: mof202010 }),
+  'rules.publish': ({ ruleSet }) => ({ ...ruleSet, revision: 1 }),
+  'rules.deleteDraft': ({ ruleSet }) => ({ ...ruleSet, revision: 1 }),
+  'rules.pin': ({ year }) => ({
+    yearId: year,
+    yearVersion: 1,
+    ruleSetId: 'mof-2021-101',
+    version: 1,
+    reason: '越权',
+  }),
+  'rules.comparedProject': ({ project }) => ({
+    projectId: project,
+    a: 'mof-2020-10@1',
+    b: 'mof-2021-101@1',
+  }),
 };
 
 /** Operations that name no single project: lists, the own account, and what administrators do in every unit. */
@@ -96,6 +123,9 @@ const WITHOUT_A_PROJECT = new Set([
   'uploadedForms.choices',
   'uploadedForms.audit',
   'uploadedForms.template',
+  'rules.list',
+  'rules.comparison',
+  'rules.preview',
   'health.check',
 ]);
 
@@ -109,6 +139,8 @@ const SCOPED_LISTS = [
   'reports.summary',
   'years.list',
   'units.list',
+  'rules.list',
+  'rules.comparison',
 ];
 
 function named(name: string): Operation<unknown, unknown> {
@@ -143,7 +175,7 @@ function limited(permission: string): Account[] {
 
 let database: Database;
 let sessions: Record<Account, Session>;
-let elsewhere: { project: string; indicator: string; user: string };
+let elsewhere: Elsewhere;
 
 beforeEach(async () => {
   database = await freshDatabase();
@@ -163,13 +195,21 @@ beforeEach(async () => {
     ADMINISTRATOR: await create('ADMINISTRATOR'),
   };
   const stranger = await aUser(prisma, 'OWNER', { unitId: there.id, name: '外单位人员' });
-  const project = await aReportableProject(prisma, await aYear(prisma, there.id), stranger);
+  const year = await aYear(prisma, there.id);
+  const project = await aReportableProject(prisma, year, stranger);
+  const { ruleSetId, version } = await anOwnRuleSet(prisma, there.id, {}, { title: '外单位人员的规则' });
   await aReportableProject(
     prisma,
     await aYear(prisma, here.id),
     await aUser(prisma, 'OWNER', { unitId: here.id }),
   );
-  elsewhere = { project: project.id, indicator: project.rows.visits, user: stranger.id };
+  elsewhere = {
+    project: project.id,
+    indicator: project.rows.visits,
+    user: stranger.id,
+    year: year.id,
+    ruleSet: { ruleSetId, version },
+  };
 });
 
 describe('every query and command', () => {

@@ -3,7 +3,7 @@ import type { RuleSetBody } from '@/lib/scoring/rule-set-schema';
 import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
 
 /** The rules of `mof-2020-10` without its name, to change in a test. */
-function standardBody(): RuleSetBody {
+export function standardBody(): RuleSetBody {
   const { id: _id, version: _version, title: _title, ...body } = structuredClone(mof202010);
   return body;
 }

@@ -3,15 +3,21 @@ import { LEVEL1_NAMES } from '@/lib/indicators/levels';
 import { GRADES_OF_COMPLETION, type RuleSet } from './rule-set';
 
 const number = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, '请填写不带符号的数字，例如 50 或 0.8');
-const year = z.number().int().min(1990).max(2100).nullable();
+const year = z
+  .number('请填写四位年份，例如 2024')
+  .int()
+  .min(1990, '请填写 1990 至 2100 之间的年份')
+  .max(2100, '请填写 1990 至 2100 之间的年份')
+  .nullable();
+const MOST = 20;
 const basis = z.object({
-  source: z.string(),
-  article: z.string().nullable(),
+  source: z.string().max(200, '依据最多 200 字'),
+  article: z.string().max(100, '条款最多 100 字').nullable(),
   textVerified: z.boolean(),
   effective: z.object({ from: year, to: year }),
 });
 const satisfactionMissing = z.enum(['to-benefit', 'spread']);
-const weights = z.array(z.object({ level1: z.enum(LEVEL1_NAMES), weight: number }));
+const weights = z.array(z.object({ level1: z.enum(LEVEL1_NAMES), weight: number })).max(MOST);
 const gate = z.object({ method: z.literal('gate'), from: number, basis });
 
 /**
@@ -36,7 +42,7 @@ export const ruleSetBodySchema = z.object({
     z.object({
       method: z.literal('bands'),
       points: number,
-      bands: z.array(z.object({ from: number, points: number })),
+      bands: z.array(z.object({ from: number, points: number })).max(MOST),
       basis,
     }),
   ]),
@@ -52,7 +58,7 @@ export const ruleSetBodySchema = z.object({
     z.object({ method: z.literal('quantitative'), basis }),
     z.object({
       method: z.literal('bands'),
-      bands: z.array(z.object({ from: number, share: number })),
+      bands: z.array(z.object({ from: number, share: number })).max(MOST),
       basis,
     }),
   ]),
@@ -76,10 +82,10 @@ export const ruleSetBodySchema = z.object({
     basis,
   }),
   totalCap: z
-    .object({ caps: z.array(z.object({ executionBelow: number, total: number })), basis })
+    .object({ caps: z.array(z.object({ executionBelow: number, total: number })).max(MOST), basis })
     .nullable(),
   grades: z.object({
-    bands: z.array(z.object({ grade: z.enum(['优', '良', '中', '差']), from: number })),
+    bands: z.array(z.object({ grade: z.enum(['优', '良', '中', '差']), from: number })).max(MOST),
     basis,
   }),
 }) satisfies z.ZodType<RuleSetBody>;
