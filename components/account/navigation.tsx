@@ -8,6 +8,7 @@ import {
   LayoutDashboard,
   ListTodo,
   NotebookPen,
+  Scale,
   Users,
 } from 'lucide-react';
 import type { NavItem } from '@/components/frame/nav-item';
@@ -19,6 +20,7 @@ const PROJECTS: NavItem = { href: '/projects', label: '项目', icon: <FolderOpe
 const OVERVIEW: NavItem = { href: '/overview', label: '总览', icon: <LayoutDashboard aria-hidden />, keeps };
 
 const FORM_AUDIT: NavItem = { href: '/form-audit', label: '核对自评表', icon: <FileSearch aria-hidden /> };
+const RULES: NavItem = { href: '/rules', label: '评分规则', icon: <Scale aria-hidden />, keeps };
 
 /** The pages of each role; the first is its home. */
 export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
@@ -28,9 +30,10 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     PROJECTS,
     { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden />, keeps },
     OVERVIEW,
+    RULES,
     FORM_AUDIT,
   ],
-  LEADER: [OVERVIEW, PROJECTS, FORM_AUDIT],
+  LEADER: [OVERVIEW, PROJECTS, RULES, FORM_AUDIT],
   ADMINISTRATOR: [
     { href: '/admin', label: '待办', icon: <ListTodo aria-hidden /> },
     { href: '/admin/imports', label: '导入预算文本', icon: <FileInput aria-hidden /> },

@@ -7,7 +7,15 @@ import type { YearChoice } from '@/lib/years/types';
 import { chosenYear } from './chosen-year';
 
 /** Pages that show one 评价年度 of one unit. Others show all, or a project, which has its year. */
-const PAGES_OF_A_YEAR = ['/my', '/review', '/overview', '/projects', '/execution', '/admin/projects'];
+const PAGES_OF_A_YEAR = [
+  '/my',
+  '/review',
+  '/overview',
+  '/projects',
+  '/execution',
+  '/admin/projects',
+  '/rules/compare',
+];
 
 /** Chooses the 评价年度 that a page shows, and the unit where there are several: both stand in the address. */
 export function YearSwitcher({ years, unitName }: { years: readonly YearChoice[]; unitName: string | null }) {

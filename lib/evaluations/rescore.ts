@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/app-error';
 import type { Db, Prisma } from '@/lib/db/database';
+import { isProvisional } from '@/lib/scoring/explanation';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { withProposedWeights } from '@/lib/sheet/proposed-weights';
@@ -21,6 +22,8 @@ export type Rescored = {
   readonly evaluationId: string;
   readonly name: string;
   readonly state: State;
+  /** Not reported in full */
+  readonly provisional: boolean;
   readonly before: Figures;
   readonly after: Figures;
 };
@@ -71,6 +74,7 @@ export async function rescoreProjects(
     evaluationId: record.evaluation.id,
     name: record.name,
     state: record.evaluation.state,
+    provisional: isProvisional(score),
     before: {
       total: record.evaluation.total?.toFixed(2) ?? null,
       grade: record.evaluation.grade,

@@ -126,6 +126,7 @@ const WITHOUT_A_PROJECT = new Set([
   'rules.list',
   'rules.comparison',
   'rules.preview',
+  'rules.pinPreview',
   'health.check',
 ]);
 
@@ -141,6 +142,7 @@ const SCOPED_LISTS = [
   'units.list',
   'rules.list',
   'rules.comparison',
+  'rules.pinPreview',
 ];
 
 function named(name: string): Operation<unknown, unknown> {

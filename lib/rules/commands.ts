@@ -162,7 +162,18 @@ export const deleteDraft = defineCommand({
   },
 });
 
-const figures = ({ total, grade }: Figures): string => (total === null ? '未填报' : `${total} 分 ${grade}`);
+/** `96.63 分 优`; without the grade while something is not reported. */
+function figures({ total, grade }: Figures, provisional: boolean): string {
+  if (total === null) return '未填报';
+  return provisional ? `${total} 分（暂计）` : `${total} 分 ${grade}`;
+}
+
+function beforeAndAfter(
+  field: string,
+  { before, after, provisional }: Pick<Rescored, 'before' | 'after' | 'provisional'>,
+) {
+  return { field, from: figures(before, provisional), to: figures(after, provisional) };
+}
 
 function rescoredEvents(
   rescored: readonly Rescored[],
@@ -170,7 +181,7 @@ function rescoredEvents(
   from: string,
   to: string,
 ): AuditEntry[] {
-  return rescored.map(({ projectId, evaluationId, name, before, after }) => ({
+  return rescored.map(({ projectId, evaluationId, name, ...one }) => ({
     action: 'evaluation.rescored',
     subjectType: 'evaluation',
     subjectId: evaluationId,
@@ -179,9 +190,7 @@ function rescoredEvents(
     projectId,
     changes: [
       { field: '评分规则', from, to },
-      ...(figures(before) === figures(after)
-        ? []
-        : [{ field: '总分与等级', from: figures(before), to: figures(after) }]),
+      ...[beforeAndAfter('总分与等级', one)].filter((change) => change.from !== change.to),
     ],
   }));
 }
@@ -228,14 +237,7 @@ export const pinRuleSet = defineCommand({
         subjectName: `${year.fiscalYear}年度`,
         unitId: year.unitId,
         reason: input.reason,
-        changes: [
-          { field: '评分规则', from, to },
-          ...rescored.map((one) => ({
-            field: one.name,
-            from: figures(one.before),
-            to: figures(one.after),
-          })),
-        ],
+        changes: [{ field: '评分规则', from, to }, ...rescored.map((one) => beforeAndAfter(one.name, one))],
       },
       ...rescoredEvents(rescored, year.unitId, from, to),
     );

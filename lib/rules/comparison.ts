@@ -1,9 +1,9 @@
 import { Dec, formatScore, roundHalfUp, sum } from '@/lib/core/decimal';
 import type { SheetRecord } from '@/lib/evaluations/records';
-import { figuresOf, type Scored, scoreRecord } from '@/lib/evaluations/rescore';
+import { type Figures, figuresOf, type Scored, scoreRecord } from '@/lib/evaluations/rescore';
+import { isProvisional } from '@/lib/scoring/explanation';
 import type { RuleSet } from '@/lib/scoring/rule-set';
-import { traceProject } from '@/lib/scoring/trace';
-import { scoringProjectOf } from '@/lib/sheet/score-sheet';
+import { explainSheet } from '@/lib/sheet/explain-sheet';
 import type { ComparedProject, ComparedSums, ExplainedProject, ExplainedRow, MovedRow } from './types';
 
 /** One project scored under the first and the second set. */
@@ -44,10 +44,17 @@ function pairOf(record: SheetRecord, sets: readonly [RuleSet, RuleSet]): Pair {
   return [scoreRecord(record, sets[0]), scoreRecord(record, sets[1])];
 }
 
+/** What is still being filled in would be called 差 for its blanks alone. */
+function shown(scored: Scored, provisional: boolean): Figures {
+  const { total, grade } = figuresOf(scored);
+  return { total, grade: provisional ? null : grade };
+}
+
 function compared(pair: Pair): ComparedProject {
   const [a, b] = pair;
   const { record } = a;
-  const figures = [figuresOf(a), figuresOf(b)] as const;
+  const provisional = isProvisional(a.score) || isProvisional(b.score);
+  const figures = [shown(a, provisional), shown(b, provisional)] as const;
   const reported = figures[0].total !== null && figures[1].total !== null;
   const flagged = (scored: Scored, ...flags: readonly string[]) =>
     scored.score.flags.some((flag) => flags.includes(flag));
@@ -58,8 +65,9 @@ function compared(pair: Pair): ComparedProject {
     ownerName: record.ownerName,
     state: record.evaluation.state,
     figures,
+    provisional,
     difference: reported ? formatScore(b.score.total.minus(a.score.total)) : null,
-    gradeChanges: reported && figures[0].grade !== figures[1].grade,
+    gradeChanges: figures[0].grade !== figures[1].grade,
     moved: reported ? rowsOf(pair).filter(hasMoved) : [],
     capped: [flagged(a, 'total-capped'), flagged(b, 'total-capped')],
     weightsOff: flagged(b, 'weights-not-100', 'level1-weight-off'),
@@ -74,11 +82,11 @@ export function compareProjects(
   return records.map((record) => compared(pairOf(record, sets)));
 }
 
-/** Sum, mean (2 decimals, half-up) and grades of one side, over the projects that have reported something. */
+/** Sum, mean (2 decimals, half-up) and grades of one side, over the projects that are reported in full. */
 export function sumsOf(projects: readonly ComparedProject[], side: 0 | 1): ComparedSums {
   const figures = projects.flatMap((project) => {
     const { total, grade } = project.figures[side];
-    return total === null || project.difference === null ? [] : [{ total: new Dec(total), grade }];
+    return total === null || project.provisional ? [] : [{ total: new Dec(total), grade }];
   });
   const total = sum(figures.map((one) => one.total));
   const count = (grade: string) => figures.filter((one) => one.grade === grade).length;
@@ -89,21 +97,20 @@ export function sumsOf(projects: readonly ComparedProject[], side: 0 | 1): Compa
   };
 }
 
-/** One project under both sets with the traces of the rows that moved, and of both totals. */
+const explained = ({ sheet, score }: Scored, ruleSet: RuleSet) => explainSheet(sheet, score, ruleSet);
+
+/** One project under both sets with the 得分依据 of the rows that moved, and of both totals. */
 export function explainProject(
   record: SheetRecord,
   sets: readonly [RuleSet, RuleSet],
 ): Pick<ExplainedProject, 'project' | 'rows' | 'totals'> {
   const pair = pairOf(record, sets);
-  const traces = pair.map((scored, i) => traceProject(scoringProjectOf(scored.sheet), sets[i]!));
-  const [first, second] = traces as [(typeof traces)[number], (typeof traces)[number]];
+  const [first, second] = [explained(pair[0], sets[0]), explained(pair[1], sets[1])];
   const rows = rowsOf(pair).map(
     (row, i): ExplainedRow => ({
       ...row,
-      traces:
-        i === 0
-          ? [first.execution, second.execution]
-          : [first.indicators[i - 1] ?? [], second.indicators[i - 1] ?? []],
+      explanations:
+        i === 0 ? [first.execution, second.execution] : [first.indicators[i - 1]!, second.indicators[i - 1]!],
     }),
   );
   return { project: compared(pair), rows: rows.filter(hasMoved), totals: [first.total, second.total] };

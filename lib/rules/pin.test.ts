@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/auth/viewer';
 import type { Database } from '@/lib/db/database';
@@ -12,6 +13,7 @@ import {
 import { projectHistory } from '@/lib/projects/queries';
 import { approveReport } from '@/lib/reviews/commands';
 import { pinRuleSet } from './commands';
+import { comparisonWorkbook } from './comparison-workbook';
 import { anOwnRuleSet, standardBody } from './own-rule-set.fixture';
 import { compareRuleSets, explainComparison, listRuleSets, previewRuleSet } from './queries';
 
@@ -147,7 +149,7 @@ describe('a year under two sets', () => {
     const [first, untouched] = comparison!.projects;
     expect(first?.figures[0]).toEqual({ total: '96.63', grade: '优' });
     expect(untouched).toMatchObject({ difference: null, gradeChanges: false, moved: [] });
-    expect(comparison?.reported).toBe(1);
+    expect(comparison?.complete).toBe(1);
     await pin();
     const stored = await evaluationOf(project);
     expect(first?.figures[1]).toEqual({ total: stored.total?.toFixed(2), grade: stored.grade });
@@ -165,17 +167,38 @@ describe('a year under two sets', () => {
       a: 'mof-2020-10@1',
       b: 'mof-2021-101@1',
     });
-    expect(explained.rows.map(({ traces, ...row }) => row)).toEqual(moved);
-    expect(explained.rows[0]?.traces.map((trace) => trace.at(-1)?.formula)).toEqual([
+    expect(explained.rows.map(({ explanations, ...row }) => row)).toEqual(moved);
+    expect(explained.rows[0]?.explanations.map(({ steps }) => steps.at(-1)?.formula)).toEqual([
       '10 × 54.6 ÷ 56',
       '54.6 ≥ 0.8 × 56 → 7',
     ]);
-    for (const { scores, traces } of explained.rows) {
-      expect(traces.map((trace) => trace.at(-1)?.result)).toEqual(scores);
+    for (const { scores, explanations } of explained.rows) {
+      expect(explanations.map(({ steps }) => steps.at(-1)?.result)).toEqual(scores);
     }
-    expect(explained.totals.map((trace) => trace.at(-1)?.result)).toEqual(
+    expect(explained.totals.map(({ steps }) => steps.at(-1)?.result)).toEqual(
       explained.project.figures.map(({ grade }) => grade),
     );
+  });
+
+  it('is written to a workbook with the same figures', async () => {
+    await report();
+    const { comparison } = await compareRuleSets(evaluator, { b: 'mof-2021-101@1' });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await comparisonWorkbook(comparison!)).buffer as ArrayBuffer);
+    const values = workbook.worksheets[0]!.getSheetValues()
+      .slice(3)
+      .map((row) => (row as unknown[]).slice(1));
+    const { figures, difference } = comparison!.projects[0]!;
+    expect(values[1]?.slice(4, 10)).toEqual([
+      '填报中',
+      96.63,
+      '优',
+      Number(figures[1].total),
+      figures[1].grade,
+      Number(difference),
+    ]);
+    expect(values[2]?.slice(6, 9)).toEqual(['未填报', undefined, '未填报']);
+    expect(values.at(-1)?.slice(5, 8)).toEqual([96.63, '', Number(figures[1].total)]);
   });
 
   it('of which one is being edited is a preview, with the figures that publishing it would give', async () => {

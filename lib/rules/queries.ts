@@ -11,7 +11,14 @@ import { chooseYear } from '@/lib/years/choose-year';
 import { compareProjects, explainProject, sumsOf } from './comparison';
 import { mayManage, publishedSets, rowsWithin, rulesEvents, yearsWithRules } from './listed';
 import { ownRuleSet } from './pinned';
-import { comparedProjectInput, comparisonInput, previewInput, type RuleSetRef, ruleSetRef } from './schema';
+import {
+  comparedProjectInput,
+  comparisonInput,
+  pinPreviewInput,
+  previewInput,
+  type RuleSetRef,
+  ruleSetRef,
+} from './schema';
 import { draftWithin, findWithin, lookWithin, titleOf } from './stored';
 import type {
   Comparison,
@@ -61,6 +68,7 @@ export const ruleSetDetails = defineQuery({
     return {
       ...row,
       ruleSet,
+      revision: row.draft ? (own?.revision ?? null) : null,
       differences: base && ruleDifferences(base.ruleSet, ruleSet),
       unverified: rulesInWords(ruleSet).filter(({ basis }) => basis && !basis.textVerified).length,
       otherVersions: ofTheSet
@@ -114,7 +122,7 @@ async function compared(
     differences: ruleDifferences(sets[0], sets[1]),
     projects,
     sums: [sumsOf(projects, 0), sumsOf(projects, 1)],
-    reported: projects.filter(({ difference }) => difference !== null).length,
+    complete: projects.filter(({ provisional }) => !provisional).length,
   };
 }
 
@@ -131,24 +139,34 @@ export const previewRuleSet = defineQuery({
   },
 });
 
+async function comparisonPage(
+  db: Db,
+  grant: Grant,
+  { a, b, ...wanted }: z.output<typeof comparisonInput>,
+): Promise<ComparisonPage> {
+  const choices = await publishedSets(db, grant);
+  const year = await shownYear(db, grant, wanted);
+  if (!year || !b) return { year, choices, comparison: null };
+  const first = await findWithin(db, grant, a ?? year.ruleSet);
+  const second = await findWithin(db, grant, b);
+  const comparison = await compared(db, grant, year, [first.ruleSet, second.ruleSet]);
+  return { year, choices, comparison };
+}
+
 /** A year under two rule sets side by side. Stores nothing. */
 export const compareRuleSets = defineQuery({
   name: 'rules.comparison',
   permission: 'rules:read',
   input: comparisonInput,
-  async run({ db, grant }, { a, b, ...wanted }): Promise<ComparisonPage> {
-    const { years } = await yearsWithRules(db, grant);
-    const choices = await publishedSets(db, grant);
-    const year = await shownYear(db, grant, wanted);
-    if (!year || !b) return { years, choices, comparison: null };
-    const first = await findWithin(db, grant, a ?? year.ruleSet);
-    const second = await findWithin(db, grant, b);
-    return {
-      years,
-      choices,
-      comparison: await compared(db, grant, year, [first.ruleSet, second.ruleSet]),
-    };
-  },
+  run: ({ db, grant }, input) => comparisonPage(db, grant, input),
+});
+
+/** What would follow if a year pinned another set: the year under its own and under that one. */
+export const previewPin = defineQuery({
+  name: 'rules.pinPreview',
+  permission: 'rules:manage',
+  input: pinPreviewInput,
+  run: ({ db, grant }, input) => comparisonPage(db, grant, input),
 });
 
 /** Why a project's score differs under two sets: the rows that moved, with both traces. */
@@ -162,7 +180,7 @@ export const explainComparison = defineQuery({
     if (!record) throw new AppError('NOT_FOUND');
     const sets = [await set(a), await set(b)] as const;
     return {
-      fiscalYear: record.year.fiscalYear,
+      year: { fiscalYear: record.year.fiscalYear, unitCode: record.unit.code },
       sets: [nameOf(sets[0]), nameOf(sets[1])],
       ...explainProject(record, sets),
     };

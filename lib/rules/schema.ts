@@ -52,6 +52,9 @@ export const comparisonInput = yearParams.extend({
   b: reference.optional().catch(undefined),
 });
 
+/** What a year would pin instead of the set that it has. */
+export const pinPreviewInput = comparisonInput.omit({ a: true });
+
 export const comparedProjectInput = z.object({
   projectId: z.string().min(1).max(64),
   a: reference,

@@ -1,8 +1,8 @@
 import type { Change, EventAction } from '@/lib/audit/events';
+import type { Explanation } from '@/lib/scoring/explanation';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { RuleSetBody } from '@/lib/scoring/rule-set-schema';
 import type { RuleDifference } from '@/lib/scoring/rule-words';
-import type { TraceEntry } from '@/lib/scoring/trace';
 import type { State } from '@/lib/workflow/states';
 import type { RuleSetRef } from './schema';
 
@@ -57,6 +57,8 @@ export type RuleSetList = {
 
 export type RuleSetDetails = RuleSetRow & {
   readonly ruleSet: RuleSet;
+  /** Of a draft: rises with every save; null for what cannot be changed */
+  readonly revision: number | null;
   /** What differs from the set that it was copied from; null for shipped ones */
   readonly differences: readonly RuleDifference[] | null;
   /** Rules whose wording nobody has read yet */
@@ -74,7 +76,7 @@ export type RuleSetDraft = RuleSetName & {
   readonly year: YearRules | null;
 };
 
-/** 总分 in 分 and 等级; null while nothing is reported. */
+/** 总分 in 分, null while nothing is reported; 等级, null while anything is not. */
 type Figures = { readonly total: string | null; readonly grade: string | null };
 
 /** A row whose score or 分值 differs between two sets; null is not assessed. */
@@ -95,6 +97,8 @@ export type ComparedProject = {
   readonly ownerName: string | null;
   readonly state: State;
   readonly figures: readonly [Figures, Figures];
+  /** Not reported in full: the totals are 暂计, and do not count in sums */
+  readonly provisional: boolean;
   /** Second less first, in 分; null where nothing is reported */
   readonly difference: string | null;
   readonly gradeChanges: boolean;
@@ -119,28 +123,29 @@ export type Comparison = {
   readonly differences: readonly RuleDifference[];
   /** 参评 projects in the order of the document */
   readonly projects: readonly ComparedProject[];
-  /** Over the projects that have reported something */
+  /** Over the projects that are reported in full */
   readonly sums: readonly [ComparedSums, ComparedSums];
-  readonly reported: number;
+  readonly complete: number;
 };
 
 export type ComparisonPage = {
-  readonly years: readonly YearRules[];
+  /** null where nothing has been imported */
+  readonly year: YearRules | null;
   /** Sets to choose from */
   readonly choices: readonly RuleSetName[];
   /** null: nothing imported, or no second set chosen yet */
   readonly comparison: Comparison | null;
 };
 
-/** A moved row with both traces. */
+/** A moved row with its 得分依据 under both sets. */
 export type ExplainedRow = MovedRow & {
-  readonly traces: readonly [readonly TraceEntry[], readonly TraceEntry[]];
+  readonly explanations: readonly [Explanation, Explanation];
 };
 
 export type ExplainedProject = {
-  readonly fiscalYear: number;
+  readonly year: { readonly fiscalYear: number; readonly unitCode: string };
   readonly sets: readonly [RuleSetName, RuleSetName];
   readonly project: ComparedProject;
   readonly rows: readonly ExplainedRow[];
-  readonly totals: readonly [readonly TraceEntry[], readonly TraceEntry[]];
+  readonly totals: readonly [Explanation, Explanation];
 };

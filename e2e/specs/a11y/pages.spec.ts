@@ -36,6 +36,16 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/execution': { role: '评价人员' },
   '/overview': { role: '领导' },
   '/form-audit': { role: '评价人员' },
+  '/rules': { role: '评价人员' },
+  '/rules/[id]/[version]': { role: '领导', path: async () => '/rules/mof-2021-101/1' },
+  '/rules/[id]/[version]/edit': { role: '评价人员', path: draftPath },
+  '/rules/compare': { role: '领导', path: async () => '/rules/compare?b=mof-2021-101@1&show=all' },
+  '/rules/compare/[projectId]': {
+    role: '评价人员',
+    path: async (page) =>
+      `/rules/compare/${await projectIdFrom(page, '/review')}?a=mof-2020-10@1&b=mof-2021-101@1`,
+  },
+  '/rules/pin': { role: '评价人员', path: async () => '/rules/pin?b=mof-2021-101@1' },
   '/admin': { role: '系统管理员' },
   '/admin/users': { role: '系统管理员' },
   '/admin/users/new': { role: '系统管理员' },
@@ -49,6 +59,15 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
     path: async (page) => `/admin/imports/${await importIdFrom(page)}`,
   },
 };
+
+/** A draft to edit: a copy of a shipped set, made as a person would. */
+async function draftPath(page: Page): Promise<string> {
+  await page.goto('/rules/cost-own/1');
+  await page.getByRole('button', { name: '复制', exact: true }).click();
+  await page.getByRole('button', { name: '复制并修改' }).click();
+  await page.waitForURL(/\/rules\/.+\/edit$/);
+  return new URL(page.url()).pathname;
+}
 
 async function violations(page: Page): Promise<string[]> {
   const result = await new AxeBuilder({ page }).withTags(TAGS).analyze();

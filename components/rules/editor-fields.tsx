@@ -1,0 +1,134 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { FieldPath } from 'react-hook-form';
+import { Checkbox } from '@/components/form/checkbox';
+import { Field } from '@/components/form/field';
+import { NumberInput } from '@/components/form/number-input';
+import { SegmentedControl } from '@/components/form/segmented-control';
+import { type Option, Select } from '@/components/form/select';
+import { TextInput } from '@/components/form/text-input';
+import { Card } from '@/components/ui/card';
+import { Disclosure } from '@/components/ui/disclosure';
+import { STEPS } from '@/lib/scoring/rule-set-problems';
+import type { RuleSetBody } from '@/lib/scoring/rule-set-schema';
+import { useEditor } from './editor-context';
+import type { RuleValues } from './rule-values';
+
+type Name = FieldPath<RuleValues>;
+
+/** A number with its unit; what is wrong with it stands below. */
+export function NumberField({
+  name,
+  label,
+  unit,
+  hint,
+  className = 'w-40',
+}: {
+  readonly name: Name;
+  readonly label: string;
+  readonly unit: string;
+  readonly hint?: string;
+  readonly className?: string;
+}) {
+  const { form, problems } = useEditor();
+  return (
+    <Field id={name} label={label} hint={hint} error={problems.get(name)} className={className}>
+      <NumberInput {...form.register(name)} unit={unit} />
+    </Field>
+  );
+}
+
+/** One of a few ways of scoring. */
+export function ChoiceField({
+  name,
+  label,
+  options,
+  hint,
+}: {
+  readonly name: Name;
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly hint?: string;
+}) {
+  const { form, problems } = useEditor();
+  return (
+    <Field id={name} label={label} hint={hint} error={problems.get(name)} group>
+      <SegmentedControl {...form.register(name)} value={String(form.watch(name))} options={options} />
+    </Field>
+  );
+}
+
+/** One of the steps that scores and weights are counted in. */
+export function StepField({
+  name,
+  label,
+  hint,
+}: {
+  readonly name: Name;
+  readonly label: string;
+  readonly hint?: string;
+}) {
+  const { form, problems } = useEditor();
+  const options = STEPS.map((step) => ({ value: step, label: `${step} 分` }));
+  return (
+    <Field id={name} label={label} hint={hint} error={problems.get(name)} className="w-40">
+      <Select {...form.register(name)} options={options} />
+    </Field>
+  );
+}
+
+/** One rule of the form: its parameters, and behind a click where it stands. */
+export function RuleCard({
+  rule,
+  title,
+  wide = false,
+  children,
+}: {
+  readonly rule: keyof RuleSetBody;
+  readonly title: string;
+  /** Takes the whole width of the form */
+  readonly wide?: boolean;
+  readonly children?: ReactNode;
+}) {
+  const { problems } = useEditor();
+  const wrong = [...problems.keys()].some((name) => name.startsWith(`${rule}.basis`));
+  return (
+    <Card title={title} id={rule} className={wide ? 'md:col-span-2' : undefined}>
+      {children}
+      <Disclosure summary="依据" open={wrong} className="text-sm">
+        <BasisFields rule={rule} title={title} />
+      </Disclosure>
+    </Card>
+  );
+}
+
+function BasisFields({ rule, title }: { readonly rule: keyof RuleSetBody; readonly title: string }) {
+  const { form, problems } = useEditor();
+  const source = `${rule}.basis.source` as const;
+  const article = `${rule}.basis.article` as const;
+  const from = `${rule}.basis.effective.from` as const;
+  const to = `${rule}.basis.effective.to` as const;
+  return (
+    <fieldset className="flex flex-wrap gap-x-3">
+      <legend className="sr-only">{title}的依据</legend>
+      <Field id={source} label="文件" required error={problems.get(source)} className="basis-96">
+        <TextInput {...form.register(source)} maxLength={200} />
+      </Field>
+      <Field id={article} label="条款" error={problems.get(article)} className="w-48">
+        <TextInput {...form.register(article)} maxLength={100} />
+      </Field>
+      <Field id={from} label="适用年度从" error={problems.get(from)} className="w-32">
+        <TextInput {...form.register(from)} inputMode="numeric" maxLength={4} />
+      </Field>
+      <Field id={to} label="到" error={problems.get(to)} className="w-32">
+        <TextInput {...form.register(to)} inputMode="numeric" maxLength={4} />
+      </Field>
+      <Checkbox
+        {...form.register(`${rule}.basis.textVerified`)}
+        label="已对照文件原文核对"
+        className="mb-4 self-end"
+      />
+    </fieldset>
+  );
+}
