@@ -19,7 +19,7 @@ export function AccountFilters({
     <FilterBar
       path={path}
       params={params}
-      search={{ name: 'q', label: '查找', placeholder: '姓名、登录名或电话' }}
+      search={{ name: 'q', label: '查找', placeholder: '姓名、登录名、电话或科室' }}
       filters={[
         {
           name: 'unit',

@@ -64,11 +64,8 @@ export function WeightsTable({ sheet, draft, read, onEdit, onDistribute }: Props
         <tbody key={share.level1} className="border-t border-rule">
           <tr className="bg-sunken">
             <th scope="rowgroup" className="px-2 py-1.5 text-left font-medium">
-              {name}
+              <NamedSum name={name} expected={share.weight} actual={actual} />
             </th>
-            <td className="whitespace-nowrap px-2 py-1.5 text-right" aria-live="polite">
-              <SumTag expected={share.weight} actual={actual} />
-            </td>
             <td className="w-28 px-2 py-1.5 text-right">
               <Button size="small" onClick={() => onDistribute(share.level1)}>
                 分配余额<span className="sr-only">：{name}</span>
@@ -88,13 +85,9 @@ export function WeightsTable({ sheet, draft, read, onEdit, onDistribute }: Props
       ))}
       <tfoot className="border-t border-rule font-medium">
         <tr>
-          <th scope="row" className="px-2 py-1.5 text-left font-medium">
-            合计（不含预算执行率）
+          <th scope="row" colSpan={2} className="px-2 py-1.5 text-left font-medium">
+            <NamedSum name="合计（不含预算执行率）" {...read.total} />
           </th>
-          <td className="whitespace-nowrap px-2 py-1.5 text-right" aria-live="polite">
-            <SumTag {...read.total} />
-          </td>
-          <td />
         </tr>
       </tfoot>
     </table>
@@ -102,11 +95,20 @@ export function WeightsTable({ sheet, draft, read, onEdit, onDistribute }: Props
 }
 
 /** A sum beside what it should be, and by how much it is off. */
-function SumTag({ expected, actual }: { readonly expected: Dec; readonly actual: Dec }) {
+function NamedSum({
+  name,
+  expected,
+  actual,
+}: {
+  readonly name: string;
+  readonly expected: Dec;
+  readonly actual: Dec;
+}) {
   const rest = expected.minus(actual);
   return (
-    <>
-      <span className="mr-2">
+    <span className="flex flex-wrap items-center gap-x-2">
+      <span className="grow">{name}</span>
+      <span aria-live="polite" className="whitespace-nowrap">
         {formatScore(actual)} / {formatScore(expected)}
       </span>
       {rest.isZero() ? (
@@ -116,7 +118,7 @@ function SumTag({ expected, actual }: { readonly expected: Dec; readonly actual:
           {rest.greaterThan(0) ? `还差 ${formatScore(rest)}` : `超出 ${formatScore(rest.negated())}`}
         </Tag>
       )}
-    </>
+    </span>
   );
 }
 
@@ -133,14 +135,18 @@ function WeightRow({
 }) {
   const { indicatorId: id, level1, name } = row;
   return (
-    <tr className="border-t border-line align-top">
+    <tr className="border-t border-line">
       <td className="px-2 py-1">
         {name}
         <span className="ml-2 text-xs text-muted">
           {level1.replace(/指标$/, '')}，{formatTarget(row.nature, row.target, row.unitOfMeasure)}
         </span>
+        {draft.typed.has(id) && (
+          <Tag icon={null} className="ml-2">
+            已填
+          </Tag>
+        )}
       </td>
-      <td className="px-2 py-1 text-right text-muted">{draft.typed.has(id) ? '已填' : ''}</td>
       <td className="px-2 py-1">
         <input
           className="control text-right"

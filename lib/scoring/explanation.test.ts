@@ -135,9 +135,10 @@ describe('a project', () => {
 
   it('is provisional while anything is not reported, and says what', () => {
     expect(explained(project(null, [whole, indicator({ weight: new Dec(0) })])).total.notes.at(-1)).toBe(
-      '预算执行情况和1条指标尚未填报，总分为暂计。',
+      '预算执行情况和1条指标尚未填报，总分为暂计，暂不评定等级。',
     );
-    expect(explained(project('100', [{ ...whole, actual: null }])).provisional).toBe(true);
+    const open = explained(project('100', [{ ...whole, actual: null }]));
+    expect([open.provisional, open.total.steps.map(({ result }) => result)]).toEqual([true, ['10.00']]);
     const notDue = indicator({ weight: new Dec(0), reading: { kind: 'not-due' } });
     expect(explained(project('100', [whole, notDue])).provisional).toBe(false);
   });

@@ -72,7 +72,14 @@ function totalNotes({ execution, indicators, flags }: ProjectScore, ruleSet: Rul
     ...(execution.status === 'not-reported' ? ['预算执行情况'] : []),
     ...(open > 0 ? [`${open}条指标`] : []),
   ];
-  return missing.length === 0 ? notes : [...notes, `${missing.join('和')}尚未填报，总分为暂计。`];
+  return missing.length === 0
+    ? notes
+    : [...notes, `${missing.join('和')}尚未填报，总分为暂计，暂不评定等级。`];
+}
+
+/** The last step is the grade: there is none while something is open. */
+function totalSteps(steps: readonly TraceEntry[], score: ProjectScore): readonly TraceEntry[] {
+  return isProvisional(score) ? steps.slice(0, -1) : steps;
 }
 
 /** Everything that led to a project's total; `score` is what `scoreProject` made of it under the same rules. */
@@ -88,7 +95,7 @@ export function explainProject(
       steps: trace.indicators[i]!,
       notes: indicatorNotes(indicator, score.indicators[i]!, ruleSet),
     })),
-    total: { steps: trace.total, notes: totalNotes(score, ruleSet) },
+    total: { steps: totalSteps(trace.total, score), notes: totalNotes(score, ruleSet) },
   };
 }
 

@@ -11,7 +11,7 @@ import { sampleDocumentText } from './document';
 import { type LoadedProject, playReport } from './play-report';
 import { SAMPLE_PROJECTS } from './projects';
 import { EXEMPT, NOT_PUBLIC, SAMPLE_REPORTS, type SampleException } from './reports';
-import { createAdministrator, createStaff, inviteOwners, type SignedUp } from './sign-up';
+import { createAdministrator, createStaff, inviteOwners, placeOwners, type SignedUp } from './sign-up';
 import { DEMONSTRATED_OWNER, nameOf, STAFF } from './staff';
 import { DEPARTMENT, FISCAL_YEAR, type UnitKey } from './units';
 
@@ -111,6 +111,7 @@ export async function loadSample(database: Database): Promise<FirstPassword[]> {
     const importId = await importBudget(administrator);
     const staff = await createStaff(db, administrator);
     const owners = await inviteOwners(db, administrator);
+    await placeOwners(administrator);
     await playYear(db, staffOf(staff, 'EVALUATOR').session, owners);
     const event = {
       action: 'sample.loaded' as const,

@@ -1,8 +1,9 @@
 import { hashPassword, randomPassword } from '@/lib/auth/password';
 import type { Session } from '@/lib/auth/viewer';
 import type { Db } from '@/lib/db/database';
-import { acceptLink, createUser, issueLink } from '@/lib/users/commands';
+import { acceptLink, createUser, issueLink, setSections } from '@/lib/users/commands';
 import type { IssuedLink } from '@/lib/users/types';
+import { OWNERS } from './people';
 import { ADMINISTRATOR, nameOf, SIGNED_UP_OWNERS, STAFF } from './staff';
 import { UNITS } from './units';
 
@@ -55,4 +56,10 @@ export async function inviteOwners(db: Db, administrator: SignedUp): Promise<Rea
     accepted.set(name, await accept(db, link));
   }
   return accepted;
+}
+
+/** The 科室 of the 项目责任人, as an administrator pastes them. */
+export async function placeOwners(administrator: SignedUp): Promise<void> {
+  const lines = Object.values(OWNERS).map(({ name, section }) => `${name}\t${section}`);
+  await setSections(administrator.session, { text: lines.join('\n') });
 }

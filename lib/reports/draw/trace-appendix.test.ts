@@ -79,7 +79,7 @@ describe('the appendix of a form', () => {
     expect(text).toContain(
       '1入户走访次数目标：≥5次；实际：未填报；分值：12.50未填报，暂计0分未填报→0.000.00',
     );
-    expect(text).toContain('提示：预算执行情况和6条指标尚未填报，总分为暂计。');
+    expect(text).toContain('提示：预算执行情况和6条指标尚未填报，总分为暂计，暂不评定等级。');
   });
 
   withTool('pdftotext')('carries the note about traces that were made again (pdftotext)', async () => {
