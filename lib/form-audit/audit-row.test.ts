@@ -177,6 +177,12 @@ describe('an indicator', () => {
       indicator({ target: '90%', actual: '≥90%', ...given, targetNumber: '90', actualNumber: '90' }),
     ).toBeNull();
     expect(indicator({ target: '≥3场', actual: '3次', targetNumber: '3', actualNumber: '3' })).toBeNull();
+    const often = { target: '2023年应办5次', actual: '2023年办了4次', direction: 'ge' };
+    expect(indicator({ ...often, targetNumber: '5', actualNumber: '4' })?.[0]).toBe('未达标给满分');
+    const late = { target: '2023年8月底前', actual: '2023年9月', direction: 'le' };
+    expect(indicator({ ...late, targetNumber: '8', actualNumber: '9' })?.[0]).toBe('无法判断');
+    expect(indicator({ ...late, targetNumber: '8', actualNumber: '7' })?.[0]).toBe('无法判断');
+    expect(indicator({ ...late, actual: '2023年7月', targetNumber: '8', actualNumber: '7' })).toBeNull();
     expect(indicator({ target: '≤5%', actual: '0.1', targetNumber: '5', actualNumber: '0.1' })).toBeNull();
   });
 
@@ -197,7 +203,7 @@ describe('an indicator', () => {
     expect(verdict(exceeded, rules('mof-2020-10-linear'))).toEqual(['反向超标仍满分', '10.00', '4.00']);
     const satisfied = aRow({ level1: '满意度指标', target: '≥80%', actual: '85%' });
     expect(verdict(satisfied, rules('mof-2021-101'))).toEqual(['得分不符', '10.00', '5.00']);
-    const nearly = aRow({ level1: '服务对象满意度', target: '≥95%', actual: '91%' });
+    const nearly = aRow({ level1: '服务对象\n满意度', target: '≥95%', actual: '91%' });
     expect(verdict(nearly, rules('mof-2021-101'))).toBeNull();
   });
 

@@ -49,8 +49,9 @@ function scaled(text: string): { readonly scale: Dec; readonly unit: string | nu
   return { scale, unit: normaliseUnit(text.slice(word.length)) };
 }
 
-function isCalendar(number: Dec, unit: string): boolean {
-  return /^[月日号]/.test(unit) || (/^年/.test(unit) && number.greaterThan(1900));
+/** A month or day without 个, or a year that is no number of years. */
+function isCalendar(number: Dec, behind: string): boolean {
+  return /^[月日号]/.test(behind) || (/^年/.test(behind) && number.greaterThan(1900));
 }
 
 /**
@@ -83,5 +84,10 @@ export function parseQuantity(text: string, { labelled = false } = {}): Quantity
 
 /** The number that whoever copied the form gave, beside a text that could not be read. */
 export function givenQuantity(number: Dec, text: string): Quantity {
-  return { number, scale: ONE, unit: null, sign: null, calendar: /\d[年月日号]/.test(compact(text)) };
+  const plain = compact(text);
+  const calendar = [...plain.matchAll(NUMBER)].some((found) => {
+    const behind = plain.slice(found.index + found[0].length);
+    return parseTarget(found[0])?.equals(number) && isCalendar(number, behind);
+  });
+  return { number, scale: ONE, unit: null, sign: null, calendar };
 }

@@ -30,7 +30,7 @@ export type RecomputedExecution = {
 
 /** The 一级 that decides whether satisfaction bands apply; forms name the others in many ways. */
 function levelOf({ level1 }: PrintedRow): Level1 {
-  if (level1.includes('满意度')) return '满意度指标';
+  if (level1.replace(/\s/g, '').includes('满意度')) return '满意度指标';
   return parseLevel1(level1) ?? '产出指标';
 }
 

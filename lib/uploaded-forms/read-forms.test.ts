@@ -101,6 +101,33 @@ describe('a workbook in the official layout', () => {
     expect(brief(form!)[0]).toBe(FINDINGS[0]);
   });
 
+  test('takes the text of every kind of cell', async () => {
+    const sheet = sheetOf([
+      HEADINGS,
+      ['产出指标', '数量指标', { text: '场次', hyperlink: 'https://example.org/' }, '≥5', 4, 10, 8],
+      [
+        '',
+        '',
+        { richText: [{ text: '培训' }, { text: '人数' }] },
+        { formula: '"≥"&50', result: '≥50' },
+        40,
+        10,
+        8,
+      ],
+      ['', '', '时间', new Date('2023-06-30T00:00:00Z'), true, 10, { formula: 'F4', result: 10 }],
+      ['', '', '经费', '≥5万元', { formula: 'E9' }, 10, { error: '#N/A' }],
+    ]);
+    sheet.getCell('C2').note = '批注不算';
+    sheet.getCell('G5').value = ' 8.00 ';
+    const [form] = await forms(await bytesOf(sheet));
+    expect(form?.rows.map(({ name, target, actual, score }) => [name, target, actual, score])).toEqual([
+      ['场次', '≥5', '4', '8'],
+      ['培训人数', '≥50', '40', '8'],
+      ['时间', '2023-06-30', 'true', '10'],
+      ['经费', '≥5万元', '', '8'],
+    ]);
+  });
+
   test('holds a form on every sheet, and several below each other', async () => {
     const one = [
       HEADINGS,

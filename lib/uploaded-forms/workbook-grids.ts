@@ -8,6 +8,17 @@ import type { InputProblem } from '@/lib/scoring/json-reader';
 const MOST_ROWS = 5000;
 const MOST_COLUMNS = 200;
 
+/** Parts of a sheet that show no text: some of them, over whole columns, take the reader minutes. */
+const IGNORED = [
+  'conditionalFormatting',
+  'dataValidations',
+  'drawing',
+  'extLst',
+  'hyperlinks',
+  'picture',
+  'tableParts',
+];
+
 type Sheet = ExcelJS.Worksheet;
 type Value = ExcelJS.CellValue | undefined;
 
@@ -70,7 +81,7 @@ export async function workbookGrids(
   bytes: Uint8Array,
 ): Promise<Result<readonly Grid[], readonly InputProblem[]>> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer, { ignoreNodes: IGNORED });
   const sheets = workbook.worksheets.filter(({ state }) => state === 'visible').map(gridOf);
   const problems = sheets.flatMap((sheet) => (sheet.ok ? [] : [sheet.error]));
   if (problems.length > 0) return err(problems);
