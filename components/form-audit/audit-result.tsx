@@ -26,7 +26,7 @@ export function AuditResultView({ audited, file, rules }: Props) {
             核对结果
           </h2>
           <p className="text-sm text-muted [overflow-wrap:anywhere]">
-            {fileName} · {audits.length} 张表 · 按“{ruleSet.title}”（{ruleSet.id} 第 {ruleSet.version}{' '}
+            {fileName} · {audits.length} 张表 · 按“{ruleSet.title}”（{ruleSet.ruleSetId} 第 {ruleSet.version}{' '}
             版）重新计算
           </p>
         </div>

@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
 import { DefinitionList } from '@/components/ui/definition-list';
 import type { FormAudit } from '@/lib/form-audit/audit-form';
-import type { RuleSetName } from '@/lib/uploaded-forms/types';
+import type { RuleSetName } from '@/lib/rules/types';
 import { formAnchor, rowAnchor } from './anchors';
 import { AuditedRow } from './audited-row';
 import { FindingKindTag } from './finding-kind';

@@ -5,7 +5,7 @@ import { classNames } from '@/components/ui/class-names';
 import type { Tone } from '@/components/ui/tone';
 import type { RowAudit } from '@/lib/form-audit/audit-row';
 import { isExecutionRow, type PrintedRow } from '@/lib/form-audit/printed-form';
-import type { RuleSetName } from '@/lib/uploaded-forms/types';
+import type { RuleSetName } from '@/lib/rules/types';
 import { FindingKindTag, toneOf } from './finding-kind';
 
 type Props = {

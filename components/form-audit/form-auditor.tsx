@@ -126,7 +126,7 @@ function UploadCard({ choices, rules, onRules, onFile, onSubmit, audit }: Upload
             onChange={(event) => onRules(event.currentTarget.value)}
             options={choices.ruleSets.map((set) => ({
               value: set.reference,
-              label: `${set.title}（${set.id} 第 ${set.version} 版）`,
+              label: `${set.title}（${set.ruleSetId} 第 ${set.version} 版）`,
             }))}
           />
         </Field>

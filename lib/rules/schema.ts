@@ -17,9 +17,10 @@ export function refText({ ruleSetId: id, version: number }: RuleSetRef): string 
   return `${id}@${number}`;
 }
 
-const reference = z
+/** A rule set read from an address, see `refText`. */
+export const reference = z
   .string()
-  .regex(/^[\w.-]{1,64}@\d{1,6}$/)
+  .regex(/^[\w.-]{1,64}@\d{1,6}$/, '请选择评分规则')
   .transform((text) => {
     const at = text.lastIndexOf('@');
     return { ruleSetId: text.slice(0, at), version: Number(text.slice(at + 1)) };

@@ -53,7 +53,7 @@ export async function findingsWorkbook({ ruleSet, fileName, audits }: AuditedFil
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   sheet.columns = COLUMNS.map(({ width }) => ({ width }));
-  sheet.addRow([`${fileName}　评分规则：${ruleSet.title}（${ruleSet.id} 第 ${ruleSet.version} 版）`]);
+  sheet.addRow([`${fileName}　评分规则：${ruleSet.title}（${ruleSet.ruleSetId} 第 ${ruleSet.version} 版）`]);
   const head = sheet.addRow(COLUMNS.map(({ heading }) => heading));
   head.font = { bold: true };
   for (const audit of audits) {

@@ -52,7 +52,7 @@ describe('an uploaded form', () => {
       const result = await upload(session, [{ id: 'A', rows: [ROW], total: 100 }]);
       expect(result).toMatchObject({
         fileName: '表.json',
-        ruleSet: { id: 'mof-2020-10', version: 1 },
+        ruleSet: { ruleSetId: 'mof-2020-10', version: 1 },
         audits: [{ findings: [{ kind: '反向超标仍满分', row: 1, printed: '100.00', computed: '62.50' }] }],
       });
       // It goes to the browser as it is.
@@ -108,7 +108,7 @@ describe('the rule sets to choose from', () => {
     await pin(prisma, published);
     const { ruleSets, chosen } = await auditChoices(leader, {});
     expect(ruleSets.slice(5)).toEqual([
-      { id: 'own-1', version: 1, title: '本单位规则', reference: 'own-1@1' },
+      { ruleSetId: 'own-1', version: 1, title: '本单位规则', reference: 'own-1@1' },
     ]);
     expect(chosen).toBe('own-1@1');
     expect(computed(await upload(leader, [{ rows: [ROW] }], 'own-1@1'))).toEqual(['62.50']);

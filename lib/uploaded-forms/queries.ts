@@ -1,11 +1,18 @@
 import { z } from 'zod';
+import type { Grant } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
+import type { Db } from '@/lib/db/database';
+import { yearsWithin } from '@/lib/db/scope';
 import { auditForm } from '@/lib/form-audit/audit-form';
 import { defineQuery } from '@/lib/operation/define';
+import { publishedSets } from '@/lib/rules/listed';
+import { pinnedRuleSet } from '@/lib/rules/pinned';
+import { refText } from '@/lib/rules/schema';
+import { findWithin } from '@/lib/rules/stored';
+import { DEFAULT_RULE_SET } from '@/lib/scoring/rule-sets/registry';
 import { formTemplate } from './form-template';
 import { MAX_FORMS_BYTES, readForms } from './read-forms';
-import { chosenRuleSet, offeredRuleSets, ruleSetOfLatestYear } from './rule-sets';
-import { auditInput, referenceOf } from './schema';
+import { auditInput } from './schema';
 import type { AuditChoices, AuditedFile } from './types';
 
 /** A page shows so many rows in good time; the command line takes any number. */
@@ -16,17 +23,28 @@ const MOST_PROBLEMS = 50;
 
 const none = z.object({});
 
+/** Reference of the set that scores the latest year of the reach; of the default one where there is no year yet. */
+async function latestPinned(db: Db, grant: Grant): Promise<string> {
+  const year = await db.year.findFirst({
+    where: yearsWithin(grant),
+    include: { ownRuleSet: true },
+    orderBy: { fiscalYear: 'desc' },
+  });
+  const { id, version } = year ? pinnedRuleSet(year) : DEFAULT_RULE_SET;
+  return refText({ ruleSetId: id, version });
+}
+
 /** What may be uploaded, and the rule sets to choose from: asked before the file is read. */
 export const auditChoices = defineQuery({
   name: 'uploadedForms.choices',
   permission: 'form:audit',
   input: none,
   async run({ db, grant }): Promise<AuditChoices> {
-    const ruleSets = await offeredRuleSets(db, grant);
+    const ruleSets = await publishedSets(db, grant);
     return {
       maxBytes: MAX_FORMS_BYTES,
-      ruleSets: ruleSets.map((set) => ({ ...set, reference: referenceOf(set) })),
-      chosen: referenceOf(await ruleSetOfLatestYear(db, grant)),
+      ruleSets: ruleSets.map((set) => ({ ...set, reference: refText(set) })),
+      chosen: await latestPinned(db, grant),
     };
   },
 });
@@ -37,7 +55,7 @@ export const auditUpload = defineQuery({
   permission: 'form:audit',
   input: auditInput,
   async run({ db, grant }, { fileName, bytes, rules }): Promise<AuditedFile> {
-    const ruleSet = await chosenRuleSet(db, grant, rules);
+    const { ruleSet } = await findWithin(db, grant, rules);
     const forms = await readForms(bytes);
     if (!forms.ok) {
       const more = forms.error.length - MOST_PROBLEMS;
@@ -51,10 +69,10 @@ export const auditUpload = defineQuery({
         `文件共有 ${rows} 行指标，一次最多核对 ${MOST_ROWS} 行。请分几个文件上传。`,
       );
     }
-    const { id, version, title } = ruleSet;
+    const { id: ruleSetId, version, title } = ruleSet;
     return {
       fileName,
-      ruleSet: { id, version, title },
+      ruleSet: { ruleSetId, version, title },
       audits: forms.value.map((form) => auditForm(form, ruleSet)),
     };
   },

@@ -1,8 +1,5 @@
 import type { FormAudit } from '@/lib/form-audit/audit-form';
-import type { RuleSet } from '@/lib/scoring/rule-set';
-
-/** A rule set by name. */
-export type RuleSetName = Pick<RuleSet, 'id' | 'version' | 'title'>;
+import type { RuleSetName } from '@/lib/rules/types';
 
 /** What the page of the form audit needs before a file is chosen. */
 export type AuditChoices = {
