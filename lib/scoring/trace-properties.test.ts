@@ -1,53 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Dec } from '@/lib/core/decimal';
+import { workOut } from './pocket-calculator.fixture';
 import { anyProject } from './random-project.fixture';
 import { anyRuleSet } from './random-rule-set.fixture';
 import { scoreProject } from './score-project';
 import { traceProject } from './trace';
-
-/** Works out a formula as a person with a pocket calculator would: the part after →, if there is one. */
-function workOut(formula: string): Dec {
-  const tokens =
-    formula
-      .split('→')
-      .at(-1)!
-      .match(/-?\d+(?:\.\d+)?|min|max|[×÷+−(),]/g) ?? [];
-  let position = 0;
-  const next = () => tokens[position++];
-  const operand = (): Dec => {
-    const token = next()!;
-    if (token === '(') {
-      const inner = expression();
-      next();
-      return inner;
-    }
-    if (token !== 'min' && token !== 'max') return new Dec(token);
-    next();
-    const first = expression();
-    next();
-    const second = expression();
-    next();
-    return token === 'min' ? Dec.min(first, second) : Dec.max(first, second);
-  };
-  const term = (): Dec => {
-    let value = operand();
-    while (tokens[position] === '×' || tokens[position] === '÷') {
-      value = next() === '×' ? value.times(operand()) : value.dividedBy(operand());
-    }
-    return value;
-  };
-  const expression = (): Dec => {
-    let value = term();
-    while (tokens[position] === '+' || tokens[position] === '−') {
-      value = next() === '+' ? value.plus(term()) : value.minus(term());
-    }
-    return value;
-  };
-  const value = expression();
-  expect(position).toBe(tokens.length);
-  return value;
-}
 
 /** Half-up to the step, unless that is the whole weight or more. */
 function roundedWithin(value: Dec, weight: Dec, step: string): string {

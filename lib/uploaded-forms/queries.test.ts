@@ -3,6 +3,7 @@ import type { Session } from '@/lib/auth/viewer';
 import type { Database } from '@/lib/db/database';
 import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { anOwnRuleSet, pin } from '@/lib/rules/own-rule-set.fixture';
+import { RULE_SETS } from '@/lib/scoring/rule-sets/registry';
 import { bytesOf, filledSheet } from './filled-workbook.fixture';
 import { findingsWorkbook } from './findings-workbook';
 import { auditChoices, auditUpload, emptyForm } from './queries';
@@ -94,9 +95,8 @@ describe('an uploaded form', () => {
 describe('the rule sets to choose from', () => {
   test('are the shipped ones, the default one chosen, where there is nothing else', async () => {
     const { ruleSets, chosen } = await auditChoices(evaluator, {});
-    expect(ruleSets.map(({ reference }) => reference)).toEqual([
-      ...[DEFAULT, 'mof-2020-10-linear@1', 'mof-2021-101@1', 'cost-own@1', 'regional-capped@1'],
-    ]);
+    const shipped = RULE_SETS.map(({ id, version }) => `${id}@${version}`);
+    expect(ruleSets.map(({ reference }) => reference)).toEqual(shipped);
     expect(chosen).toBe(DEFAULT);
   });
 
@@ -107,7 +107,7 @@ describe('the rule sets to choose from', () => {
     await aYear(prisma, unitId);
     await pin(prisma, published);
     const { ruleSets, chosen } = await auditChoices(leader, {});
-    expect(ruleSets.slice(5)).toEqual([
+    expect(ruleSets.slice(RULE_SETS.length)).toEqual([
       { ruleSetId: 'own-1', version: 1, title: '本单位规则', reference: 'own-1@1' },
     ]);
     expect(chosen).toBe('own-1@1');
@@ -118,7 +118,7 @@ describe('the rule sets to choose from', () => {
   test("are never another unit's", async () => {
     const elsewhere = await aUnit(database.prisma);
     await anOwnRuleSet(database.prisma, elsewhere.id, {}, { ruleSetId: 'other-1' });
-    expect((await auditChoices(evaluator, {})).ruleSets).toHaveLength(5);
+    expect((await auditChoices(evaluator, {})).ruleSets).toHaveLength(RULE_SETS.length);
     await expect(upload(evaluator, [], 'other-1@1')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
