@@ -1,8 +1,13 @@
 /**
  * A cell of a sheet. The cells of a merged area all carry its text; `own` is the one that holds it.
- * Numbers are the text that the sheet shows (`86.20%`).
+ * `text` is what the sheet shows (`86.20%`), `exact` the same with all digits of a number (`86.2037%`).
  */
-export type GridCell = { readonly address: string; readonly text: string; readonly own: boolean };
+export type GridCell = {
+  readonly address: string;
+  readonly text: string;
+  readonly exact: string;
+  readonly own: boolean;
+};
 
 /** A sheet as rows of cells, every row as long as the widest. */
 export type Grid = { readonly name: string; readonly rows: readonly (readonly GridCell[])[] };
@@ -16,6 +21,12 @@ export function heading(cell: GridCell | undefined): string {
 export function ownText(row: readonly GridCell[], column: number | null): string {
   const cell = column === null ? undefined : row[column];
   return cell?.own ? cell.text.trim() : '';
+}
+
+/** As `ownText`, a number with all its digits. */
+export function ownExact(row: readonly GridCell[], column: number | null): string {
+  const cell = column === null ? undefined : row[column];
+  return cell?.own ? cell.exact.trim() : '';
 }
 
 /** Columns by the headings in a row: of each pattern the first column whose own text fits, null where none does. */

@@ -9,6 +9,7 @@ function grid(rows: readonly (readonly string[])[], name = '表'): Grid {
   const cell = (text: string, row: number, column: number): GridCell => ({
     address: `${String.fromCharCode(65 + column)}${row + 1}`,
     text,
+    exact: text,
     own: true,
   });
   return { name, rows: rows.map((row, i) => row.map((text, j) => cell(text, i, j))) };

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@/lib/core/result';
 import { parseNature } from '@/lib/indicators/nature';
 import type { InputProblem } from '@/lib/scoring/json-reader';
 import { readFigure } from './figure';
-import { findColumns, type Grid, type GridCell, heading, ownText } from './grid';
+import { findColumns, type Grid, type GridCell, heading, ownExact, ownText } from './grid';
 import { readHead } from './grid-head';
 import type { PrintedForm, PrintedRow } from './printed-form';
 
@@ -121,8 +121,8 @@ class SheetReader {
       level1,
       level2: shown('level2') || (sameLevel1 ? (above?.level2 ?? '') : ''),
       name: shown('name'),
-      target: targetText(own('nature'), own('target'), own('unit')),
-      actual: own('actual'),
+      target: targetText(own('nature'), ownExact(cells, columns.target), own('unit')),
+      actual: ownExact(cells, columns.actual),
       weight: this.points(cells, columns.weight),
       score: this.points(cells, columns.score),
       note: own('note'),
@@ -166,8 +166,8 @@ class SheetReader {
       ...BLANK_ROW,
       level1: '预算执行率',
       name: label ? heading(label) : '年度资金总额',
-      target: ownText(cells, annual),
-      actual: ownText(cells, columns.executed),
+      target: ownExact(cells, annual),
+      actual: ownExact(cells, columns.executed),
       weight: this.points(cells, columns.weight),
       score: this.points(cells, columns.score),
       rate: ownText(cells, columns.rate) || null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownNumber } from './shown-number';
+import { cellNumber } from './shown-number';
 
 test.each([
   [0.862037037, '0.00%', '86.20%'],
@@ -18,5 +18,15 @@ test.each([
   [0.5, '# ?/?', '0.5'],
   [-3, '0', '-3'],
 ])('%d in the format %s shows as %s', (value, format, shown) => {
-  expect(shownNumber(value, format)).toBe(shown);
+  expect(cellNumber(value, format).shown).toBe(shown);
+});
+
+test.each([
+  [0.862037037, '0.00%', '86.2037037%'],
+  [43.2, '#,##0.00', '43.20'],
+  [1234.567891, '#,##0.00', '1234.567891'],
+  [95.25, '"≥"0', '≥95.25'],
+  [0.1 + 0.2, 'General', '0.3'],
+])('%d in the format %s is exactly %s', (value, format, exact) => {
+  expect(cellNumber(value, format).exact).toBe(exact);
 });

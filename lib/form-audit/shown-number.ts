@@ -17,19 +17,25 @@ function plainFormat(format: string): string {
     .trim();
 }
 
+/** A number of a spreadsheet, without thousands separators: as its cell shows it, and with all its digits. */
+export type CellNumber = { readonly shown: string; readonly exact: string };
+
 /**
- * A number of a spreadsheet as its cell shows it, without thousands separators.
- * @param format the cell's number format; General, dates and what is not understood show all digits
- * @example shownNumber(0.862037, '0.00%') === '86.20%'
+ * Reads a number of a spreadsheet with the format of its cell; General, dates and what is not understood show
+ * all digits.
+ * @example cellNumber(0.862037, '0.00%') → shown '86.20%', exact '86.2037%'
  */
-export function shownNumber(value: number, format: string): string {
+export function cellNumber(value: number, format: string): CellNumber {
   const number = new Dec(Number(value.toPrecision(SIGNIFICANT)).toString());
   const parts = PARTS.exec(plainFormat(format))?.groups;
-  if (!parts || /[eE/]/.test(parts.behind ?? '')) return number.toFixed();
+  if (!parts || /[eE/]/.test(parts.behind ?? '')) return { shown: number.toFixed(), exact: number.toFixed() };
   const decimals = parts.digits?.split('.')[1] ?? '';
-  const percent = parts.behind?.startsWith('%') ?? false;
-  const rounded = (percent ? number.times(100) : number).toDecimalPlaces(decimals.length, Dec.ROUND_HALF_UP);
+  const whole = parts.behind?.startsWith('%') ? number.times(100) : number;
+  const rounded = whole.toDecimalPlaces(decimals.length, Dec.ROUND_HALF_UP);
   const least = decimals.replaceAll('#', '').length;
-  const digits = rounded.toFixed(Math.max(least, rounded.decimalPlaces()));
-  return `${parts.before ?? ''}${digits}${parts.behind ?? ''}`.trim();
+  const written = (digits: string) => `${parts.before ?? ''}${digits}${parts.behind ?? ''}`.trim();
+  return {
+    shown: written(rounded.toFixed(Math.max(least, rounded.decimalPlaces()))),
+    exact: written(whole.toFixed(Math.max(least, whole.decimalPlaces()))),
+  };
 }

@@ -89,15 +89,25 @@ describe('a workbook in the official layout', () => {
     expect([form?.total, form && brief(form)]).toEqual(['90', []]);
   });
 
-  test('shows rounded what its cells show rounded', async () => {
+  test('is judged by results as its cells show them, and by amounts with all their digits', async () => {
     const sheet = await filledSheet();
-    sheet.getCell('F7').value = 37.24;
+    const fill = (address: string, formula: string, result: number, numFmt: string) => {
+      const cell = sheet.getCell(address);
+      cell.value = { formula, result };
+      cell.style = { ...cell.style, numFmt };
+    };
     sheet.getCell('E7').value = 43.2;
-    sheet.getCell('H7').value = { formula: 'F7/E7', result: 37.24 / 43.2 };
-    sheet.getCell('I7').value = { formula: '10*F7/E7', result: 372.4 / 43.2 };
-    sheet.getCell('I7').numFmt = '0.00';
+    fill('F7', 'Sheet2!A1', 37.236, '0.00');
+    fill('H7', 'F7/E7', 37.236 / 43.2, '0.0%');
+    fill('I7', '10*F7/E7', 372.36 / 43.2, '0.00');
+    sheet.getCell('E14').value = '≥3';
+    fill('F14', '8/3', 8 / 3, '0.0');
+    fill('H14', '20*F14/3', 160 / 9, '0.00');
     const [form] = await forms(await bytesOf(sheet));
-    expect(form?.rows[0]).toMatchObject({ rate: '86.20%', score: '8.62' });
+    expect(form?.rows.slice(0, 2)).toMatchObject([
+      { actual: '37.236', rate: '86.2%', score: '8.62' },
+      { actual: '2.66666666666667', score: '17.78' },
+    ]);
     expect(brief(form!)[0]).toBe(FINDINGS[0]);
   });
 
@@ -234,6 +244,17 @@ describe('a file that is none of forms', () => {
     for (let at = other.indexOf(name); at >= 0; at = other.indexOf(name)) other.write('xl/workb00k.xml', at);
     expect(await problems(new Uint8Array(other))).toEqual([
       '$: 文件不是 Excel 工作簿（.xlsx），或已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再试',
+    ]);
+    const merged = sheetOf([HEADINGS]);
+    merged.mergeCells('A3:P20000');
+    expect(await problems(await bytesOf(merged))).toEqual([
+      '$: 工作表中合并了整行整列的单元格，范围过大。请取消这些合并后再试',
+    ]);
+    const damaged = Buffer.from(workbook);
+    const sheet = damaged.indexOf(Buffer.from('xl/worksheets/sheet1.xml'));
+    damaged.fill(0xff, sheet + 40, sheet + 80);
+    expect(await problems(new Uint8Array(damaged))).toEqual([
+      '$: 工作簿已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再试',
     ]);
     const bomb = Buffer.from(workbook);
     const entry = bomb.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));

@@ -5,12 +5,11 @@ import type { PrintedForm } from '@/lib/form-audit/printed-form';
 import { readGrids } from '@/lib/form-audit/read-grid';
 import { readPrintedForms } from '@/lib/form-audit/read-json';
 import type { InputProblem } from '@/lib/scoring/json-reader';
+import { workbookRefusal } from './workbook-bounds';
 import { workbookGrids } from './workbook-grids';
-import { unpackedSize } from './zip-size';
 
-/** Largest file of forms that is read, in bytes (20 MB), and what a workbook may hold once unpacked (200 MB). */
+/** Largest file of forms that is read, in bytes (20 MB). */
 export const MAX_FORMS_BYTES = 20 * 1024 * 1024;
-const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
 
 /** The forms of a file, or everything that is wrong with it: a JSON path, or sheet and cell, and why. */
 export type ReadForms = Result<readonly PrintedForm[], readonly InputProblem[]>;
@@ -29,9 +28,8 @@ function megabytes(bytes: number): string {
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<ReadForms> {
-  const size = unpackedSize(bytes);
-  if (size === null) return refuse('文件不完整，不是可以打开的 Excel 工作簿。请重新另存为 .xlsx 后再试');
-  if (size > MAX_UNPACKED_BYTES) return refuse(`工作簿展开后有 ${megabytes(size)}，过大，不像是自评表`);
+  const refusal = workbookRefusal(bytes);
+  if (refusal !== null) return refuse(refusal);
   let grids: Awaited<ReturnType<typeof workbookGrids>>;
   try {
     grids = await workbookGrids(bytes);

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { err, ok, type Result } from '@/lib/core/result';
 import type { Grid, GridCell } from '@/lib/form-audit/grid';
-import { shownNumber } from '@/lib/form-audit/shown-number';
+import { type CellNumber, cellNumber } from '@/lib/form-audit/shown-number';
 import type { InputProblem } from '@/lib/scoring/json-reader';
 
 /** More than any form has: what is larger is a list of something else. */
@@ -22,24 +22,28 @@ const IGNORED = [
 type Sheet = ExcelJS.Worksheet;
 type Value = ExcelJS.CellValue | undefined;
 
-/** The text that a cell shows. A formula without a stored result shows nothing. */
-function shownText(value: Value, format: string): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return shownNumber(value, format);
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value !== 'object') return String(value);
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('hyperlink' in value) return value.text;
-  if ('error' in value) return value.error;
-  if ('formula' in value || 'sharedFormula' in value) return shownText(value.result, format);
-  return '';
+function plainText(text: string): CellNumber {
+  return { shown: text.trim(), exact: text.trim() };
+}
+
+/** What a cell shows. A formula without a stored result shows nothing. */
+function contentOf(value: Value, format: string): CellNumber {
+  if (value === null || value === undefined) return plainText('');
+  if (typeof value === 'number') return cellNumber(value, format);
+  if (value instanceof Date) return plainText(value.toISOString().slice(0, 10));
+  if (typeof value !== 'object') return plainText(String(value));
+  if ('richText' in value) return plainText(value.richText.map(({ text }) => text).join(''));
+  if ('hyperlink' in value) return plainText(value.text);
+  if ('error' in value) return plainText(value.error);
+  if ('formula' in value || 'sharedFormula' in value) return contentOf(value.result, format);
+  return plainText('');
 }
 
 function gridCell(cell: ExcelJS.Cell | undefined, address: string): GridCell {
-  if (!cell) return { address, text: '', own: true };
+  if (!cell) return { address, text: '', exact: '', own: true };
   const { master } = cell;
-  const text = shownText(master.value, master.numFmt ?? '').trim();
-  return { address, text, own: master.address === cell.address };
+  const { shown, exact } = contentOf(master.value, master.numFmt ?? '');
+  return { address, text: shown, exact, own: master.address === cell.address };
 }
 
 /** The last row and column that show anything; numbers of rows and columns begin at 1. */
@@ -47,7 +51,7 @@ function usedArea(sheet: Sheet): { readonly rows: number; readonly columns: numb
   let [rows, columns] = [0, 0];
   sheet.eachRow((row, no) => {
     row.eachCell((cell, column) => {
-      if (shownText(cell.value, '') === '') return;
+      if (contentOf(cell.value, '').shown === '') return;
       rows = no;
       columns = Math.max(columns, column);
     });
