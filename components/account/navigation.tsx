@@ -1,4 +1,5 @@
 import {
+  BookOpenCheck,
   ClipboardCheck,
   ClipboardPaste,
   FileInput,
@@ -28,6 +29,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
   EVALUATOR: [
     { href: '/review', label: '评价', icon: <ClipboardCheck aria-hidden />, keeps },
     PROJECTS,
+    { href: '/readings', label: '指标含义', icon: <BookOpenCheck aria-hidden />, keeps },
     { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden />, keeps },
     OVERVIEW,
     RULES,

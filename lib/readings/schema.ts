@@ -7,6 +7,12 @@ export const READING_LISTS = ['open', 'ask', 'decided', 'all'] as const;
 /** A decided kind, or `unreadable` for targets that no meaning is proposed for. */
 const KINDS = [...(Object.keys(DECIDED_LABELS) as DecidedKind[]), 'unreadable'] as const;
 
+/** What the filter of kinds offers. */
+export const READING_KIND_OPTIONS = KINDS.map((kind) => ({
+  value: kind,
+  label: kind === 'unreadable' ? '看不出含义' : DECIDED_LABELS[kind],
+}));
+
 export const readingGroupsInput = yearParams.extend({
   show: z.enum(READING_LISTS).catch('open').default('open'),
   kind: z.enum(KINDS).optional().catch(undefined),

@@ -33,6 +33,7 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
     path: async (page) => `/projects/${await projectIdFrom(page, '/review')}/review`,
   },
   '/review': { role: '评价人员' },
+  '/readings': { role: '评价人员' },
   '/execution': { role: '评价人员' },
   '/overview': { role: '领导' },
   '/form-audit': { role: '评价人员' },

@@ -37,7 +37,8 @@ export function decidedFrom(reading: Reading): Decided | null {
     case 'rate':
       return { kind: 'rate', atLeast: reading.atLeast };
     case 'grade':
-      return reading.grade === null ? { kind: 'number' } : { kind: 'grade', grade: reading.grade };
+      if (reading.grade !== null) return { kind: 'grade', grade: reading.grade };
+      return reading.ask ? null : { kind: 'number' };
   }
 }
 
