@@ -26,6 +26,8 @@ export function AuditedRow({ row, audit, no, ruleSet }: Props) {
   const { finding, computed } = audit;
   const mark = finding ? MARKS[toneOf(finding.kind)] : undefined;
   const execution = isExecutionRow(row);
+  const rateMark = finding?.kind === '执行率算错' ? mark : undefined;
+  const scoreMark = rateMark ? undefined : mark;
   return (
     <>
       <Td numeric label="行" className="text-muted">
@@ -38,7 +40,10 @@ export function AuditedRow({ row, audit, no, ruleSet }: Props) {
       <Td label={execution ? '全年预算数' : '年度指标值'} className="[overflow-wrap:anywhere]">
         {row.target === '' ? <Blank /> : row.target}
       </Td>
-      <Td label={execution ? '全年执行数' : '实际完成值'} className="[overflow-wrap:anywhere]">
+      <Td
+        label={execution ? '全年执行数' : '实际完成值'}
+        className={classNames('[overflow-wrap:anywhere]', rateMark)}
+      >
         <span>
           {row.actual === '' ? <Blank /> : row.actual}
           {row.rate && <span className="block text-muted">执行率 {row.rate}</span>}
@@ -47,10 +52,10 @@ export function AuditedRow({ row, audit, no, ruleSet }: Props) {
       <Td numeric label="分值">
         {row.weight === null || row.weightInferred ? <span className="text-muted">未印</span> : row.weight}
       </Td>
-      <Td numeric label="得分" className={classNames(mark, finding && 'font-semibold')}>
+      <Td numeric label="得分" className={classNames(scoreMark, scoreMark && 'font-semibold')}>
         {row.score ?? <Blank />}
       </Td>
-      <Td numeric label="应得分" className={mark}>
+      <Td numeric label="应得分" className={scoreMark}>
         {computed ?? '—'}
       </Td>
       <Td className={mark}>

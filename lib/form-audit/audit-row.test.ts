@@ -220,6 +220,7 @@ describe('the row of execution', () => {
   test.each<[string, Partial<PrintedRow>, (string | null)[] | null]>([
     ['right', {}, null],
     ['with words and units', { target: '全年预算数 500000元', actual: '全年执行数 43.2万元' }, null],
+    ['under a heading with its points', { level1: '预算执行情况\n（10分）' }, null],
     ['as a rate', { target: '100%', actual: '86.4%', rate: null }, null],
     ['above its weight before a wrong rate', { score: '11', rate: '90%' }, ['得分超过分值', '11.00', '8.64']],
     ['a wrong rate before a wrong score', { score: '9', rate: '87%' }, ['执行率算错', '87.00', '86.40']],

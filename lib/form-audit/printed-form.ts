@@ -41,7 +41,7 @@ export type PrintedForm = {
   readonly complete: boolean;
 };
 
-const EXECUTION = /^(预算|资金)?执行率?(情况)?(指标)?$/;
+const EXECUTION = /^(预算|资金)?执行率?(情况)?(指标)?([（(].*)?$/;
 
 /** Whether a row is that of 预算执行率; a 三级指标 of that name under another 一级 is an ordinary one. */
 export function isExecutionRow({ level1 }: Pick<PrintedRow, 'level1'>): boolean {

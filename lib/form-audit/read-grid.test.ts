@@ -26,14 +26,29 @@ test('money that is told of but not scored is no row of execution', () => {
 });
 
 test('execution may be a row of the indicators', () => {
-  const execution = ['预算执行率', '年度资金总额', '50万元', '43.2万元', '10', '8.64'];
+  const execution = ['预算执行率（10分）', '年度资金总额', '50万元', '43.2万元', '10', '8.64'];
   const read = readGrids([grid([HEADINGS, execution, ['总分', '', '', '', '100', '8.64']])]);
   expect(read).toMatchObject({
     ok: true,
     value: [
-      { complete: true, total: '8.64', rows: [{ level1: '预算执行率', target: '50万元', score: '8.64' }] },
+      {
+        complete: true,
+        total: '8.64',
+        rows: [{ level1: '预算执行率（10分）', target: '50万元', score: '8.64' }],
+      },
     ],
   });
+});
+
+test.each([
+  ['一级指标', '三级指标', '年度指标值（A）', '全年实际值（B）', '指标分值', '自评得分'],
+  ['一级指标', '指标名称', '预期指标值', '完成情况', '权重', '得分'],
+  ['一级\n指标', '三级 指标', '目标值', '全年完成值', '标准分', '实际得分'],
+])('headings may be worded as %s, %s, %s, %s, %s, %s', (...headings) => {
+  const read = readGrids([grid([headings, ['产出指标', '场次', '≥5', '4', '10', '8']])]);
+  expect(read.ok && read.value[0]?.rows).toMatchObject([
+    { name: '场次', target: '≥5', actual: '4', weight: '10', score: '8' },
+  ]);
 });
 
 test('a sheet of anything is read or refused, with as many rows as it could have', () => {

@@ -14,9 +14,9 @@ const INDICATORS = {
   target: /^(年度|年初|全年|预期|计划)*(指标|目标)值/,
   unit: /^(计量|度量)单位$|^单位$/,
   direction: /^指标方向/,
-  actual: /^(全年)?(实际)?完成(指标)?(值|情况)/,
-  weight: /^(分值|权重)/,
-  score: /^(自评|实际|评价)?得分/,
+  actual: /^(全年|年度)?(实际(完成)?|完成)(指标)?(值|情况)/,
+  weight: /^(指标)?(分值|权重)|^标准分/,
+  score: /^(自评|实际|评价|指标)?得分/,
   note: /偏差原因|未完成原因|改进措施/,
 } as const;
 type IndicatorColumns = Readonly<Record<keyof typeof INDICATORS, number | null>>;
