@@ -1,5 +1,5 @@
 import type { Grant } from '@/lib/access/grant';
-import type { Db } from '@/lib/db/database';
+import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { decisionOf } from '@/lib/evaluations/records';
 import { choicesFor } from '@/lib/indicators/decisions/choices';
@@ -14,34 +14,54 @@ import type { ReadingGroup, ReadingGroups, ReadingOffer } from './types';
 
 const PAGE_SIZE = 20;
 
+/** Read in flat queries, joined here: most indicators have neither a decision nor a wish. */
+async function readYear(db: Db, grant: Grant, yearId: string) {
+  const project: Prisma.ProjectWhereInput = {
+    AND: [projectsWithin(grant), { yearId, participates: true, evaluation: { isNot: null } }],
+  };
+  const [projects, indicators, decisions, wishes] = await Promise.all([
+    db.project.findMany({
+      where: project,
+      select: { id: true, name: true, total: true, evaluation: { select: { state: true } } },
+      orderBy: { position: 'asc' },
+    }),
+    db.indicator.findMany({ where: { project }, orderBy: { position: 'asc' } }),
+    db.readingDecision.findMany({ where: { indicator: { project } } }),
+    db.actual.findMany({
+      where: { indicator: { project }, readingWish: { not: '' } },
+      select: { indicatorId: true, readingWish: true },
+    }),
+  ]);
+  return {
+    projects,
+    indicators,
+    decisions: new Map(decisions.map((decision) => [decision.indicatorId, decision])),
+    wishes: new Map(wishes.map(({ indicatorId, readingWish }) => [indicatorId, readingWish])),
+  };
+}
+
 async function candidatesOf(
   db: Db,
   grant: Grant,
   year: { id: string; fiscalYear: number },
 ): Promise<Candidate[]> {
-  const indicators = await db.indicator.findMany({
-    where: {
-      project: { AND: [projectsWithin(grant), { yearId: year.id, participates: true }] },
-    },
-    include: {
-      decision: true,
-      actual: { select: { readingWish: true } },
-      project: { select: { name: true, total: true, evaluation: { select: { state: true } } } },
-    },
-    orderBy: [{ project: { position: 'asc' } }, { position: 'asc' }],
-  });
-  return indicators.flatMap(({ project, decision, actual, ...indicator }) => {
-    if (!project.evaluation) return [];
-    const row = {
-      indicatorId: indicator.id,
-      projectId: indicator.projectId,
-      projectName: project.name,
-      open: isPossible(project.evaluation.state, 'decideReadings'),
-      decision: decisionOf(decision),
-      wish: actual?.readingWish ?? '',
-    };
+  const { projects, indicators, decisions, wishes } = await readYear(db, grant, year.id);
+  const rowsOf = new Map<string, typeof indicators>(projects.map(({ id }) => [id, []]));
+  for (const indicator of indicators) rowsOf.get(indicator.projectId)?.push(indicator);
+  return projects.flatMap((project) => {
     const context = { fiscalYear: year.fiscalYear, projectTotal: project.total?.toFixed() ?? null };
-    return [candidateOf({ ...indicator, unit: indicator.unitOfMeasure }, row, context)];
+    const open = project.evaluation !== null && isPossible(project.evaluation.state, 'decideReadings');
+    return (rowsOf.get(project.id) ?? []).map((indicator) => {
+      const row = {
+        indicatorId: indicator.id,
+        projectId: project.id,
+        projectName: project.name,
+        open,
+        decision: decisionOf(decisions.get(indicator.id) ?? null),
+        wish: wishes.get(indicator.id) ?? '',
+      };
+      return candidateOf({ ...indicator, unit: indicator.unitOfMeasure }, row, context);
+    });
   });
 }
 
