@@ -5,7 +5,9 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const KILLS = 20;
+const KILLS = 24;
+/** Every so many lives one is not left to save, but killed while it still opens and recovers the database. */
+const EARLY = 6;
 const LONGEST_LIFE_MS = 400;
 
 type Life = { readonly found: Map<number, Found>; readonly saved: Map<number, number> };
@@ -26,29 +28,39 @@ function read(output: string): Life {
   return life;
 }
 
-/** Lets a writer run on the folder, and kills it some random milliseconds after its first save. */
-function live(dataDir: string, until: 'killed' | 'report'): Promise<Life> {
+type Fate = 'killed while saving' | 'killed while opening' | 'reports';
+
+/** Lets a writer run on the folder, and kills it some random milliseconds after its first save, or before any. */
+function live(dataDir: string, fate: Fate): Promise<Life> {
   return new Promise((resolve, reject) => {
-    const args = ['--import', 'tsx', 'scripts/crash/writer.ts', until === 'report' ? 'report' : 'write'];
+    const args = ['--import', 'tsx', 'scripts/crash/writer.ts', fate === 'reports' ? 'report' : 'write'];
     const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'fatal' };
     const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const killSoon = () => setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_LIFE_MS);
     let output = '';
     let errors = '';
-    let doomed = until === 'report';
+    let awaited = { 'killed while saving': /^saved /m, 'killed while opening': /^opening/m, reports: null }[
+      fate
+    ];
     child.stderr.on('data', (chunk: Buffer) => {
       errors += chunk.toString();
     });
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      if (doomed || !/^saved /m.test(output)) return;
-      doomed = true;
-      setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_LIFE_MS);
+      if (!awaited?.test(output)) return;
+      awaited = null;
+      killSoon();
     });
     child.once('close', (code, signal) => {
       if (code === 0 || signal === 'SIGKILL') resolve(read(output));
       else reject(new Error(`the writer ended with ${code}: ${errors}`));
     });
   });
+}
+
+function fateOf(kill: number): Fate {
+  if (kill === KILLS) return 'reports';
+  return kill % EARLY === 0 ? 'killed while opening' : 'killed while saving';
 }
 
 describe('the embedded database', () => {
@@ -59,8 +71,9 @@ describe('the embedded database', () => {
     const acknowledged = new Map<number, number>();
     let saves = 0;
     for (let kill = 0; kill <= KILLS; kill += 1) {
-      const life = await live(dataDir, kill === KILLS ? 'report' : 'killed');
-      expect(life.found.size).toBe(4);
+      const fate = fateOf(kill);
+      const life = await live(dataDir, fate);
+      if (fate !== 'killed while opening') expect(life.found.size).toBe(4);
       for (const [writer, { number, events, version }] of life.found) {
         const last = acknowledged.get(writer) ?? 0;
         // One save may have been committed whose acknowledgement the kill cut off.

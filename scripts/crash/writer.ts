@@ -17,13 +17,15 @@ function say(line: string): void {
   fs.writeSync(1, `${line}\n`);
 }
 
-async function fill({ prisma }: Database): Promise<void> {
-  const unit = await aUnit(prisma);
-  const year = await aYear(prisma, unit.id);
-  const owner = await aUser(prisma, 'OWNER', { unitId: unit.id });
-  for (let writer = 0; writer < WRITERS; writer += 1) {
-    await aProject(prisma, year, { ownerId: owner.id, ownerName: owner.name });
-  }
+function fill({ prisma }: Database): Promise<void> {
+  return prisma.$transaction(async (db) => {
+    const unit = await aUnit(db);
+    const year = await aYear(db, unit.id);
+    const owner = await aUser(db, 'OWNER', { unitId: unit.id });
+    for (let writer = 0; writer < WRITERS; writer += 1) {
+      await aProject(db, year, { ownerId: owner.id, ownerName: owner.name });
+    }
+  });
 }
 
 async function evaluations({ prisma }: Database) {
@@ -59,12 +61,15 @@ async function write(database: Database): Promise<void> {
   );
 }
 
-const isNew = !fs.existsSync(path.join(readEnv().dataDir, 'pg'));
+say('opening');
 const database = await openDatabase(readEnv());
 setCurrentDatabase(database);
-if (isNew) {
+// The first life may have been killed before it had filled the folder.
+const filled = path.join(readEnv().dataDir, 'filled');
+if (!fs.existsSync(filled)) {
   await migrate(root, database.adapter);
-  await fill(database);
+  if ((await database.prisma.project.count()) < WRITERS) await fill(database);
+  fs.writeFileSync(filled, '');
 }
 await report(database);
 if (process.argv[2] === 'report') await database.close();
