@@ -1,43 +1,47 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
 import type { Role } from '@/lib/access/roles';
 import type { Session } from '@/lib/auth/viewer';
+import { testServer } from '@/lib/env/test-server';
 import { setCurrentDatabase } from './current';
-import { type Database, type Db, overEmbedded } from './database';
+import { type Database, type Db, openDatabase, overEmbedded } from './database';
 import type { Prisma, Project, Unit, User, Year } from './generated/client';
 import { migrate } from './migrate';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const TEMPLATES = path.join(ROOT, 'node_modules/.cache/jixiao');
 
-let opened: Promise<{ database: Database; pglite: PGlite }> | undefined;
+type TestDatabase = { readonly database: Database; empty(): Promise<unknown> };
+
+let opened: Promise<TestDatabase> | undefined;
 
 /**
- * A migrated, empty database in memory, put in the place of the server's. One per test file: the first call
- * opens it (0.6 s; 3 s when the migrations are new), later calls empty it (30 ms), so call it in `beforeEach`.
+ * A migrated, empty database, put in the place of the server's. One per test file: the first call opens it
+ * (0.6 s; 3 s when the migrations are new), later calls empty it (30 ms), so call it in `beforeEach`.
+ * In memory, or on a PostgreSQL server (env/test-server), where transactions really overlap.
  */
 export async function freshDatabase(): Promise<Database> {
-  if (opened) {
-    const { pglite } = await opened;
-    await emptyTables(pglite);
-  }
-  opened ??= openFromTemplate();
+  if (opened) await (await opened).empty();
+  const server = testServer();
+  opened ??= server ? openOnServer(server) : openInMemory();
   const { database } = await opened;
   setCurrentDatabase(database);
   return database;
 }
 
-async function openFromTemplate() {
-  const file = templateFile();
+async function openInMemory(): Promise<TestDatabase> {
+  const file = path.join(TEMPLATES, `migrated-${templateName()}.tar`);
   if (!fs.existsSync(file)) await buildTemplate(file);
   const pglite = await PGlite.create({ loadDataDir: new Blob([fs.readFileSync(file)]) });
-  return { pglite, database: overEmbedded({ pglite, close: () => pglite.close() }) };
+  const database = overEmbedded({ pglite, close: () => pglite.close() });
+  return { database, empty: () => pglite.exec(EMPTY_TABLES) };
 }
 
 /** Named by everything that decides its content, so a stale one is never read. */
-function templateFile(): string {
+function templateName(): string {
   const hash = createHash('sha256');
   hash.update(fs.readFileSync(path.join(ROOT, 'node_modules/@electric-sql/pglite/package.json')));
   const migrations = path.join(ROOT, 'prisma/migrations');
@@ -45,7 +49,7 @@ function templateFile(): string {
     if (!name.endsWith('.sql')) continue;
     hash.update(name).update(fs.readFileSync(path.join(migrations, name)));
   }
-  return path.join(TEMPLATES, `migrated-${hash.digest('hex').slice(0, 16)}.tar`);
+  return hash.digest('hex').slice(0, 16);
 }
 
 async function buildTemplate(file: string): Promise<void> {
@@ -61,13 +65,30 @@ async function buildTemplate(file: string): Promise<void> {
   fs.renameSync(draft, file);
 }
 
-async function emptyTables(pglite: PGlite): Promise<void> {
-  const { rows } = await pglite.query<{ tables: string }>(
-    `SELECT string_agg(format('%I', tablename), ', ') AS tables FROM pg_tables
-     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
-  );
-  await pglite.exec(`TRUNCATE ${rows[0]!.tables} RESTART IDENTITY CASCADE`);
+/** A database of its own, copied from a migrated one that the first test file makes. */
+async function openOnServer(server: string): Promise<TestDatabase> {
+  const at = (name: string) => Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  const template = `migrated_${templateName()}`;
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query('SELECT pg_advisory_lock(1)');
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
+  if (rowCount === 0) {
+    await client.query(`CREATE DATABASE ${template}`);
+    const database = await openDatabase({ databaseUrl: at(template), dataDir: null });
+    await migrate(ROOT, database.adapter);
+    await database.close();
+  }
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await client.end();
+  const database = await openDatabase({ databaseUrl: at(name), dataDir: null });
+  return { database, empty: () => database.prisma.$executeRawUnsafe(EMPTY_TABLES) };
 }
+
+const EMPTY_TABLES = `DO $$ BEGIN EXECUTE (
+  SELECT 'TRUNCATE ' || string_agg(format('%I', tablename), ', ') || ' RESTART IDENTITY CASCADE' FROM pg_tables
+  WHERE schemaname = 'public' AND tablename <> '_prisma_migrations') ; END $$`;
 
 let counter = 0;
 

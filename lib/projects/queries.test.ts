@@ -133,8 +133,8 @@ test('another unit’s project, and for an owner another person’s, does not ex
     [d.elsewhere, d.patrol.id],
   ];
   for (const [session, projectId] of strangers) {
-    for (const call of [projectDetails(session, { projectId }), projectHistory(session, { projectId })]) {
-      await expect(call).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    for (const call of [projectDetails, projectHistory]) {
+      await expect(call(session, { projectId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
   }
 });
