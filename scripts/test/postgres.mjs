@@ -22,8 +22,8 @@ function freePort() {
 }
 
 /**
- * A PostgreSQL server of its own in a temporary folder, gone with `stop`.
- * @returns null where PostgreSQL is not installed
+ * A PostgreSQL server of its own in a temporary folder, stopped when this process exits, however it does.
+ * @returns its address; null where PostgreSQL is not installed
  */
 export async function throwAwayPostgres() {
   const programs = postgresPrograms();
@@ -49,11 +49,7 @@ export async function throwAwayPostgres() {
       .join(''),
   );
   run('pg_ctl', '-w', '-l', path.join(folder, 'log'), 'start');
-  return {
-    url: `postgresql://jixiao@127.0.0.1:${port}/postgres`,
-    stop: () => {
-      run('pg_ctl', '-w', '-m', 'immediate', 'stop');
-      fs.rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  // Before whatever removes the folder around it.
+  process.prependListener('exit', () => run('pg_ctl', '-w', '-m', 'immediate', 'stop'));
+  return { url: `postgresql://jixiao@127.0.0.1:${port}/postgres` };
 }
