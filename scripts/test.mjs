@@ -56,7 +56,16 @@ function vitest(name, files, settings) {
 }
 
 /** Commands and queries once more where transactions really overlap: the embedded database runs one at a time. */
-const ON_SERVER = ['evaluations', 'imports', 'operation', 'projects', 'reviews', 'rules', 'users'];
+const ON_SERVER = [
+  'evaluations',
+  'imports',
+  'operation',
+  'projects',
+  'readings',
+  'reviews',
+  'rules',
+  'users',
+];
 
 async function unitTests(databaseServer) {
   const url = databaseServer?.url ?? '';

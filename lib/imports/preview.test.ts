@@ -106,13 +106,13 @@ test('nobody but an administrator imports, previews or sees imports', async () =
     const session = sessionOf(await aUser(db, role, { unitId: unit.id }));
     const bytes = new TextEncoder().encode(sampleText());
     for (const call of [
-      createPreview(session, { bytes, fileName: 'a.txt' }),
-      commitImport(session, { importId }),
-      cancelPreview(session, { importId }),
-      importDetails(session, { importId }),
-      listImports(session, {}),
+      () => createPreview(session, { bytes, fileName: 'a.txt' }),
+      () => commitImport(session, { importId }),
+      () => cancelPreview(session, { importId }),
+      () => importDetails(session, { importId }),
+      () => listImports(session, {}),
     ]) {
-      await expect(call).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(call()).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
   }
 });

@@ -86,12 +86,12 @@ describe('copying a set', () => {
       await aUser(database.prisma, 'EVALUATOR', { unitId: there.id, managesRules: true }),
     );
     for (const attempt of [
-      ruleSetDetails(stranger, ref),
-      copyRuleSet(stranger, { ...ref, title: '别人的' }),
-      reviseRuleSet(stranger, ref),
-      saveDraft(stranger, { ...ref, revision: 1, ...changedContent() }),
+      () => ruleSetDetails(stranger, ref),
+      () => copyRuleSet(stranger, { ...ref, title: '别人的' }),
+      () => reviseRuleSet(stranger, ref),
+      () => saveDraft(stranger, { ...ref, revision: 1, ...changedContent() }),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
   });
 });
@@ -171,11 +171,11 @@ describe('a published version', () => {
     });
     const { revision } = await database.prisma.ownRuleSet.findFirstOrThrow();
     for (const attempt of [
-      saveDraft(manager, { ...ref, revision, ...changedContent(), title: '改名' }),
-      publishDraft(manager, { ...ref, revision }),
-      ruleSetDraft(manager, ref),
+      () => saveDraft(manager, { ...ref, revision, ...changedContent(), title: '改名' }),
+      () => publishDraft(manager, { ...ref, revision }),
+      () => ruleSetDraft(manager, ref),
     ]) {
-      await expect(attempt).rejects.toMatchObject({
+      await expect(attempt()).rejects.toMatchObject({
         code: 'INVALID_STATE',
         message: '已发布的评分规则不能修改，请先复制，或新建版本。',
       });
