@@ -1,13 +1,16 @@
 'use client';
 
+import { useContext } from 'react';
 import { Popover } from '@/components/ui/popover';
 import type { Explanation } from '@/lib/scoring/explanation';
 import type { RuleSet } from '@/lib/scoring/rule-set';
+import { MayReadRules } from './may-read-rules';
+import { RuleSetName } from './rule-set-name';
 import { TraceSteps, UnverifiedMeaning } from './trace-steps';
 
 type Props = {
   readonly subject: string;
-  readonly ruleSet: Pick<RuleSet, 'title' | 'version'>;
+  readonly ruleSet: Pick<RuleSet, 'id' | 'title' | 'version'>;
   /** Made when the panel opens */
   readonly explanation: () => Explanation;
   /** Which side of the button the panel lines up with */
@@ -38,7 +41,8 @@ function Opened({ ruleSet, explanation: explain }: Pick<Props, 'ruleSet' | 'expl
     <div className="space-y-2">
       <TraceSteps explanation={explanation} />
       <p className="border-t border-line pt-2 text-left text-xs font-normal text-muted">
-        评分规则：{ruleSet.title}，第 {ruleSet.version} 版
+        评分规则：
+        <RuleSetName ruleSet={ruleSet} linked={useContext(MayReadRules)} />
       </p>
       <UnverifiedMeaning explanation={explanation} />
     </div>

@@ -1,3 +1,4 @@
+import { RuleSetName } from '@/components/evaluation/rule-set-name';
 import { TraceSteps } from '@/components/evaluation/trace-steps';
 import { moneyInWords, rateInWords } from '@/components/review/figures';
 import { Table, Td, Th } from '@/components/table/table';
@@ -8,13 +9,18 @@ import { type Explanation, UNVERIFIED_MEANING } from '@/lib/scoring/explanation'
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { SheetTraces } from '@/lib/sheet/explain-sheet';
 
-type Props = { readonly model: FormModel; readonly traces: SheetTraces };
+type Props = {
+  readonly model: FormModel;
+  readonly traces: SheetTraces;
+  /** Whether the reader may open the pages of rule sets */
+  readonly linked: boolean;
+};
 
 /** The whole 得分依据 of a form: the total, the execution of the budget, every row, and where the 分值 come from. */
-export function TraceSheet({ model, traces }: Props) {
+export function TraceSheet({ model, traces, linked }: Props) {
   return (
     <>
-      <Figures model={model} />
+      <Figures model={model} linked={linked} />
       <Card title="总分和等级" id="total">
         <TraceSteps explanation={traces.total} />
       </Card>
@@ -59,7 +65,7 @@ export function TraceSheet({ model, traces }: Props) {
   );
 }
 
-function Figures({ model }: Pick<Props, 'model'>) {
+function Figures({ model, linked }: Pick<Props, 'model' | 'linked'>) {
   const { money, ruleSet, provisional } = model;
   const open = model.indicators.filter(({ status }) => status === 'not-reported').length;
   const standing = money.status === 'scored' ? `得 ${money.score} 分` : STATUS_LABELS[money.status];
@@ -74,8 +80,15 @@ function Figures({ model }: Pick<Props, 'model'>) {
       <Stat label="指标" value={model.indicators.length} unit="条">
         {open === 0 ? '没有未填报的指标' : `其中 ${open} 条未填报`}
       </Stat>
-      <Stat label="评分规则" value={<span className="text-base">{ruleSet.title}</span>}>
-        {ruleSet.id} 第 {ruleSet.version} 版
+      <Stat
+        label="评分规则"
+        value={
+          <span className="block text-base leading-snug">
+            <RuleSetName ruleSet={ruleSet} linked={linked} />
+          </span>
+        }
+      >
+        {ruleSet.id}
       </Stat>
     </StatGroup>
   );

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useMemo, useTransition } from 'react';
+import { MayReadRules } from '@/components/evaluation/may-read-rules';
 import { WeightsDialog } from '@/components/evaluation/weights-dialog';
 import { FormDownloads } from '@/components/project/form-downloads';
 import { Alert } from '@/components/ui/alert';
@@ -54,15 +55,17 @@ export function ReviewForm(props: Props) {
     refresh: () => startRefresh(() => router.refresh()),
   };
   return (
-    <ReviewContext value={review}>
-      <Header {...props} review={review} score={score} />
-      <Notices data={data} />
-      {data.project.participates && <ReviewSummary data={data} score={score} />}
-      <MoneyTable execution={score.execution} />
-      <Texts data={data} />
-      <IndicatorReviewTable score={score} comments={data.comments} />
-      <WholeForm data={data} />
-    </ReviewContext>
+    <MayReadRules value={data.may.readRules}>
+      <ReviewContext value={review}>
+        <Header {...props} review={review} score={score} />
+        <Notices data={data} />
+        {data.project.participates && <ReviewSummary data={data} score={score} />}
+        <MoneyTable execution={score.execution} />
+        <Texts data={data} />
+        <IndicatorReviewTable score={score} comments={data.comments} />
+        <WholeForm data={data} />
+      </ReviewContext>
+    </MayReadRules>
   );
 }
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { RuleSetName } from '@/components/evaluation/rule-set-name';
 import { TraceDisclosure } from '@/components/evaluation/trace-disclosure';
 import { Stat, StatGroup } from '@/components/ui/stat';
 import { formatDateTime } from '@/lib/core/clock';
@@ -44,7 +45,8 @@ export function ReviewSummary({
         label="预算执行率"
         value={rate ? formatPercent(rate) : status === 'not-reported' ? '未填报' : '不适用'}
       >
-        评分规则：{ruleSet.title}，第 {ruleSet.version} 版
+        评分规则：
+        <RuleSetName ruleSet={ruleSet} linked={data.may.readRules} />
       </Stat>
       <Stat label="指标填报" value={sheet.rows.filter(isReported).length} unit={`/ ${sheet.rows.length} 项`}>
         {settled || doubtful === 0 ? '没有待确认的指标' : `其中 ${doubtful} 项待确认含义`}

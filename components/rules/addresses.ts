@@ -1,11 +1,6 @@
 import { hrefWith } from '@/components/ui/query-href';
 import { type RuleSetRef, refText } from '@/lib/rules/schema';
 
-/** The page of one version of a rule set. */
-export function ruleSetHref({ ruleSetId, version }: RuleSetRef): string {
-  return `/rules/${encodeURIComponent(ruleSetId)}/${version}`;
-}
-
 /** A year under two sets; without `a` the year's own, without `b` still to be chosen. */
 export function comparisonHref(
   year: { readonly fiscalYear: number; readonly unitCode: string } | null,

@@ -18,7 +18,8 @@ import {
 } from '@/lib/rules/actions';
 import type { RuleSetRef } from '@/lib/rules/schema';
 import type { RuleSetDetails } from '@/lib/rules/types';
-import { comparisonHref, ruleSetHref } from './addresses';
+import { comparisonHref } from './addresses';
+import { ruleSetHref } from './rule-set-href';
 
 /** What may be done with one version: copy it, begin the next one, or edit, publish and delete a draft. */
 export function RuleSetActions({ details }: { readonly details: RuleSetDetails }) {

@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { formatDateTime } from '@/lib/core/clock';
 import type { RuleSetDetails } from '@/lib/rules/types';
 import { UNVERIFIED, UNVERIFIED_MEANING } from '@/lib/scoring/explanation';
-import { ruleSetHref } from './addresses';
+import { ruleSetHref } from './rule-set-href';
 import { origin } from './rule-set-table';
 
 /** Where a version comes from and where it is used; what has not been verified is said first. */

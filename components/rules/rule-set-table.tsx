@@ -3,7 +3,7 @@ import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/core/clock';
 import type { RuleSetName, RuleSetRow } from '@/lib/rules/types';
-import { ruleSetHref } from './addresses';
+import { ruleSetHref } from './rule-set-href';
 
 /** 系统自带, 草稿 or 已发布. */
 export function RuleSetTag({ shipped, draft }: Pick<RuleSetRow, 'shipped' | 'draft'>) {

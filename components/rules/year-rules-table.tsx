@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { hrefWith } from '@/components/ui/query-href';
 import { TextLink } from '@/components/ui/text-link';
 import type { YearRules } from '@/lib/rules/types';
-import { ruleSetHref } from './addresses';
+import { ruleSetHref } from './rule-set-href';
 
 /** Which set each year pins; whoever may changes it from here. */
 export function YearRulesTable({

@@ -32,6 +32,7 @@ function permitted(
     adjustWeights: adjustable && (evaluator || (save && !hasOwnActuals(sheet.rows))),
     weightsNeedReason: evaluator,
     review,
+    readRules: can(viewer, 'rules:read'),
     decideReadings: can(viewer, 'reading:decide') && participates && isPossible(state, 'decideReadings'),
   };
 }

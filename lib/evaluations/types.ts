@@ -48,6 +48,8 @@ export type EvaluationSheet = {
     /** Weights set by an evaluator need a reason */
     readonly weightsNeedReason: boolean;
     readonly review: boolean;
+    /** Open the pages of rule sets */
+    readonly readRules: boolean;
     readonly decideReadings: boolean;
   };
 };

@@ -1,4 +1,4 @@
-import type { Grant } from '@/lib/access/grant';
+import { can, type Grant } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
 import { formatDate } from '@/lib/core/clock';
 import { type Db, Prisma } from '@/lib/db/database';
@@ -16,9 +16,10 @@ export const formDocument = defineQuery({
   name: 'reports.form',
   permission: 'evaluation:read',
   input: formDocumentInput,
-  async run({ db, grant }, { projectId, appendix }): Promise<FormDocument> {
+  async run({ db, grant }, { projectId, appendix }): Promise<FormDocument & { mayReadRules: boolean }> {
     const record = await loadSheetRecord(db, grant, projectId);
-    return appendix === 'trace' ? tracedFormOf(db, record) : formOf(record);
+    const form = appendix === 'trace' ? await tracedFormOf(db, record) : formOf(record);
+    return { ...form, mayReadRules: can(grant.viewer, 'rules:read') };
   },
 });
 

@@ -47,7 +47,7 @@ export default async function TracePage({ params }: Props) {
           {traceNote}
         </Alert>
       )}
-      {traces && <TraceSheet model={model} traces={traces} />}
+      {traces && <TraceSheet model={model} traces={traces} linked={form.mayReadRules} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { ruleSetHref } from '@/components/rules/addresses';
 import { nameInWords } from '@/components/rules/rule-differences';
 import { RuleEditor } from '@/components/rules/rule-editor';
+import { ruleSetHref } from '@/components/rules/rule-set-href';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import { load } from '@/lib/operation/page';
