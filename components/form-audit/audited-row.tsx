@@ -67,7 +67,11 @@ export function AuditedRow({ row, audit, no, ruleSet }: Props) {
 
 function Verdict({ row, audit: { finding, explanation, unjudged }, ruleSet }: Omit<Props, 'no'>) {
   const trace = explanation && (
-    <TraceDisclosure subject={row.name} ruleSet={ruleSet} explanation={() => explanation} />
+    <TraceDisclosure
+      subject={row.name}
+      ruleSet={{ ...ruleSet, id: ruleSet.ruleSetId }}
+      explanation={() => explanation}
+    />
   );
   if (!finding) {
     return (
