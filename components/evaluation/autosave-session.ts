@@ -28,8 +28,15 @@ export type SaveStatus =
 /** Another window or person saved first: both states, for a choice. */
 export type Conflict = ThreeWay & { readonly latest: EvaluationSheet };
 
-/** The inputs of the form, read and replaced as a whole. */
-export type TypedInputs = { read(): TypedSheet; replace(typed: TypedSheet): void };
+/**
+ * The inputs of the form, read and replaced as a whole. `taken` hears of a state of the server's that nothing clashed
+ * with: its rules and 分值 may be others than before.
+ */
+export type TypedInputs = {
+  read(): TypedSheet;
+  replace(typed: TypedSheet): void;
+  taken(latest: EvaluationSheet): void;
+};
 
 export type AutosaveState = { readonly status: SaveStatus; readonly conflict: Conflict | null };
 
@@ -189,9 +196,10 @@ export class AutosaveSession {
       this.show({ kind: 'conflict' }, { ...both, latest: answer.value });
       return false;
     }
-    // An earlier save of this very text arrived, and only its answer was lost on the way.
+    // An earlier save of this very text arrived and its answer was lost, or the scores were computed anew.
     this.sheet = answer.value.sheet;
     this.version = answer.value.version;
+    this.inputs.taken(answer.value);
     return this.saveOnce();
   }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ClipboardEvent, type FocusEvent, useEffect, useState } from 'react';
+import { type ClipboardEvent, type FocusEvent, useEffect, useRef, useState } from 'react';
 import { type FieldPath, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { useHydrated } from '@/components/account/use-hydrated';
@@ -33,11 +33,12 @@ export function ReportForm({ initial, userId }: Props) {
   const [opened, setOpened] = useState(initial);
   const form = useForm<TypedSheet>({ defaultValues: typedSheetOf(initial.sheet) });
   const live = useLiveSheet(opened, useWatch({ control: form.control }) as TypedSheet);
-  const { session, status, conflict, restored } = useAutosave(initial, userId, form);
+  const { session, status, conflict, restored } = useAutosave(initial, userId, form, setOpened);
   const submission = useSubmission(opened.project.id, session, live);
   const hydrated = useHydrated();
   useControlFigures(form, opened.sheet);
   useSaveKey(session);
+  useRulesNotice(opened);
 
   async function adoptWeights() {
     const answer = await readSheetAction({ projectId: opened.project.id });
@@ -154,6 +155,17 @@ function useSubmission(projectId: string, session: AutosaveSession, live: LiveSh
   }
 
   return { pending, submit: () => void submit() };
+}
+
+/** Says that the year's rules were changed while the form was open: the scores beside the inputs are others now. */
+function useRulesNotice({ ruleSet }: EvaluationSheet): void {
+  const name = `${ruleSet.title} 第 ${ruleSet.version} 版`;
+  const shown = useRef(name);
+  useEffect(() => {
+    if (shown.current === name) return;
+    shown.current = name;
+    toast.message(`本年度的评分规则已更换为“${name}”，得分已按新规则计算，填写的内容不变。`);
+  }, [name]);
 }
 
 function useSaveKey(session: AutosaveSession): void {

@@ -9,12 +9,18 @@ import { AutosaveSession } from './autosave-session';
 const RETRY_MS = 5_000;
 
 /** An autosave session for the life of the form, with what React has to know of it. */
-export function useAutosave(initial: EvaluationSheet, userId: string, form: UseFormReturn<TypedSheet>) {
+export function useAutosave(
+  initial: EvaluationSheet,
+  userId: string,
+  form: UseFormReturn<TypedSheet>,
+  taken: (latest: EvaluationSheet) => void,
+) {
   const [session] = useState(
     () =>
       new AutosaveSession(initial.project.id, userId, initial, {
         read: () => form.getValues(),
         replace: (typed) => form.reset(typed),
+        taken,
       }),
   );
   const [restored, setRestored] = useState(false);
