@@ -138,8 +138,8 @@ function Reasons({
         </Disclosure>
       )}
       {moved.length > 0 && explain && (
-        <p>
-          <TextLink href={explain(id)}>
+        <p className="flex min-h-6 items-center">
+          <TextLink href={explain(id)} className="py-0.5">
             逐项看得分依据<span className="sr-only">：{name}</span>
           </TextLink>
         </p>
