@@ -1,5 +1,4 @@
-/** One project of the queue, as the review's previous/next links need it. */
-export type QueueEntry = { readonly id: string; readonly name: string };
+import type { QueueEntry } from '@/lib/reviews/types';
 
 /** Where a project stands in a list of the queue. */
 export type QueuePlace = {

@@ -4,7 +4,7 @@ import type { Database } from '@/lib/db/database';
 import { overview } from '@/lib/overview/queries';
 import { approvedForms, formDocument, summary } from '@/lib/reports/queries';
 import { approveReport } from '@/lib/reviews/commands';
-import { reviewQueue } from '@/lib/reviews/queries';
+import { queueEntries, reviewQueue } from '@/lib/reviews/queries';
 import { adjustWeights, pasteExecution, saveReport, submitReport } from './commands';
 import { evaluationSheet, executionRows, myProjects } from './queries';
 import {
@@ -253,6 +253,9 @@ describe('lists', () => {
     expect((await reviewQueue(evaluator, {})).rows).toMatchObject([
       { score: '96.63', grade: '优', executionRate: '0.975000' },
     ]);
+    const { name } = (await sheet()).project;
+    expect(await queueEntries(evaluator, {})).toEqual([{ id: project.id, name }]);
+    expect(await queueEntries(evaluator, { show: 'returned' })).toEqual([]);
     await approveReport(evaluator, { projectId: project.id, version });
     expect(await overview(leader, {})).toMatchObject({
       participating: 1,

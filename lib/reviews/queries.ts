@@ -1,3 +1,4 @@
+import type { Grant } from '@/lib/access/grant';
 import type { Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { proposeReading } from '@/lib/indicators/reading';
@@ -5,7 +6,7 @@ import { defineQuery } from '@/lib/operation/define';
 import type { State } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
 import { queueInput } from './schema';
-import type { Queue, QueueRow } from './types';
+import type { Queue, QueueEntry, QueueRow } from './types';
 
 const SHOWN: Readonly<Record<'waiting' | 'returned' | 'approved' | 'open', readonly State[]>> = {
   waiting: ['SUBMITTED', 'RESUBMITTED'],
@@ -16,7 +17,18 @@ const SHOWN: Readonly<Record<'waiting' | 'returned' | 'approved' | 'open', reado
 
 const include = {
   evaluation: { omit: { frozenModel: true } },
-  indicators: { include: { decision: { select: { kind: true } } }, orderBy: { position: 'asc' } },
+  indicators: {
+    where: { decision: null },
+    select: {
+      level1: true,
+      level2: true,
+      name: true,
+      nature: true,
+      target: true,
+      unitOfMeasure: true,
+      direction: true,
+    },
+  },
 } as const satisfies Prisma.ProjectInclude;
 
 type QueueRecord = Prisma.ProjectGetPayload<{ include: typeof include }>;
@@ -25,9 +37,9 @@ function queueRow(project: QueueRecord, fiscalYear: number): QueueRow[] {
   const { evaluation } = project;
   if (!evaluation) return [];
   const context = { fiscalYear, projectTotal: project.total?.toFixed() ?? null };
-  const readings = project.indicators
-    .filter((row) => row.decision === null)
-    .map((row) => proposeReading({ ...row, unit: row.unitOfMeasure }, context));
+  const readings = project.indicators.map((row) =>
+    proposeReading({ ...row, unit: row.unitOfMeasure }, context),
+  );
   return [
     {
       id: project.id,
@@ -44,6 +56,32 @@ function queueRow(project: QueueRecord, fiscalYear: number): QueueRow[] {
   ];
 }
 
+const LONGEST_FIRST: Prisma.ProjectOrderByWithRelationInput[] = [
+  { evaluation: { stateSince: 'asc' } },
+  { position: 'asc' },
+];
+
+function listed(grant: Grant, yearId: string, show: keyof typeof SHOWN): Prisma.ProjectWhereInput {
+  const evaluation = { state: { in: [...SHOWN[show]] } };
+  return { AND: [projectsWithin(grant), { yearId, participates: true, evaluation }] };
+}
+
+/** The projects of a list of the queue, in its order: for stepping from one to the next. */
+export const queueEntries = defineQuery({
+  name: 'reviews.queueEntries',
+  permission: 'evaluation:review',
+  input: queueInput,
+  async run({ db, grant }, input): Promise<QueueEntry[]> {
+    const year = await chooseYear(db, grant, input);
+    if (!year) return [];
+    return db.project.findMany({
+      where: listed(grant, year.id, input.show),
+      select: { id: true, name: true },
+      orderBy: LONGEST_FIRST,
+    });
+  },
+});
+
 /** The evaluators' queue of a year: what waits for them, longest first; or what was returned, approved, is open. */
 export const reviewQueue = defineQuery({
   name: 'reviews.queue',
@@ -57,9 +95,9 @@ export const reviewQueue = defineQuery({
     };
     const [projects, grouped] = await Promise.all([
       db.project.findMany({
-        where: { AND: [reach, { evaluation: { state: { in: [...SHOWN[input.show]] } } }] },
+        where: listed(grant, year.id, input.show),
         include,
-        orderBy: [{ evaluation: { stateSince: 'asc' } }, { position: 'asc' }],
+        orderBy: LONGEST_FIRST,
       }),
       db.evaluation.groupBy({ by: ['state'], where: { project: reach }, _count: true }),
     ]);

@@ -16,6 +16,9 @@ export type QueueRow = {
   readonly doubtfulCount: number;
 };
 
+/** One project of the queue, as stepping through it needs it. */
+export type QueueEntry = { readonly id: string; readonly name: string };
+
 export type Queue = {
   readonly year: { readonly fiscalYear: number; readonly unitCode: string; readonly unitName: string } | null;
   readonly counts: Readonly<Record<'waiting' | 'returned' | 'approved' | 'open', number>>;

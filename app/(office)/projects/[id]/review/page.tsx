@@ -4,7 +4,7 @@ import { ReviewForm } from '@/components/review/review-form';
 import type { Role } from '@/lib/access/roles';
 import { evaluationSheet } from '@/lib/evaluations/queries';
 import { load } from '@/lib/operation/page';
-import { reviewQueue } from '@/lib/reviews/queries';
+import { queueEntries } from '@/lib/reviews/queries';
 import { queueInput } from '@/lib/reviews/schema';
 import { currentAccount } from '@/lib/users/queries';
 
@@ -25,10 +25,10 @@ const HOMES: Readonly<Record<Role, { label: string; href: string }>> = {
 /** The list of the queue that `?queue=` names, or the one that waits for evaluators, and this project's place in it. */
 async function queueFor(projectId: string, chosen: { queue?: string; year?: string }) {
   const input = queueInput.parse({ show: chosen.queue, year: chosen.year });
-  const { rows } = await load(reviewQueue, input);
+  const entries = await load(queueEntries, input);
   const year = input.year ? `&year=${input.year}` : '';
   return {
-    place: placeInQueue(rows, projectId),
+    place: placeInQueue(entries, projectId),
     query: `queue=${input.show}${year}`,
     list: { ...HOMES.EVALUATOR, href: `/review?show=${input.show}${year}` },
   };
