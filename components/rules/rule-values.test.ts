@@ -48,3 +48,21 @@ test('numbers are read in full width and in %, and what is wrong is named by its
     'qualitative.bands.1.from': '须低于上一档',
   });
 });
+
+const NO_NUMBERS = ['abc', '', '-1', '1e3', '１.', '五十'];
+
+test.each(NO_NUMBERS)('“%s” in any number field is a message at that field', (text) => {
+  const fields: readonly (readonly [string, (values: ReturnType<typeof ruleValues>) => void])[] = [
+    ['levels.weights.0.weight', (values) => Object.assign(values.levels.weights[0]!, { weight: text })],
+    ['execution.points', (values) => Object.assign(values.execution, { points: text })],
+    ['explanation.executionBelow', (values) => Object.assign(values.explanation, { executionBelow: text })],
+    ['qualitative.bands.0.from', (values) => Object.assign(values.qualitative.bands[0], { from: text })],
+    ['overAchievement.at', (values) => Object.assign(values.overAchievement, { at: text })],
+    ['grades.bands.1.from', (values) => Object.assign(values.grades.bands[1]!, { from: text })],
+  ];
+  for (const [field, type] of fields) {
+    const values = ruleValues('试', standard!);
+    type(values);
+    expect(readValues(values).problems.get(field)).toBe('请填写不带符号的数字，例如 50 或 0.8');
+  }
+});

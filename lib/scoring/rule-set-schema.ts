@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { LEVEL1_NAMES } from '@/lib/indicators/levels';
 import { GRADES_OF_COMPLETION, type RuleSet } from './rule-set';
 
-const number = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, '请填写不带符号的数字，例如 50 或 0.8');
+/** What is no number ends the reading: whatever judges its sense (rule-set-problems.ts) gets numbers only. */
+const number = z
+  .string()
+  .regex(/^\d{1,6}(\.\d{1,6})?$/, { error: '请填写不带符号的数字，例如 50 或 0.8', abort: true });
 const year = z
   .number('请填写四位年份，例如 2024')
   .int()
