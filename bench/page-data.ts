@@ -26,7 +26,8 @@ export type PageData = {
 
 async function signUp(db: Db, role: 'OWNER' | 'EVALUATOR', unitId: string) {
   const password = randomPassword();
-  const { id, login } = await aUser(db, role, { unitId, passwordHash: await hashPassword(password) });
+  const login = `bench-${role.toLowerCase()}`;
+  const { id } = await aUser(db, role, { unitId, login, passwordHash: await hashPassword(password) });
   return { id, login, password };
 }
 
