@@ -12,10 +12,23 @@ export async function commentAndReturn(page: Page, comment: string, reason: stri
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-/** Approves the form, with every confirmation that is asked for. */
+/** Every row whose meaning is open is decided to be scored by its nature. */
+async function decideByNature(page: Page): Promise<void> {
+  const open = page.getByRole('button', { name: /^确认含义/ });
+  const dialog = page.getByRole('dialog');
+  for (let left = await open.count(); left > 0; left -= 1) {
+    await open.first().click();
+    await dialog.getByRole('radio', { name: /^按指标性质/ }).check();
+    await dialog.locator('button[type=submit]').click();
+    await expect(dialog).toHaveCount(0);
+    await expect(open).toHaveCount(left - 1);
+  }
+}
+
+/** Approves the form, once every meaning that is asked for is decided. */
 export async function approve(page: Page): Promise<void> {
+  await decideByNature(page);
   await page.getByRole('button', { name: /通过/ }).first().click();
-  for (const box of await page.getByRole('dialog').getByRole('checkbox').all()) await box.check();
   await page.getByRole('dialog').locator('button[type=submit]').click();
   await expect(page.getByText('已评价').first()).toBeVisible();
 }
