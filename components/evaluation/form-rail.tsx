@@ -5,12 +5,14 @@ import { Card } from '@/components/ui/card';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Tag } from '@/components/ui/tag';
 import { formatScore } from '@/lib/core/decimal';
+import { isProvisional } from '@/lib/scoring/explanation';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { explainSheet } from '@/lib/sheet/explain-sheet';
 import type { Missing } from '@/lib/sheet/missing';
 import { isReported } from '@/lib/sheet/reported-actual';
 import type { Sheet } from '@/lib/sheet/sheet';
+import { FlagList } from './flag-list';
 import { TraceDisclosure } from './trace-disclosure';
 
 const SHOWN_AT_ONCE = 8;
@@ -45,10 +47,10 @@ export function FormRail({
           <span className="text-3xl font-semibold" data-testid="total">
             {formatScore(score.total)}
           </span>
-          {sheet.rows.every(isReported) ? (
-            <Tag tone={score.grade === '优' || score.grade === '良' ? 'good' : 'warning'}>{score.grade}</Tag>
-          ) : (
+          {isProvisional(score) ? (
             <Tag>暂计</Tag>
+          ) : (
+            <Tag tone={score.grade === '优' || score.grade === '良' ? 'good' : 'warning'}>{score.grade}</Tag>
           )}
         </p>
         <TraceDisclosure
@@ -56,6 +58,7 @@ export function FormRail({
           ruleSet={ruleSet}
           explanation={() => explainSheet(sheet, score, ruleSet).total}
         />
+        <FlagList flags={score.flags} ruleSet={ruleSet} />
         <ProgressBar value={sheet.rows.filter(isReported).length} max={sheet.rows.length} label="指标填报" />
         <p className="text-sm text-muted">
           评分规则：{ruleSet.title}（第 {ruleSet.version} 版）

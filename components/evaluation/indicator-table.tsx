@@ -18,6 +18,7 @@ import { isReported } from '@/lib/sheet/reported-actual';
 import type { SheetRow } from '@/lib/sheet/sheet';
 import type { TypedSheet } from '@/lib/sheet/typed';
 import { ActualInput } from './actual-input';
+import { FlagList } from './flag-list';
 import { JudgementWords } from './judgement-words';
 import { mergedRows } from './merged-rows';
 import { RowReading } from './row-reading';
@@ -154,6 +155,7 @@ function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
           ruleSet={ruleSet}
           explanation={() => explainRow(row, scoring, score, ruleSet)}
         />
+        <FlagList flags={score.flags} ruleSet={ruleSet} />
       </td>
     </>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { FlagList } from '@/components/evaluation/flag-list';
 import { JudgementWords } from '@/components/evaluation/judgement-words';
 import { DecisionWords } from '@/components/evaluation/row-reading';
 import { SurveyWords } from '@/components/evaluation/survey-entry';
@@ -158,6 +159,7 @@ function Score({ row, index, score }: Omit<Props, 'comments'>) {
           explainRow(row, scoringProjectOf(sheet).indicators[index]!, score, ruleSet)
         }
       />
+      <FlagList flags={score.flags} ruleSet={ruleSet} />
     </div>
   );
 }

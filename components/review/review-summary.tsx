@@ -1,5 +1,6 @@
 'use client';
 
+import { FlagList } from '@/components/evaluation/flag-list';
 import { RuleSetName } from '@/components/evaluation/rule-set-name';
 import { TraceDisclosure } from '@/components/evaluation/trace-disclosure';
 import { Stat, StatGroup } from '@/components/ui/stat';
@@ -40,6 +41,7 @@ export function ReviewSummary({
           ruleSet={ruleSet}
           explanation={() => (frozenTraces ?? explainSheet(sheet, score, ruleSet)).total}
         />
+        <FlagList flags={score.flags} ruleSet={ruleSet} />
       </Stat>
       <Stat
         label="预算执行率"

@@ -2,7 +2,8 @@ import { Dec } from '@/lib/core/decimal';
 import type { RuleSet } from './rule-set';
 import type { ExecutionFlag, IndicatorFlag, ProjectFlag, ScoreStatus } from './scoring-project';
 
-type Flag = IndicatorFlag | ExecutionFlag | ProjectFlag;
+/** Everything that may be flagged. */
+export type Flag = IndicatorFlag | ExecutionFlag | ProjectFlag;
 
 const percent = (rate: string): string => `${new Dec(rate).times(100).toFixed()}%`;
 

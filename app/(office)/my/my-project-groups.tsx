@@ -1,3 +1,4 @@
+import { ScoreLink } from '@/components/evaluation/score-link';
 import { StateTag } from '@/components/review/state-tag';
 import { Table, Td, Th } from '@/components/table/table';
 import { Alert } from '@/components/ui/alert';
@@ -122,12 +123,12 @@ function waitsFor({ state, stateSince, participates }: MyProject): string {
   return person === null ? since : `等待${person === '项目责任人' ? '我' : person}，${since}`;
 }
 
-function scoreSoFar({ total, state, participates }: MyProject) {
+function scoreSoFar({ id, name, total, state, participates }: MyProject) {
   if (!participates) return '不适用';
   if (total === null) return <span className="text-muted">未填报</span>;
   return (
     <span>
-      <strong>{total}</strong> 分
+      <ScoreLink projectId={id} subject={name} score={total} /> 分
       {state !== 'APPROVED' && <span className="ml-1 text-xs text-muted">暂计</span>}
     </span>
   );
