@@ -62,6 +62,13 @@ describe('a form as a whole', () => {
     expect(formFindings(aForm(ROWS))).toEqual([]);
   });
 
+  test('has a sum that is left open where a score is no figure', () => {
+    const rows = ROWS.map((row, i) =>
+      i === 1 ? { ...row, score: null, unreadable: '得分“二十”不是数' } : row,
+    );
+    expect(formFindings(aForm(rows, { total: '98.64' }))).toEqual([]);
+  });
+
   test('has weights of 100, unless a weight is not printed or rows are missing', () => {
     const [first, ...rest] = ROWS;
     expect(formFindings(aForm(rest))).toEqual([['权重不等于100', '90.00', '100.00']]);

@@ -24,9 +24,10 @@ function figures(texts: readonly (string | null)[]): Dec[] {
   return texts.flatMap((text) => (text === null ? [] : [new Dec(text)]));
 }
 
-/** A total that the rule set lowers to its ceiling is no wrong sum. */
+/** A total that the rule set lowers to its ceiling is no wrong sum; a figure that cannot be read leaves it open. */
 function wrongTotal({ rows, total, complete }: PrintedForm, computed: Dec, ruleSet: RuleSet): Finding | null {
-  if (!complete || total === null) return null;
+  const unreadable = rows.some((row) => row.unreadable !== null);
+  if (!complete || total === null || unreadable) return null;
   const printed = new Dec(total);
   if (printed.equals(computed)) return null;
   const ceiling = totalCeiling(rows, ruleSet);

@@ -265,3 +265,26 @@ describe('the row of execution', () => {
     expect(indicator(row)).toEqual(['未达标给满分', '10.00', '9.47']);
   });
 });
+
+describe('a figure that is none', () => {
+  const reason = '得分“二十”不是数';
+
+  test('makes its row a matter for people, with the reason', () => {
+    const { finding } = auditRow(aRow({ score: null, unreadable: reason }), 3, DEFAULT);
+    expect(finding).toEqual({
+      kind: '无法判断',
+      row: 3,
+      printed: null,
+      computed: null,
+      message: '得分“二十”不是数，请人工核对。',
+    });
+  });
+
+  test('does not hide what stands before it in the order', () => {
+    expect(execution({ score: null, unreadable: reason, rate: '80%' })).toEqual([
+      '执行率算错',
+      '80.00',
+      '86.40',
+    ]);
+  });
+});

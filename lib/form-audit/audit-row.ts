@@ -139,5 +139,9 @@ function figure(text: string | null): Dec | null {
  * @param no number of the row within its form, from 1
  */
 export function auditRow(row: PrintedRow, no: number, ruleSet: RuleSet): RowAudit {
-  return isExecutionRow(row) ? auditExecution(row, no, ruleSet) : auditIndicator(row, no, ruleSet);
+  const audit = isExecutionRow(row) ? auditExecution(row, no, ruleSet) : auditIndicator(row, no, ruleSet);
+  if (row.unreadable === null || (audit.finding && audit.finding.kind !== '无法判断')) return audit;
+  const [printed, reason] = [figure(row.score), `${row.unreadable}，请人工核对。`];
+  const finding = found('无法判断', no, { printed, computed: null }, reason);
+  return { ...audit, finding, unjudged: null };
 }

@@ -10,6 +10,7 @@ export function aRow(changes: Partial<PrintedRow> = {}): PrintedRow {
     actual: '120户',
     weight: '10',
     weightInferred: false,
+    unreadable: null,
     score: '10',
     note: '',
     direction: null,

@@ -17,6 +17,8 @@ export type PrintedRow = {
   /** 得分 in 分. */
   readonly score: string | null;
   readonly note: string;
+  /** What stands in place of 分值 or 得分 and is no figure, in words; null where both can be read. */
+  readonly unreadable: string | null;
   /** How actual and target compare, as whoever copied the form saw it: `ge`, `le`, `eq`, 正向指标, … */
   readonly direction: string | null;
   /** Target and actual as numbers of one unit, where whoever copied the form gave them. */

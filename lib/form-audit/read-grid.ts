@@ -41,6 +41,7 @@ const BLANK_ROW: PrintedRow = {
   actual: '',
   weight: null,
   weightInferred: false,
+  unreadable: null,
   score: null,
   note: '',
   direction: null,
@@ -64,11 +65,14 @@ class SheetReader {
       const { total, end } = this.totalRow(head.row + 1, head.columns);
       const above = this.grid.rows.slice(from, head.row);
       const name = this.grid.name;
+      const read = readHead(above);
+      const wrong = total.unreadable ? [{ label: '总分', text: `${total.unreadable}，合计未核对` }] : [];
       forms.push({
         id: forms.length === 0 ? name : `${name}#${forms.length + 1}`,
-        ...readHead(above),
+        ...read,
+        head: [...read.head, ...wrong],
         rows: [...this.executionRow(above), ...rows],
-        total,
+        total: total.value,
         grade: null,
         complete: end !== null,
       });
@@ -123,8 +127,7 @@ class SheetReader {
       name: shown('name'),
       target: targetText(own('nature'), ownExact(cells, columns.target), own('unit')),
       actual: ownExact(cells, columns.actual),
-      weight: this.points(cells, columns.weight),
-      score: this.points(cells, columns.score),
+      ...pointsOf(cells, columns),
       note: own('note'),
       direction: own('direction') || (parseNature(own('nature')) === '定性' ? '定性' : null),
     };
@@ -140,10 +143,10 @@ class SheetReader {
     return cells.slice(0, last).some((cell) => cell.own && TOTAL.test(heading(cell)));
   }
 
-  private totalRow(from: number, columns: IndicatorColumns): { total: string | null; end: number | null } {
+  private totalRow(from: number, columns: IndicatorColumns): { total: Points; end: number | null } {
     const end = this.grid.rows.findIndex((cells, row) => row >= from && this.isTotal(cells, columns));
     const cells = this.grid.rows[end];
-    return cells ? { total: this.points(cells, columns.score), end } : { total: null, end: null };
+    return cells ? { total: readPoints(cells, columns.score), end } : { total: NO_TOTAL, end: null };
   }
 
   /** The row 年度资金总额 of the money table, as the form's row of execution; none where there is no such table. */
@@ -168,27 +171,49 @@ class SheetReader {
       name: label ? heading(label) : '年度资金总额',
       target: ownExact(cells, annual),
       actual: ownExact(cells, columns.executed),
-      weight: this.points(cells, columns.weight),
-      score: this.points(cells, columns.score),
+      ...pointsOf(cells, columns),
       rate: ownText(cells, columns.rate) || null,
     };
     // Money that is only told of is not scored here: execution may be a row of the other table.
-    return row.weight === null && row.score === null && row.rate === null ? [] : [row];
-  }
-
-  private points(cells: readonly GridCell[], column: number | null): string | null {
-    const text = ownText(cells, column);
-    const figure = readFigure(text);
-    const cell = column === null ? undefined : cells[column];
-    if (figure.kind === 'unreadable') return this.refuse(cell, `“${text.slice(0, 40)}”不是数`);
-    if (figure.kind === 'blank') return null;
-    return figure.value.startsWith('-') ? this.refuse(cell, `不能为负：${figure.value}`) : figure.value;
+    const told = row.weight === null && row.score === null && row.rate === null && row.unreadable === null;
+    return told ? [] : [row];
   }
 
   private refuse(cell: GridCell | undefined, message: string): null {
     this.problems.push({ path: `${this.grid.name}!${cell?.address ?? 'A1'}`, message });
     return null;
   }
+}
+
+const NO_TOTAL = { value: null, unreadable: null } as const;
+
+type Points = { readonly value: string | null; readonly unreadable: string | null };
+
+/** A figure in 分, never below 0; what stands there instead, in words. */
+function readPoints(cells: readonly GridCell[], column: number | null): Points {
+  const text = ownText(cells, column);
+  const figure = readFigure(text);
+  if (figure.kind === 'blank') return { value: null, unreadable: null };
+  if (figure.kind === 'unreadable') return { value: null, unreadable: `“${text.slice(0, 40)}”不是数` };
+  if (figure.value.startsWith('-')) return { value: null, unreadable: `“${figure.value}”为负` };
+  return { value: figure.value, unreadable: null };
+}
+
+/** 分值 and 得分 of a row. What is no figure is for a person to judge; the other rows are judged all the same. */
+function pointsOf(
+  cells: readonly GridCell[],
+  columns: { readonly weight: number | null; readonly score: number | null },
+): Pick<PrintedRow, 'weight' | 'score' | 'unreadable'> {
+  const [weight, score] = [readPoints(cells, columns.weight), readPoints(cells, columns.score)];
+  const wrong = [
+    weight.unreadable && `分值${weight.unreadable}`,
+    score.unreadable && `得分${score.unreadable}`,
+  ].filter((reason) => reason !== null);
+  return {
+    weight: weight.value,
+    score: score.value,
+    unreadable: wrong.length > 0 ? wrong.join('，') : null,
+  };
 }
 
 /** A target whose operator and unit stand in columns of their own, as one text. */

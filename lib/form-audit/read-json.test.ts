@@ -53,6 +53,7 @@ describe('forms of JSON', () => {
         "year_start_budget":null,"rate_published":""},{"l3":"走访","weight":null,"score":null}]}]`;
     const blank = {
       ...{ level1: '', level2: '', target: '', actual: '', note: '', direction: null, rate: null },
+      unreadable: null,
       ...{ weight: null, score: null, targetNumber: null, actualNumber: null, weightInferred: true },
     };
     expect(read(text)).toEqual({

@@ -56,6 +56,7 @@ function readRow(reader: JsonReader, path: string, value: unknown, formInferred:
     weightInferred: formInferred || inferred,
     score: pointsAt(reader, `${path}.score`, row.score),
     note: text('note'),
+    unreadable: null,
     direction: reader.optionalText(`${path}.direction`, row.direction),
     targetNumber: figureAt(reader, `${path}.target_num`, row.target_num),
     actualNumber: figureAt(reader, `${path}.actual_num`, row.actual_num),

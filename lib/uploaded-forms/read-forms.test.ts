@@ -176,16 +176,18 @@ describe('a workbook in the official layout', () => {
     expect(brief(form!)).toEqual(['无法判断 2 9.00 ']);
   });
 
-  test('is refused with sheet and cell where a figure is none', async () => {
+  test('leaves rows to a person where a figure is none, and judges the others', async () => {
     const sheet = await filledSheet();
     sheet.getCell('H14').value = '优';
     sheet.getCell('G15').value = -5;
     sheet.getCell('H32').value = { error: '#REF!' };
-    expect(await problems(await bytesOf(sheet))).toEqual([
-      '自评表!H14: “优”不是数',
-      '自评表!G15: 不能为负：-5',
-      '自评表!H32: “#REF!”不是数',
+    const [form] = await forms(await bytesOf(sheet));
+    expect(form!.rows.map(({ unreadable }) => unreadable).filter(Boolean)).toEqual([
+      '得分“优”不是数',
+      '分值“-5”为负',
     ]);
+    expect(form!.head).toContainEqual({ label: '总分', text: '“#REF!”不是数，合计未核对' });
+    expect(form!.total).toBeNull();
   });
 
   test('is refused where there is no form in it, or an empty one', async () => {
