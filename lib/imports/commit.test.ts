@@ -128,6 +128,20 @@ describe('a commit', () => {
     expect(sheet.rows.map((row) => row.weight)).toEqual(weights.map((weight) => `${weight}.00`));
   });
 
+  test('holds the weights that the document brings against the set that the year pins', async () => {
+    await commitImport(admin, { importId: await preview(sampleText()) });
+    await db.year.updateMany({ data: { ruleSetId: 'mof-2021-101' } });
+    const [project] = sampleProjects();
+    const text = sampleText([project!])
+      .replace('\t指标方向性\n', '\t指标方向性\n\t权重\n')
+      .replace('\t财政资金\n\t其他资金\n', '\t财政资金\n\t其他资金\n\t\n')
+      .replace('\t正向指标\n', '\t正向指标\n\t40\n')
+      .replace(/(\t优\n\t\n\t\n)/, '$1\t30\n')
+      .replace(/(\t20\n\t万元\n\t\n)/, '$1\t20\n');
+    const { weighted, weightNotes } = await importDetails(admin, { importId: await preview(text) });
+    expect([weighted, weightNotes]).toEqual([1, []]);
+  });
+
   test('says of a project with weights on only some rows that the rules will split them', async () => {
     const [project] = sampleProjects();
     const text = sampleText([project!])

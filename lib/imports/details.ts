@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/db/database';
 import { parseLevel1 } from '@/lib/indicators/levels';
 import { openingMoney } from '@/lib/projects/opening';
 import { executionApplies } from '@/lib/scoring/execution';
+import type { RuleSet } from '@/lib/scoring/rule-set';
 import { DEFAULT_RULE_SET } from '@/lib/scoring/rule-sets/registry';
 import { type WeightProblem, weightProblems } from '@/lib/scoring/weight-problems';
 import { sheetBudget } from '@/lib/sheet/money';
@@ -52,6 +53,8 @@ export type Surroundings = {
     readonly status: 'INVITED' | 'ACTIVE' | 'DISABLED';
   }[];
   readonly stored: ReadonlyMap<string, StoredProject>;
+  /** What each unit's year pins, by the unit's code; a year that is not there yet begins with the default */
+  readonly ruleSets: ReadonlyMap<string, RuleSet>;
   readonly earlier: { readonly id: string; readonly committedAt: Date | null } | null;
 };
 
@@ -76,7 +79,9 @@ export function importDetailsOf(
     persons: importPersons(document, surroundings),
     projects: projects.map((project) => importProject(document, project, stored, id)),
     weighted: projects.filter(isWeighted).length,
-    weightNotes: projects.flatMap(weightNote),
+    weightNotes: projects.flatMap((project) =>
+      weightNote(project, ruleSetOf(document, project, surroundings)),
+    ),
     earlier: earlier?.committedAt ? { id: earlier.id, committedAt: earlier.committedAt.toISOString() } : null,
     absent: [...stored].filter(([key]) => !keys.has(key)).map(([, { code, name }]) => ({ code, name })),
   };
@@ -128,13 +133,17 @@ function isWeighted({ indicators }: BudgetProject): boolean {
   return indicators.length > 0 && indicators.every(({ weight }) => weight !== null);
 }
 
-function inWords({ level1, expected, actual }: WeightProblem): string {
-  const together = level1 === '产出指标' && DEFAULT_RULE_SET.levels.costPlacement === 'inside-output';
+function ruleSetOf(document: BudgetDocument, project: BudgetProject, { ruleSets }: Surroundings): RuleSet {
+  return ruleSets.get(unitOf(document, project).code) ?? DEFAULT_RULE_SET;
+}
+
+function inWords({ level1, expected, actual }: WeightProblem, { levels }: RuleSet): string {
+  const together = level1 === '产出指标' && levels.costPlacement === 'inside-output';
   return `${level1 ?? '合计'}${together ? '（含成本指标）' : ''}应为 ${formatScore(expected)}，实为 ${formatScore(actual)}`;
 }
 
 /** Weights of the document that do not sum to what the rule set wants. */
-function weightNote(project: BudgetProject): WeightNote[] {
+function weightNote(project: BudgetProject, ruleSet: RuleSet): WeightNote[] {
   const { code, name, indicators } = project;
   const given = indicators.filter(({ weight }) => weight !== null).length;
   if (given === 0) return [];
@@ -147,7 +156,7 @@ function weightNote(project: BudgetProject): WeightNote[] {
     return level1 && weight !== null ? [{ level1, weight: new Dec(weight) }] : [];
   });
   const applies = executionApplies(sheetBudget({ money: openingMoney(project) }));
-  const problems = weightProblems(rows, DEFAULT_RULE_SET, applies);
+  const problems = weightProblems(rows, ruleSet, applies);
   if (problems.length === 0) return [];
-  return [{ code, name, message: problems.map(inWords).join('；') }];
+  return [{ code, name, message: problems.map((problem) => inWords(problem, ruleSet)).join('；') }];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MAX_DOCUMENT_BYTES } from '@/lib/budget-document/decode';
 import { AppError } from '@/lib/core/app-error';
 import { defineQuery } from '@/lib/operation/define';
+import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { ownersOfUnits } from './accounts';
 import { importDetailsOf, importHead, importRow } from './details';
 import { unitsOf } from './document-parts';
@@ -45,6 +46,10 @@ export const importDetails = defineQuery({
     const document = storedDocument(row);
     const unitCodes = unitsOf(document).map(({ unit }) => unit.code);
     const units = await db.unit.findMany({ where: { code: { in: unitCodes } } });
+    const years = await db.year.findMany({
+      where: { fiscalYear: document.fiscalYear, unit: { code: { in: unitCodes } } },
+      include: { ownRuleSet: true, unit: { select: { code: true } } },
+    });
     const earlier = await db.import.findFirst({
       where: { contentSha256: row.contentSha256, state: 'COMMITTED', id: { not: importId } },
       select: { id: true, committedAt: true },
@@ -54,6 +59,7 @@ export const importDetails = defineQuery({
       unitNames: new Map(units.map((unit) => [unit.code, unit.name])),
       owners: await ownersOfUnits(db, unitCodes),
       stored: await storedProjects(db, document.fiscalYear, unitCodes),
+      ruleSets: new Map(years.map((year) => [year.unit.code, pinnedRuleSet(year)])),
       earlier: row.state === 'PREVIEW' ? earlier : null,
     });
   },
