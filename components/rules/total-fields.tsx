@@ -5,13 +5,16 @@ import { BandFields } from './band-fields';
 import { useEditor } from './editor-context';
 import { ChoiceField, NumberField, RuleCard, StepField } from './editor-fields';
 
-/** What may lower a score afterwards, how it is rounded, and which grade a total is. */
+/** How a score is rounded, what may lower it afterwards, and which grade a total is. */
 export function TotalFields() {
   const { form, problems } = useEditor();
   const capped = form.watch('totalCap.method') === 'caps';
   const grades = problems.get('grades.bands');
   return (
     <>
+      <RuleCard rule="rounding" title="得分取位">
+        <StepField name="rounding.step" label="四舍五入到" />
+      </RuleCard>
       <RuleCard rule="overAchievement" title="超额完成与成本偏低" wide>
         <div className="flex flex-wrap items-start gap-x-3">
           <NumberField
@@ -36,9 +39,6 @@ export function TotalFields() {
             className="w-44"
           />
         </div>
-      </RuleCard>
-      <RuleCard rule="rounding" title="得分取位">
-        <StepField name="rounding.step" label="四舍五入到" />
       </RuleCard>
       <RuleCard rule="totalCap" title="总分封顶" wide={capped}>
         <ChoiceField
