@@ -78,7 +78,7 @@ describe('forms of JSON', () => {
                 targetNumber: '880',
                 actualNumber: '880',
               },
-              ...{ weight: '10', weightInferred: true, score: '9.9' },
+              ...{ weight: '10', weightInferred: true, score: '9.9', unreadable: null },
             },
             { ...blank, name: '走访' },
           ],
