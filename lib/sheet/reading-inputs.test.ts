@@ -11,6 +11,7 @@ import { patchBetween, readTypedSheet, typedSheetOf } from './typed';
 
 const DEADLINE: Decided = { kind: 'deadline', due: '2024-08-31' };
 const MONTHLY: Decided = { kind: 'recurring', every: 'month', timesDue: 12, byDay: 15 };
+const ALL_YEAR: Decided = { kind: 'coverage', of: 'months', whole: '12' };
 
 describe('a survey', () => {
   const COUNTS = { surveySent: '500', surveyReturned: '490', surveyValid: '480', surveySatisfied: '460' };
@@ -66,6 +67,7 @@ describe('inputs of a decided row', () => {
   it.each([
     [MONTHLY, 'archive', { timesOnTime: '１３' }, '按时次数不能大于应完成的 12 次'],
     [MONTHLY, 'archive', { timesOnTime: '2.5' }, '请填写整数，不带小数'],
+    [ALL_YEAR, 'visits', { measured: '13' }, '一年最多 12 个月'],
     [
       { kind: 'entitled' } as const,
       'visits',

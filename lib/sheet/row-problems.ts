@@ -32,11 +32,18 @@ function surveyProblems(row: SheetRow): RowProblem[] {
   return [...empty, ...chain];
 }
 
+/** More than a whole year of months or days cannot have been covered. */
+const YEAR = { months: { most: '12', unit: '个月' }, days: { most: '366', unit: '天' } } as const;
+
 /** What does not fit together among the counts of one row; each message is Chinese, for the person. */
 export function rowProblems(row: SheetRow): readonly RowProblem[] {
   const entry = entryOf(row);
   if (entry.kind === 'times' && more(row.timesOnTime, String(entry.timesDue))) {
     return [{ fields: ['timesOnTime'], message: `按时次数不能大于应完成的 ${entry.timesDue} 次` }];
+  }
+  const year = row.decision?.meaning.kind === 'coverage' ? YEAR[row.decision.meaning.of] : null;
+  if (year && entry.kind === 'number' && more(row[entry.field], year.most)) {
+    return [{ fields: [entry.field], message: `一年最多 ${year.most} ${year.unit}` }];
   }
   if (entry.kind === 'entitled') {
     if (row.eligible !== null && new Dec(row.eligible).isZero()) {
