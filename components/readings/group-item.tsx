@@ -24,7 +24,7 @@ export function GroupItem({ group, fiscalYear, staged }: Props) {
     <li
       data-group={group.key}
       className={classNames(
-        'scroll-mt-24 border-t border-line px-3 py-2.5 first:border-t-0 focus-within:bg-sunken',
+        'scroll-mb-4 scroll-mt-28 border-t border-line px-3 py-2.5 first:border-t-0 focus-within:bg-sunken',
         chosen && 'border-l-4 border-l-good-line',
       )}
     >

@@ -40,7 +40,12 @@ export function GroupRows({
 function RowWords({ row }: { readonly row: ReadingRow }) {
   return (
     <p className="flex flex-wrap gap-x-2">
-      <TextLink href={`/projects/${row.projectId}/review#row-${row.indicatorId}`}>{row.projectName}</TextLink>
+      <TextLink
+        className="inline-flex min-h-6 items-center"
+        href={`/projects/${row.projectId}/review#row-${row.indicatorId}`}
+      >
+        {row.projectName}
+      </TextLink>
       {!row.open && <span className="text-muted">已评价，不能再改</span>}
       {row.wish && <span className="text-warning">责任人的意见：{row.wish}</span>}
     </p>

@@ -75,6 +75,30 @@ export function ReadingsDesk({ groups, fiscalYear }: Props) {
         采用第一项，数字键选其他含义，
         <kbd>u</kbd> 撤销上一个决定。先用 Tab 或鼠标进入列表。
       </p>
+      <div className="print-hidden z-10 mb-2 rounded-md border border-line bg-paper px-3 sm:sticky sm:top-[var(--frame-top)]">
+        <Toolbar
+          end={
+            <>
+              <Button disabled={count === 0 || saving.pending} onClick={keys.undo}>
+                撤销上一个
+              </Button>
+              <Button
+                variant="primary"
+                pending={saving.pending}
+                disabled={staged.rowCount === 0}
+                onClick={saving.save}
+              >
+                保存决定
+              </Button>
+            </>
+          }
+        >
+          <Button onClick={() => acceptProposals(groups, staged)}>本页不要求确认的，全部采用建议</Button>
+          <p role="status" className="text-sm text-muted">
+            {count === 0 ? '还没有选定' : `已选定 ${count} 组，${staged.rowCount} 条指标，尚未保存`}
+          </p>
+        </Toolbar>
+      </div>
       <ol
         ref={keys.list}
         className="rounded-md border border-line bg-paper"
@@ -84,29 +108,6 @@ export function ReadingsDesk({ groups, fiscalYear }: Props) {
           <GroupItem key={group.key} group={group} fiscalYear={fiscalYear} staged={staged} />
         ))}
       </ol>
-      <Toolbar
-        sticky
-        end={
-          <>
-            <Button disabled={count === 0 || saving.pending} onClick={keys.undo}>
-              撤销上一个
-            </Button>
-            <Button
-              variant="primary"
-              pending={saving.pending}
-              disabled={staged.rowCount === 0}
-              onClick={saving.save}
-            >
-              保存决定
-            </Button>
-          </>
-        }
-      >
-        <Button onClick={() => acceptProposals(groups, staged)}>本页不要求确认的，全部采用建议</Button>
-        <p role="status" className="text-sm text-muted">
-          {count === 0 ? '还没有选定' : `已选定 ${count} 组，${staged.rowCount} 条指标，尚未保存`}
-        </p>
-      </Toolbar>
     </fieldset>
   );
 }

@@ -80,7 +80,6 @@ function groupOf(
     target: formatTarget(indicator.nature, indicator.target, indicator.unit),
     explanation: reading.explanation,
     ask: reading.ask,
-    doubtful: reading.doubtful,
     earlier,
     choices: choicesFor(indicator, reading, fiscalYear, earlier?.meaning ?? null),
     rows: members.map((member) => member.row),

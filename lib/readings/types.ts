@@ -35,7 +35,6 @@ export type ReadingGroup = {
   readonly explanation: string;
   /** Approval waits for a decision */
   readonly ask: boolean;
-  readonly doubtful: boolean;
   readonly earlier: ReadingOffer | null;
   readonly choices: readonly Choice[];
   readonly rows: readonly ReadingRow[];
