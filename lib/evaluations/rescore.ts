@@ -38,9 +38,12 @@ export async function loadSheetRecords(db: Db, where: Prisma.ProjectWhereInput):
   return projects as SheetRecord[];
 }
 
-/** Scores a project under a rule set without storing anything. 分值 that nobody decided follow the set. */
-export function scoreRecord(record: SheetRecord, ruleSet: RuleSet): Scored {
-  const sheet = withProposedWeights(sheetOf(record), ruleSet, weightsOriginOf(record));
+/**
+ * Scores a project under a rule set without storing anything. 分值 that nobody decided follow the set.
+ * @param stored the record's sheet, where the caller scores it more than once
+ */
+export function scoreRecord(record: SheetRecord, ruleSet: RuleSet, stored = sheetOf(record)): Scored {
+  const sheet = withProposedWeights(stored, ruleSet, weightsOriginOf(record));
   return { record, sheet, score: scoreSheet(sheet, ruleSet) };
 }
 

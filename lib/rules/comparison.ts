@@ -1,5 +1,5 @@
 import { Dec, formatScore, roundHalfUp, sum } from '@/lib/core/decimal';
-import type { SheetRecord } from '@/lib/evaluations/records';
+import { type SheetRecord, sheetOf } from '@/lib/evaluations/records';
 import { type Figures, figuresOf, type Scored, scoreRecord } from '@/lib/evaluations/rescore';
 import { isProvisional } from '@/lib/scoring/explanation';
 import type { RuleSet } from '@/lib/scoring/rule-set';
@@ -41,7 +41,8 @@ function rowsOf(pair: Pair): MovedRow[] {
 const hasMoved = ({ scores }: MovedRow) => scores[0] !== scores[1];
 
 function pairOf(record: SheetRecord, sets: readonly [RuleSet, RuleSet]): Pair {
-  return [scoreRecord(record, sets[0]), scoreRecord(record, sets[1])];
+  const stored = sheetOf(record);
+  return [scoreRecord(record, sets[0], stored), scoreRecord(record, sets[1], stored)];
 }
 
 /** What is still being filled in would be called 差 for its blanks alone. */
