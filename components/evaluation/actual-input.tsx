@@ -37,20 +37,8 @@ function Entry(props: EntryProps) {
     case 'entitled':
       return (
         <>
-          <TextEntry
-            {...props}
-            field="value"
-            suffix={entry.unit}
-            label="实际保障数"
-            placeholder="实际保障数"
-          />
-          <TextEntry
-            {...props}
-            field="eligible"
-            suffix={entry.unit}
-            label="符合条件数"
-            placeholder="符合条件数"
-          />
+          <TextEntry {...props} field="value" suffix={entry.unit} label="实际保障数" lead="实际保障数" />
+          <TextEntry {...props} field="eligible" suffix={entry.unit} label="符合条件数" lead="符合条件数" />
         </>
       );
     case 'grade':

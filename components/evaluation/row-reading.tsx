@@ -51,7 +51,7 @@ export function RowReading({
         rows={2}
         maxLength={1000}
         aria-label={`${row.name}：对指标含义的意见`}
-        placeholder="对含义的意见（评价人员可见，可不填）"
+        placeholder="对含义的意见"
         className="control mt-1 text-sm"
         {...form.register(`rows.${row.indicatorId}.readingWish`)}
       />

@@ -49,7 +49,8 @@ export function SurveyEntry(props: EntryProps) {
               field={field}
               suffix="份"
               label={SURVEY_LABELS[field]}
-              placeholder={SURVEY_LABELS[field].replace('份数', '')}
+              lead={SURVEY_LABELS[field].replace('份数', '')}
+              placeholder=""
             />
           ))}
         </div>
@@ -58,7 +59,8 @@ export function SurveyEntry(props: EntryProps) {
           field="surveyedOn"
           suffix="日期或月份"
           label="调查日期"
-          placeholder="调查日期 2024-11-30"
+          lead="调查日期"
+          placeholder="2024-11-30"
         />
         <p className="text-muted">填写有效和满意份数后，满意度按 满意 ÷ 有效 计算，保留两位小数。</p>
       </div>

@@ -23,8 +23,11 @@ export function TextEntry({
   field,
   suffix,
   label,
+  lead,
   placeholder = '未填报',
 }: EntryProps & {
+  /** Words before the input, where a row has several */
+  readonly lead?: string;
   readonly field: keyof TypedRow;
   readonly suffix: string | null;
   readonly label: string;
@@ -36,6 +39,14 @@ export function TextEntry({
   return (
     <div>
       <div className="control-group flex items-stretch rounded border border-control bg-paper">
+        {lead && (
+          <span
+            aria-hidden
+            className="flex items-center whitespace-nowrap border-r border-line bg-sunken px-1.5 text-xs text-muted"
+          >
+            {lead}
+          </span>
+        )}
         <input
           id={id}
           inputMode={textual ? 'text' : 'decimal'}
