@@ -72,7 +72,7 @@ function Figures({ model, linked }: Pick<Props, 'model' | 'linked'>) {
   return (
     <StatGroup label="自评结果">
       <Stat label={provisional ? '总分（暂计）' : '总分'} value={model.total} unit="分">
-        {provisional ? '尚有未填报项，暂不评定等级' : `等级：${model.grade}`}
+        {provisional ? '尚有未填报或待确认项，暂不评定等级' : `等级：${model.grade}`}
       </Stat>
       <Stat label="预算执行率" value={rateInWords(money.rate)}>
         {standing}

@@ -7,6 +7,7 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { formatScore } from '@/lib/core/decimal';
 import { approveAction } from '@/lib/reviews/actions';
+import { isProvisional } from '@/lib/scoring/explanation';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { missingFields } from '@/lib/sheet/missing';
 import { undecided } from '@/lib/sheet/undecided';
@@ -44,7 +45,7 @@ export function ApproveDialog({ score }: { readonly score: ProjectScore }) {
         </Button>
       }
       title="评价通过"
-      description={`总分 ${total}，等级 ${score.grade}。通过后自评表定稿，不能再修改或退回，正式 PDF 不带“草稿”字样。`}
+      description={`总分 ${total}，${isProvisional(score) ? '暂不评定等级' : `等级 ${score.grade}`}。通过后自评表定稿，不能再修改或退回，正式 PDF 不带“草稿”字样。`}
       confirmLabel="通过"
       blocked={blockedBy(missing.length, open.length)}
       onSubmit={submit}

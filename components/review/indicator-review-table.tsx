@@ -71,7 +71,7 @@ export function IndicatorReviewTable({
               />
             </Td>
             <Td colSpan={2} label="等级">
-              {isProvisional(score) ? '尚有未填报项，暂不评定' : score.grade}
+              {isProvisional(score) ? '尚有未填报或待确认项，暂不评定' : score.grade}
             </Td>
           </tr>
         </tfoot>

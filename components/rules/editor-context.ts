@@ -8,6 +8,8 @@ type Editor = {
   readonly form: UseFormReturn<RuleValues>;
   /** What is wrong, by the name of the field */
   readonly problems: ReadonlyMap<string, string>;
+  /** Changed rules that still name the document of the copied one, by the name of the field */
+  readonly outdated: ReadonlyMap<string, string>;
 };
 
 export const EditorContext = createContext<Editor | null>(null);

@@ -8,6 +8,8 @@ import { NumberInput } from '@/components/form/number-input';
 import { SegmentedControl } from '@/components/form/segmented-control';
 import { type Option, Select } from '@/components/form/select';
 import { TextInput } from '@/components/form/text-input';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import { STEPS } from '@/lib/scoring/rule-set-problems';
@@ -91,15 +93,41 @@ export function RuleCard({
   readonly wide?: boolean;
   readonly children?: ReactNode;
 }) {
-  const { problems } = useEditor();
-  const wrong = [...problems.keys()].some((name) => name.startsWith(`${rule}.basis`));
+  const { problems, outdated } = useEditor();
+  const old = outdated.get(`${rule}.basis.source`);
+  const wrong = old !== undefined || [...problems.keys()].some((name) => name.startsWith(`${rule}.basis`));
   return (
     <Card title={title} id={rule} className={wide ? 'md:col-span-2' : undefined}>
       {children}
+      {old && <OutdatedBasis rule={rule} message={old} />}
       <Disclosure summary="依据" open={wrong} className="text-sm">
         <BasisFields rule={rule} title={title} />
       </Disclosure>
     </Card>
+  );
+}
+
+/** What follows when a rule was changed: it needs a basis of its own, at least that the unit has decided so. */
+function OutdatedBasis({ rule, message }: { readonly rule: keyof RuleSetBody; readonly message: string }) {
+  const { form } = useEditor();
+  function ownDecision() {
+    const change = { shouldDirty: true };
+    form.setValue(`${rule}.basis.source`, '本单位规定', change);
+    form.setValue(`${rule}.basis.article`, '', change);
+    form.setValue(`${rule}.basis.textVerified`, false, change);
+    form.setValue(`${rule}.basis.effective`, { from: '', to: '' }, change);
+  }
+  return (
+    <Alert
+      tone="warning"
+      action={
+        <Button size="small" onClick={ownDecision}>
+          改为本单位规定
+        </Button>
+      }
+    >
+      {message}。
+    </Alert>
   );
 }
 

@@ -21,7 +21,7 @@ export function ExplainedRows({ explained }: { readonly explained: ExplainedProj
             value={total ?? '—'}
             unit={total === null ? undefined : '分'}
           >
-            {total === null ? '未填报' : (grade ?? '暂计，尚有未填报项')}
+            {total === null ? '未填报' : (grade ?? '暂计，尚有未填报或待确认项')}
           </Stat>
         ))}
         <Stat label="差" value={project.difference === null ? '—' : signed(project.difference)} unit="分">

@@ -30,7 +30,13 @@ export function PreviewPanel({ preview, year }: { readonly preview: Preview; rea
       flush
     >
       {comparison ? (
-        <div className={preview.kind === 'computing' ? 'opacity-60' : undefined}>
+        <div
+          className={preview.kind === 'computing' ? 'opacity-40' : undefined}
+          aria-busy={preview.kind === 'computing'}
+        >
+          {preview.kind === 'computing' && (
+            <p className="px-3 pt-2 text-sm">正在按新的改动试算，以下为改动前的结果：</p>
+          )}
           <Outcome comparison={comparison} />
         </div>
       ) : (

@@ -14,6 +14,8 @@ import { Card } from '@/components/ui/card';
 import { saveDraftAction } from '@/lib/rules/actions';
 import type { RuleSetContent, SaveDraftInput } from '@/lib/rules/schema';
 import type { RuleSetDraft } from '@/lib/rules/types';
+import { outdatedBases } from '@/lib/scoring/outdated-basis';
+import type { RuleSetBody } from '@/lib/scoring/rule-set-schema';
 import { EditorContext } from './editor-context';
 import { LevelFields } from './level-fields';
 import { PreviewPanel } from './preview-panel';
@@ -36,7 +38,11 @@ export function RuleEditor({ draft }: { readonly draft: RuleSetDraft }) {
   const saving = useSaving(draft, content as RuleSetContent, problems);
   const hydrated = useHydrated();
   useLeaveWarning(saving.unsaved);
-  const editor = useMemo(() => ({ form, problems }), [form, problems]);
+  const outdated = useMemo(
+    () => outdatedOf(draft.base, problems.size === 0 ? content.body : null),
+    [draft.base, content, problems],
+  );
+  const editor = useMemo(() => ({ form, problems, outdated }), [form, problems, outdated]);
   return (
     <EditorContext value={editor}>
       <form
@@ -75,10 +81,15 @@ export function RuleEditor({ draft }: { readonly draft: RuleSetDraft }) {
           </div>
           {draft.year && <PreviewPanel preview={preview} year={draft.year} />}
         </fieldset>
-        <EditorBar draft={draft} saving={saving} problems={problems.size} />
+        <EditorBar draft={draft} saving={saving} problems={problems.size} outdated={outdated.size} />
       </form>
     </EditorContext>
   );
+}
+
+function outdatedOf(base: RuleSetBody | null, body: RuleSetBody | null): ReadonlyMap<string, string> {
+  if (!base || !body) return new Map();
+  return new Map(outdatedBases(base, body).map(({ path, message }) => [path, message]));
 }
 
 type Saving = ReturnType<typeof useSaving>;
@@ -87,15 +98,20 @@ function EditorBar({
   draft,
   saving,
   problems,
+  outdated,
 }: {
   readonly draft: RuleSetDraft;
   readonly saving: Saving;
   readonly problems: number;
+  readonly outdated: number;
 }) {
   return (
     <div className="print-hidden sticky bottom-0 z-10 flex flex-wrap items-center gap-2 border-t border-rule bg-paper px-4 py-2">
       <p role="status" className="grow text-sm text-muted">
         {problems > 0 && <span className="text-bad">{problems} 处有待改正。</span>}
+        {outdated > 0 && (
+          <span className="text-warning">{outdated} 条规则的依据待更新，更新后才能发布。</span>
+        )}
         {saving.unsaved ? '有未保存的修改' : '草稿已保存'}
       </p>
       <ButtonLink href={ruleSetHref(draft)}>查看全文</ButtonLink>

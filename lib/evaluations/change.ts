@@ -3,6 +3,7 @@ import type { AuditEntry, EventAction } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { type Dec, roundHalfUp } from '@/lib/core/decimal';
 import type { Db, Prisma } from '@/lib/db/database';
+import { isProvisional } from '@/lib/scoring/explanation';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { sheetBudget } from '@/lib/sheet/money';
@@ -65,7 +66,7 @@ export async function claim(
 /** Columns of the evaluation that follow from the sheet: rate, scores, progress; a grade once nothing is blank. */
 export function computedColumns(sheet: Sheet, score: ProjectScore) {
   const reportedCount = sheet.rows.filter(isReported).length;
-  const complete = reportedCount === sheet.rows.length && score.execution.status !== 'not-reported';
+  const complete = reportedCount === sheet.rows.length && !isProvisional(score);
   const anything = reportedCount > 0 || sheetBudget(sheet).executed !== null;
   return {
     executionRate: fixed(score.execution.rate && roundHalfUp(score.execution.rate, 6)),

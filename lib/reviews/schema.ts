@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Dec } from '@/lib/core/decimal';
 import { decisionInput, entry, projectId } from '@/lib/evaluations/schema';
 import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
 import { readDeduction, readPercent } from '@/lib/sheet/entries';
@@ -16,7 +17,10 @@ export const judgeActualInput = decisionInput.extend({ indicatorId, percent: ent
 /** 分 taken off for over-achievement; null takes an earlier deduction back. */
 export const confirmDeductionInput = decisionInput.extend({
   indicatorId,
-  amount: entry(readDeduction),
+  amount: entry(readDeduction).refine(
+    (amount) => amount === null || new Dec(amount).greaterThan(0),
+    '扣分须大于 0；不扣分请撤销扣分',
+  ),
   reason,
 });
 

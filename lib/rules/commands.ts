@@ -4,6 +4,7 @@ import { type Db, Prisma } from '@/lib/db/database';
 import { yearsWithin } from '@/lib/db/scope';
 import { type Figures, type Rescored, rescoreProjects } from '@/lib/evaluations/rescore';
 import { defineCommand } from '@/lib/operation/define';
+import { outdatedBases } from '@/lib/scoring/outdated-basis';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { ruleSetProblems } from '@/lib/scoring/rule-set-problems';
 import type { RuleSetBody } from '@/lib/scoring/rule-set-schema';
@@ -17,7 +18,7 @@ import {
   ruleSetRef,
   saveDraftInput,
 } from './schema';
-import { claimDraft, draftWithin, findWithin, nameInWords, type OwnRecord } from './stored';
+import { claimDraft, draftWithin, findWithin, lookWithin, nameInWords, type OwnRecord } from './stored';
 
 function bodyOf({ id: _id, version: _version, title: _title, ...body }: RuleSet): RuleSetBody {
   return body;
@@ -136,8 +137,11 @@ export const publishDraft = defineCommand({
   input: draftInput,
   async run({ db, grant, now, record }, { revision, ...ref }): Promise<RuleSetRef> {
     const draft = await draftWithin(db, grant, ref);
-    const problem = ruleSetProblems(ownRuleSet(draft))[0];
-    if (problem) throw new AppError('INVALID_INPUT', `草稿还不能发布：${problem.message}`, [problem]);
+    const base = await lookWithin(db, grant, { ruleSetId: draft.basedOnId, version: draft.basedOnVersion });
+    const rules = ownRuleSet(draft);
+    const problems = [...ruleSetProblems(rules), ...(base ? outdatedBases(base.ruleSet, rules) : [])];
+    if (problems[0])
+      throw new AppError('INVALID_INPUT', `草稿还不能发布：${problems[0].message}。`, problems);
     await claimDraft(db, draft, revision, {
       state: 'PUBLISHED',
       publishedAt: now,

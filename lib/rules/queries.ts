@@ -97,10 +97,12 @@ export const ruleSetDraft = defineQuery({
     const { id, version, title, ...body } = ownRuleSet(draft);
     const basedOn = { ruleSetId: draft.basedOnId, version: draft.basedOnVersion };
     const own = await db.ownRuleSet.findMany({ where: { unitId: draft.unitId, ...basedOn } });
+    const base = await lookWithin(db, grant, basedOn);
     return {
       ...{ ruleSetId: id, version, title, body },
       revision: draft.revision,
       basedOn: { ...basedOn, title: titleOf(basedOn, own) },
+      base: base?.ruleSet ?? null,
       year: await shownYear(db, grant, {}),
     };
   },

@@ -25,6 +25,8 @@ beforeEach(async () => {
 const standard = { ruleSetId: 'mof-2020-10', version: 1 };
 const copy = (session = manager) => copyRuleSet(session, { ...standard, title: '本街道评分规则' });
 
+const OWN = { source: '本街道规定', article: null, textVerified: false, effective: { from: null, to: null } };
+
 /** 效益 40, 产出 40: another set of weights that makes sense. */
 function changedContent(): Pick<SaveDraftInput, 'title' | 'body'> {
   const body = standardBody();
@@ -37,7 +39,7 @@ function changedContent(): Pick<SaveDraftInput, 'title' | 'body'> {
     title: '本街道评分规则',
     body: {
       ...body,
-      levels: { ...body.levels, costPlacement: 'inside-output', weights },
+      levels: { ...body.levels, costPlacement: 'inside-output', weights, basis: OWN },
     } as SaveDraftInput['body'],
   };
 }
@@ -181,6 +183,18 @@ describe('a published version', () => {
       });
     }
     expect((await ruleSetDetails(manager, ref)).title).toBe('本街道评分规则');
+  });
+
+  it('does not come of a changed rule that still names the document of the copied one', async () => {
+    const ref = await copy();
+    const { title, body } = changedContent();
+    const levels = { ...body.levels, basis: standardBody().levels.basis } as typeof body.levels;
+    const { revision } = await saveDraft(manager, { ...ref, revision: 1, title, body: { ...body, levels } });
+    await expect(publishDraft(manager, { ...ref, revision })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: '草稿还不能发布：“一级指标分值”已改动，原依据不再适用，请写明新的依据。',
+    });
+    expect((await ruleSetDetails(manager, ref)).draft).toBe(true);
   });
 
   it('is followed by the next version, one draft at a time', async () => {

@@ -72,6 +72,8 @@ export type RuleSetDraft = RuleSetName & {
   readonly body: RuleSetBody;
   readonly revision: number;
   readonly basedOn: RuleSetName;
+  /** The rules that were copied; null where they are gone */
+  readonly base: RuleSetBody | null;
   /** The year that a preview is shown for; null where nothing has been imported */
   readonly year: YearRules | null;
 };

@@ -60,9 +60,13 @@ export function explainExecution(
   };
 }
 
-/** Is something that belongs in the total not reported yet, so that total and grade are provisional? */
+/**
+ * Is something that belongs in the total still open, so that total and grade are provisional: not reported, or late
+ * without the percentage that an evaluator has to grant?
+ */
 export function isProvisional({ execution, indicators }: ProjectScore): boolean {
-  return [execution, ...indicators].some(({ status }) => status === 'not-reported');
+  const late = indicators.some(({ flags }) => flags.includes('late-unconfirmed'));
+  return late || [execution, ...indicators].some(({ status }) => status === 'not-reported');
 }
 
 function totalNotes({ execution, indicators, flags }: ProjectScore, ruleSet: RuleSet): string[] {
@@ -72,9 +76,12 @@ function totalNotes({ execution, indicators, flags }: ProjectScore, ruleSet: Rul
     ...(execution.status === 'not-reported' ? ['预算执行情况'] : []),
     ...(open > 0 ? [`${open}条指标`] : []),
   ];
-  return missing.length === 0
-    ? notes
-    : [...notes, `${missing.join('和')}尚未填报，总分为暂计，暂不评定等级。`];
+  const late = indicators.filter((row) => row.flags.includes('late-unconfirmed')).length;
+  const reasons = [
+    ...(missing.length > 0 ? [`${missing.join('和')}尚未填报`] : []),
+    ...(late > 0 ? [`${late}条指标逾期、得分比例待确认`] : []),
+  ];
+  return reasons.length === 0 ? notes : [...notes, `${reasons.join('，')}，总分为暂计，暂不评定等级。`];
 }
 
 /** The last step is the grade: there is none while something is open. */

@@ -47,6 +47,8 @@ test('a set is copied, changed with a preview, published, chosen for the year, a
   await page.getByRole('button', { name: '保存草稿' }).click();
   await expect(page.getByText('还不能保存，请先处理以下各项')).toBeVisible();
   await page.locator('[id="levels.withoutCost.0.weight"]').fill('45');
+  await expect(page.getByText('“一级指标分值”已改动，原依据不再适用，请写明新的依据。')).toBeVisible();
+  await page.getByRole('button', { name: '改为本单位规定' }).click();
   await page.getByRole('button', { name: '保存草稿' }).click();
   await expect(page.getByRole('status').filter({ hasText: '草稿已保存' }).first()).toBeVisible();
 
@@ -54,6 +56,9 @@ test('a set is copied, changed with a preview, published, chosen for the year, a
   await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
   await expect(page.getByRole('link', { name: '修改草稿' })).toHaveCount(0);
+  const published = new URL(page.url()).pathname;
+  await page.goto(`${published}/edit`);
+  await expect(page).toHaveURL(published);
 
   const open = await scoreOf(page, '公共卫生间运行维护');
   const approved = await scoreOf(page, '柳荫胡同片区环境整治提升');

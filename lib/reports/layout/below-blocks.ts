@@ -75,7 +75,7 @@ export function belowBlocks(
 ): Block[] {
   const blocks: Block[] = [];
   if (shown.has('grade'))
-    blocks.push(line('grade', `等级：${model.provisional ? '尚有未填报项，暂不评定' : model.grade}`));
+    blocks.push(line('grade', `等级：${model.provisional ? '尚有未填报或待确认项，暂不评定' : model.grade}`));
   if (shown.has('notes')) blocks.push(line('notes', `其他需要说明的问题：${model.notes ?? ''}`));
   if (replaced.length > 0) {
     const codes = replaced.map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`);

@@ -41,7 +41,7 @@ describe('a form that is not filled in', () => {
   it('marks the total 暂计 and gives no grade', () => {
     expect(cells(draft, ['total.score', 'below.grade'])).toEqual([
       '4.00（暂计）',
-      '等级：尚有未填报项，暂不评定',
+      '等级：尚有未填报或待确认项，暂不评定',
     ]);
   });
 

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { nameInWords } from '@/components/rules/rule-differences';
 import { RuleEditor } from '@/components/rules/rule-editor';
 import { ruleSetHref } from '@/components/rules/rule-set-href';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import { load } from '@/lib/operation/page';
-import { ruleSetDraft } from '@/lib/rules/queries';
+import { ruleSetDetails, ruleSetDraft } from '@/lib/rules/queries';
 
 export const metadata: Metadata = { title: '修改评分规则草稿' };
 
@@ -15,7 +16,11 @@ type Props = { readonly params: Promise<{ id: string; version: string }> };
 
 export default async function EditRuleSetPage({ params }: Props) {
   const { id, version } = await params;
-  const draft = await load(ruleSetDraft, { ruleSetId: decodeURIComponent(id), version });
+  const ref = { ruleSetId: decodeURIComponent(id), version };
+  const { draft: editable } = await load(ruleSetDetails, ref);
+  // Published meanwhile, in another window or before going back: it can be looked at.
+  if (!editable) redirect(ruleSetHref({ ...ref, version: Number(version) }));
+  const draft = await load(ruleSetDraft, ref);
   return (
     <>
       <PageHeader
