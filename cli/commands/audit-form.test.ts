@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RULE_SETS } from '@/lib/scoring/rule-sets/registry';
 import { bytesOf, filledSheet } from '@/lib/uploaded-forms/filled-workbook.fixture';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -142,9 +143,7 @@ describe('jx audit-form', () => {
     );
     expect(run(folder)).toEqual(refused(`${folder}：这是一个目录，请指定文件。\n`));
     expect(run(good, '--rules', 'none')).toEqual(
-      refused(
-        '没有评分规则“none”，可用的有：mof-2020-10、mof-2020-10-linear、mof-2021-101、cost-own、regional-capped\n',
-      ),
+      refused(`没有评分规则“none”，可用的有：${RULE_SETS.map(({ id }) => id).join('、')}\n`),
     );
     expect(run().stderr).toBe(
       '请指定一个文件。用法：npm run -s jx -- audit-form 文件 [--rules 规则编号] [--json]\n',

@@ -1,11 +1,30 @@
 import { useEffect } from 'react';
 
-/** Lets the browser ask before a page with typed text is closed or reloaded. */
+const QUESTION = '本页有未保存的内容，离开后将丢失。确定离开吗？';
+
+/** A click that would open another page of the product in this window. */
+function leaves({ target, button, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  const link = target instanceof Element ? target.closest('a[href]') : null;
+  if (!(link instanceof HTMLAnchorElement) || button !== 0 || ctrlKey || metaKey || shiftKey) return false;
+  if (link.target === '_blank' || link.hasAttribute('download')) return false;
+  const { origin, pathname, search } = new URL(link.href);
+  return origin === location.origin && (pathname !== location.pathname || search !== location.search);
+}
+
+/** Asks before a page with typed text is closed, reloaded or left by a link. */
 export function useLeaveWarning(active: boolean): void {
   useEffect(() => {
     if (!active) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const askAtLink = (event: MouseEvent) => {
+      if (leaves(event) && !window.confirm(QUESTION)) event.preventDefault();
+    };
     window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    // Before the router sees the click.
+    document.addEventListener('click', askAtLink, { capture: true });
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      document.removeEventListener('click', askAtLink, { capture: true });
+    };
   }, [active]);
 }

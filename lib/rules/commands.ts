@@ -179,11 +179,16 @@ function beforeAndAfter(
   return { field, from: figures(before, provisional), to: figures(after, provisional) };
 }
 
+/** Every project before and after; those that moved stand first. */
+function movedFirst(rescored: readonly Rescored[]) {
+  const all = rescored.map((one) => beforeAndAfter(one.name, one));
+  const hasMoved = ({ from, to }: (typeof all)[number]) => from !== to;
+  return [...all.filter(hasMoved), ...all.filter((one) => !hasMoved(one))];
+}
+
 function rescoredEvents(
   rescored: readonly Rescored[],
-  unitId: string,
-  from: string,
-  to: string,
+  { unitId, from, to, reason }: { unitId: string; from: string; to: string; reason: string },
 ): AuditEntry[] {
   return rescored.map(({ projectId, evaluationId, name, ...one }) => ({
     action: 'evaluation.rescored',
@@ -192,6 +197,7 @@ function rescoredEvents(
     subjectName: name,
     unitId,
     projectId,
+    reason,
     changes: [
       { field: '评分规则', from, to },
       ...[beforeAndAfter('总分与等级', one)].filter((change) => change.from !== change.to),
@@ -241,9 +247,9 @@ export const pinRuleSet = defineCommand({
         subjectName: `${year.fiscalYear}年度`,
         unitId: year.unitId,
         reason: input.reason,
-        changes: [{ field: '评分规则', from, to }, ...rescored.map((one) => beforeAndAfter(one.name, one))],
+        changes: [{ field: '评分规则', from, to }, ...movedFirst(rescored)],
       },
-      ...rescoredEvents(rescored, year.unitId, from, to),
+      ...rescoredEvents(rescored, { unitId: year.unitId, from, to, reason: input.reason }),
     );
     return { rescored: rescored.length };
   },

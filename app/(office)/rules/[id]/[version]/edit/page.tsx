@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { nameInWords } from '@/components/rules/rule-differences';
 import { RuleEditor } from '@/components/rules/rule-editor';
 import { ruleSetHref } from '@/components/rules/rule-set-href';
@@ -17,7 +17,8 @@ type Props = { readonly params: Promise<{ id: string; version: string }> };
 export default async function EditRuleSetPage({ params }: Props) {
   const { id, version } = await params;
   const ref = { ruleSetId: decodeURIComponent(id), version };
-  const { draft: editable } = await load(ruleSetDetails, ref);
+  const { draft: editable, mayManage } = await load(ruleSetDetails, ref);
+  if (!mayManage) notFound();
   // Published meanwhile, in another window or before going back: it can be looked at.
   if (!editable) redirect(ruleSetHref({ ...ref, version: Number(version) }));
   const draft = await load(ruleSetDraft, ref);
