@@ -33,6 +33,8 @@ export function decidedFrom(reading: Reading): Decided | null {
     case 'ceiling':
     case 'floor':
     case 'exact':
+      // A target below zero is no limit of anything: the nature has to do.
+      if (reading.limit.startsWith('-')) return null;
       return { kind: reading.kind, limit: reading.limit, unit: reading.unit };
     case 'rate':
       return { kind: 'rate', atLeast: reading.atLeast };

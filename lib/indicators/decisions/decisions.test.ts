@@ -89,6 +89,10 @@ describe('choices', () => {
     ]);
   });
 
+  it('hold no limit below zero', () => {
+    expect(choices('数量指标', '巡查', '＝ -1 元/人')).toEqual(['按指标性质']);
+  });
+
   it('are valid, distinct and decidable for every indicator', () => {
     const any = fc.record({
       level2: fc.constantFrom('数量指标', '质量指标', '时效指标', '服务对象满意度指标', '经济成本指标'),
