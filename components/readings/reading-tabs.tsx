@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { classNames } from '@/components/ui/class-names';
+import { LinkTabs } from '@/components/ui/link-tabs';
 import { hrefWith, type QueryParams } from '@/components/ui/query-href';
 import type { ReadingList } from '@/lib/readings/schema';
 import type { ReadingGroups } from '@/lib/readings/types';
@@ -21,27 +20,11 @@ export function ReadingTabs({
   readonly show: ReadingList;
   readonly params: QueryParams;
 }) {
-  return (
-    <nav aria-label="指标含义" className="mb-4 border-b border-line">
-      <ul className="flex flex-wrap">
-        {(Object.keys(LISTS) as ReadingList[]).map((list) => (
-          <li key={list}>
-            <Link
-              href={hrefWith('/readings', params, { show: list === 'open' ? null : list, page: null })}
-              aria-current={list === show ? 'page' : undefined}
-              className={classNames(
-                '-mb-px flex min-h-10 items-center gap-1.5 border-b-2 px-3',
-                list === show
-                  ? 'border-action font-semibold text-action'
-                  : 'border-transparent text-muted hover:text-action',
-              )}
-            >
-              {LISTS[list]}
-              <span className="text-sm font-normal">{counts[list]}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const tabs = (Object.keys(LISTS) as ReadingList[]).map((list) => ({
+    href: hrefWith('/readings', params, { show: list === 'open' ? null : list, page: null }),
+    label: LISTS[list],
+    count: counts[list],
+    current: list === show,
+  }));
+  return <LinkTabs label="指标含义" tabs={tabs} className="mb-4" />;
 }

@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { classNames } from '@/components/ui/class-names';
+import { LinkTabs } from '@/components/ui/link-tabs';
 import { hrefWith, type QueryParams } from '@/components/ui/query-href';
 import type { Queue } from '@/lib/reviews/types';
 
@@ -23,27 +22,11 @@ export function QueueTabs({
   readonly show: QueueList;
   readonly params: QueryParams;
 }) {
-  return (
-    <nav aria-label="评价进度" className="mb-4 border-b border-line">
-      <ul className="flex flex-wrap">
-        {(Object.keys(QUEUE_LISTS) as QueueList[]).map((list) => (
-          <li key={list}>
-            <Link
-              href={hrefWith('/review', params, { show: list === 'waiting' ? null : list })}
-              aria-current={list === show ? 'page' : undefined}
-              className={classNames(
-                '-mb-px flex min-h-10 items-center gap-1.5 border-b-2 px-3',
-                list === show
-                  ? 'border-action font-semibold text-action'
-                  : 'border-transparent text-muted hover:text-action',
-              )}
-            >
-              {QUEUE_LISTS[list]}
-              <span className="text-sm font-normal">{counts[list]}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const tabs = (Object.keys(QUEUE_LISTS) as QueueList[]).map((list) => ({
+    href: hrefWith('/review', params, { show: list === 'waiting' ? null : list }),
+    label: QUEUE_LISTS[list],
+    count: counts[list],
+    current: list === show,
+  }));
+  return <LinkTabs label="评价进度" tabs={tabs} className="mb-4" />;
 }

@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { classNames } from '@/components/ui/class-names';
+import { LinkTabs } from '@/components/ui/link-tabs';
 import { hrefWith, type QueryParams } from '@/components/ui/query-href';
 import type { ComparedProject } from '@/lib/rules/types';
 
@@ -31,30 +30,11 @@ export function ComparisonTabs({
   readonly projects: readonly ComparedProject[];
   readonly shown: Shown;
 }) {
-  return (
-    <nav aria-label="显示哪些项目" className="print-hidden border-b border-line">
-      <ul className="flex flex-wrap">
-        {(Object.keys(LABELS) as Shown[]).map((tab) => (
-          <li key={tab}>
-            <Link
-              href={hrefWith(path, params, { show: tab === 'changed' ? null : tab })}
-              aria-current={tab === shown ? 'page' : undefined}
-              scroll={false}
-              className={classNames(
-                '-mb-px flex min-h-10 items-center gap-1.5 border-b-2 px-3',
-                tab === shown
-                  ? 'border-action font-semibold text-action'
-                  : 'border-transparent text-muted hover:text-action',
-              )}
-            >
-              {LABELS[tab]}
-              <span className="text-sm font-normal">
-                {projects.filter((project) => isShown(project, tab)).length}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const tabs = (Object.keys(LABELS) as Shown[]).map((tab) => ({
+    href: hrefWith(path, params, { show: tab === 'changed' ? null : tab }),
+    label: LABELS[tab],
+    count: projects.filter((project) => isShown(project, tab)).length,
+    current: tab === shown,
+  }));
+  return <LinkTabs label="显示哪些项目" tabs={tabs} keepsPlace className="print-hidden" />;
 }
