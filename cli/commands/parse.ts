@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BudgetDocument } from '@/lib/budget-document/budget-document';
 import { completenessNotes } from '@/lib/budget-document/completeness';
-import { parseBudgetDocument } from '@/lib/budget-document/parse';
 import { Dec, formatMoney, sum } from '@/lib/core/decimal';
 import { LEVEL1_NAMES, parseLevel1 } from '@/lib/indicators/levels';
+import { readBudgetFile } from '@/lib/office-files/read-budget-file';
 
 const USAGE = '用法：npm run -s jx -- parse 文件 [--json]';
 
@@ -64,7 +64,7 @@ export async function parse(args: readonly string[]): Promise<number> {
   if (path === undefined || files.length > 1) return refuse(`请指定一个文件。${USAGE}`);
   const bytes = await read(path);
   if (typeof bytes === 'string') return refuse(`${path}：${bytes}`);
-  const parsed = parseBudgetDocument(bytes, basename(path));
+  const parsed = await readBudgetFile(bytes, basename(path));
   if (!parsed.ok) return refuse(`${basename(path)}：${parsed.error.message}`);
   process.stdout.write(args.includes('--json') ? `${JSON.stringify(parsed.value)}\n` : summary(parsed.value));
   return 0;

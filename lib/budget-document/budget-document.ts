@@ -1,4 +1,5 @@
 import type { Indicator } from '@/lib/indicators/indicator';
+import type { DocumentFormat } from './source';
 
 /** A 三级指标 of table 13; `weight` in 分 as a decimal string, null where the document has none. */
 export type BudgetIndicator = Indicator & { readonly weight: string | null };
@@ -38,7 +39,7 @@ export type DocumentProblem = {
 
 /** A department budget as read. Problems do not hide anything: the rows they are about are there as well. */
 export type BudgetDocument = {
-  readonly format: 'txt';
+  readonly format: DocumentFormat;
   readonly fiscalYear: number;
   readonly unit: { readonly code: string; readonly name: string };
   readonly tables: readonly TableSummary[];

@@ -1,8 +1,8 @@
 import { parseNature } from '@/lib/indicators/nature';
 import type { DocumentError } from './budget-document';
 import type { ColumnPositions } from './columns-13';
+import type { SourceRow } from './source';
 import type { Table } from './table-layout';
-import type { DumpRow } from './text-dump';
 
 const DIRECTIONS = ['正向指标', '反向指标'];
 
@@ -19,7 +19,7 @@ function shortRow(table: Table, index: number, width: number): DocumentError {
 }
 
 /** The number of cells that most rows have. */
-function usualWidth(rows: readonly DumpRow[], fallback: number): number {
+function usualWidth(rows: readonly SourceRow[], fallback: number): number {
   const counts = new Map<number, number>();
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
@@ -56,7 +56,7 @@ export function cutInCharacter(table: Table | undefined): DocumentError {
 }
 
 /** Whether the cells that a row lacks at its end can only have been blank. */
-function lacksOnlyBlanks({ cells }: DumpRow, width: number, positions: ColumnPositions): boolean {
+function lacksOnlyBlanks({ cells }: SourceRow, width: number, positions: ColumnPositions): boolean {
   const qualitative = parseNature(cells[positions.nature ?? -1] ?? '') === '定性';
   for (let column = cells.length; column < width; column++) {
     const optional = column === positions.direction || (qualitative && column === positions.unitOfMeasure);
@@ -72,7 +72,7 @@ function lacksOnlyBlanks({ cells }: DumpRow, width: number, positions: ColumnPos
  */
 export function findCut13(table: Table, positions: ColumnPositions): DocumentError | null {
   const width = table.columns.length;
-  const short = (row: DumpRow) => row.cells.length < width;
+  const short = (row: SourceRow) => row.cells.length < width;
   const lastIndex = table.rows.length - 1;
   const customary = table.rows.slice(0, -1).some(short);
   const cut = table.rows.findIndex(

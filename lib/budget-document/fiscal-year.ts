@@ -1,7 +1,7 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { err, ok, type Result } from '@/lib/core/result';
 import type { DocumentError } from './budget-document';
-import type { TextDump } from './text-dump';
+import type { SourceDocument } from './source';
 
 const TITLE =
   /^(?:第[一二三四五六七八九十]+部分[、\s]*)?(20\d\d)\s*年(?:度)?[^，。；]{0,60}?预算(?:信息)?(?:公开|情况说明|报表|说明|公开说明|草案|表)?$/;
@@ -18,7 +18,7 @@ function years(texts: Iterable<string>, pattern: RegExp): number[] {
   return [...found];
 }
 
-function* cellsAlone({ tables }: TextDump): Generator<string> {
+function* cellsAlone({ tables }: SourceDocument): Generator<string> {
   for (const { rows } of tables) {
     for (const { cells } of rows) {
       const text = cells.filter((cell) => cell !== '');
@@ -27,7 +27,7 @@ function* cellsAlone({ tables }: TextDump): Generator<string> {
   }
 }
 
-function* headerCells({ tables }: TextDump): Generator<string> {
+function* headerCells({ tables }: SourceDocument): Generator<string> {
   for (const { rows } of tables) for (const row of rows.slice(0, 4)) yield* row.cells;
 }
 
@@ -36,8 +36,8 @@ function* headerCells({ tables }: TextDump): Generator<string> {
  * where there is none, from the column `2024年预算数`, then from the file's name.
  * @returns an error when titles name two years (two documents in one), or when there is none at all
  */
-export function findFiscalYear(dump: TextDump, fileName: string): Result<number, DocumentError> {
-  const titled = [...new Set([...years(dump.texts, TITLE), ...years(cellsAlone(dump), FORM_YEAR)])];
+export function findFiscalYear(source: SourceDocument, fileName: string): Result<number, DocumentError> {
+  const titled = [...new Set([...years(source.texts, TITLE), ...years(cellsAlone(source), FORM_YEAR)])];
   if (titled.length > 1) {
     const named = titled.sort((a, b) => a - b).join('年、');
     return err({
@@ -45,7 +45,7 @@ export function findFiscalYear(dump: TextDump, fileName: string): Result<number,
       message: `文件中有两个预算年度（${named}年），像是两份预算合在了一起。请分成两个文件分别导入。`,
     });
   }
-  const others = [...years(headerCells(dump), YEAR_OF_FIGURES), ...years([fileName], YEAR_IN_NAME)];
+  const others = [...years(headerCells(source), YEAR_OF_FIGURES), ...years([fileName], YEAR_IN_NAME)];
   const year = titled[0] ?? others[0];
   if (year !== undefined) return ok(year);
   return err({

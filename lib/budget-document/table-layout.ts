@@ -1,7 +1,7 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { parseLevel1 } from '@/lib/indicators/levels';
 import { parseNature } from '@/lib/indicators/nature';
-import type { DumpRow, DumpTable } from './text-dump';
+import type { SourceRow, SourceTable } from './source';
 
 /** A table with its parts told apart. `columns`: the name of each column, without blanks. */
 export type Table = {
@@ -9,13 +9,14 @@ export type Table = {
   readonly title: string;
   readonly columns: readonly string[];
   /** Data rows: no header, no total, no row without content. */
-  readonly rows: readonly DumpRow[];
+  readonly rows: readonly SourceRow[];
   /** Whether a total follows the last data row. */
   readonly totalled: boolean;
   /** The last row as dumped, whatever it holds. */
-  readonly lastRow: DumpRow | undefined;
-  /** Lines on which the caption stands again, in order. */
-  readonly restarts: readonly number[];
+  readonly lastRow: SourceRow | undefined;
+  readonly place: SourceTable['place'];
+  /** Where the caption stands again, before which of the data rows (0-based). */
+  readonly restarts: readonly { readonly before: number; readonly place: SourceTable['place'] }[];
 };
 
 const AMOUNT = /^-?[\d,]*\d(\.\d+)?$/;
@@ -30,7 +31,7 @@ function squeeze(text: string): string {
   return toHalfWidth(text).replace(/\s/g, '');
 }
 
-function filled(row: DumpRow): string[] {
+function filled(row: SourceRow): string[] {
   return row.cells.map(squeeze).filter((cell) => cell !== '');
 }
 
@@ -43,22 +44,22 @@ function isContent(cell: string): boolean {
   return isAmount(cell) || parseLevel1(cell) !== null || parseNature(cell) !== null;
 }
 
-function isTotal(row: DumpRow): boolean {
+function isTotal(row: SourceRow): boolean {
   return TOTAL.test(filled(row)[0] ?? '');
 }
 
 /** A row above the header: a caption without number, the year, 金额单位. */
-function isAboveHeader(row: DumpRow): boolean {
+function isAboveHeader(row: SourceRow): boolean {
   return filled(row).length <= 1;
 }
 
-function isSecondHeaderRow(row: DumpRow): boolean {
+function isSecondHeaderRow(row: SourceRow): boolean {
   if (row.cells.some(isContent)) return false;
   if (isTotal(row) && squeeze(row.cells[0] ?? '') !== '') return false;
   return squeeze(row.cells[0] ?? '') === '' || filled(row).every((cell) => HEADER_WORD.test(cell));
 }
 
-function headerStart(rows: readonly DumpRow[]): number {
+function headerStart(rows: readonly SourceRow[]): number {
   const indicators = rows.findIndex((row) => row.cells.some((cell) => INDICATOR_COLUMN.test(squeeze(cell))));
   return indicators >= 0 ? indicators : rows.findIndex((row) => !isAboveHeader(row));
 }
@@ -67,7 +68,7 @@ function headerStart(rows: readonly DumpRow[]): number {
  * Names the columns. A header cell that spans several columns stands once in its row; the row below names
  * the columns under it, and is blank under the others.
  */
-function columnNames(header: readonly DumpRow[]): string[] {
+function columnNames(header: readonly SourceRow[]): string[] {
   return header
     .map((row) => row.cells.map(squeeze))
     .reduce((above, below) => {
@@ -83,7 +84,7 @@ function columnNames(header: readonly DumpRow[]): string[] {
     });
 }
 
-function ownTitle(table: DumpTable, above: readonly DumpRow[]): string {
+function ownTitle(table: SourceTable, above: readonly SourceRow[]): string {
   const line = above
     .flatMap((row) => row.cells.filter((cell) => cell !== ''))
     .find((cell) => !AMOUNT_UNIT.test(cell) && !/^[（(]?20\d\d年/.test(toHalfWidth(cell)));
@@ -94,7 +95,7 @@ function ownTitle(table: DumpTable, above: readonly DumpRow[]): string {
  * Tells a dumped table's header, data rows and totals apart. Header rows that are repeated after a page
  * break, and lines with 金额单位 alone, are no data.
  */
-export function layOutTable(table: DumpTable): Table {
+export function layOutTable(table: SourceTable): Table {
   const start = headerStart(table.rows);
   if (start < 0) {
     return {
@@ -104,19 +105,24 @@ export function layOutTable(table: DumpTable): Table {
       rows: [],
       totalled: false,
       lastRow: table.rows.at(-1),
-      restarts: table.restarts,
+      place: table.place,
+      restarts: [],
     };
   }
   let end = start + 1;
-  while (end < table.rows.length && isSecondHeaderRow(table.rows[end] as DumpRow)) end++;
+  while (end < table.rows.length && isSecondHeaderRow(table.rows[end] as SourceRow)) end++;
   const header = table.rows.slice(start, end);
   const headerTexts = new Set(header.map((row) => filled(row).join('\t')));
-  const isData = (row: DumpRow) => {
+  const isData = (row: SourceRow) => {
     const cells = filled(row);
     if (cells.length === 0 || isTotal(row) || headerTexts.has(cells.join('\t'))) return false;
     return cells.length > 1 || !AMOUNT_UNIT.test(cells[0] ?? '');
   };
   const rows = table.rows.slice(end).filter(isData);
+  const restarts = table.restarts.map(({ rowsBefore, place }) => ({
+    before: table.rows.slice(end, rowsBefore).filter(isData).length,
+    place,
+  }));
   const lastTotal = table.rows.slice(end).findLastIndex(isTotal);
   const lastData = table.rows.slice(end).findLastIndex(isData);
   return {
@@ -126,6 +132,7 @@ export function layOutTable(table: DumpTable): Table {
     rows,
     totalled: lastTotal > lastData,
     lastRow: table.rows.at(-1),
-    restarts: table.restarts,
+    place: table.place,
+    restarts,
   };
 }

@@ -56,7 +56,7 @@ describe('text dump', () => {
     const dump = readTextDump(
       '表一、收支（预算01表）\n表二、收入（预算02表）\n\n表一、收支（预算01表）\n\t甲\n\n',
     );
-    expect(dump.tables.map(({ no, line }) => [no, line])).toEqual([['01', 4]]);
+    expect(dump.tables.map(({ no, place }) => [no, place])).toEqual([['01', { kind: 'line', line: 4 }]]);
   });
 
   it('knows whether a row was closed', () => {

@@ -3,10 +3,10 @@ import { ROLE_LABELS } from '@/lib/access/roles';
 import type { AuditEntry } from '@/lib/audit/events';
 import type { BudgetDocument } from '@/lib/budget-document/budget-document';
 import { canonicalContent } from '@/lib/budget-document/canonical-content';
-import { parseBudgetDocument } from '@/lib/budget-document/parse';
 import { AppError } from '@/lib/core/app-error';
 import { formatDateTime } from '@/lib/core/clock';
 import type { Db } from '@/lib/db/database';
+import { readBudgetFile } from '@/lib/office-files/read-budget-file';
 import { defineCommand } from '@/lib/operation/define';
 import { type Commit, commitDocument } from './commit';
 import { importInput, uploadInput } from './schema';
@@ -20,8 +20,8 @@ function sha256(content: string | Uint8Array): string {
 }
 
 /** @throws AppError INVALID_INPUT with one Chinese line why the file as a whole is no budget */
-function readDocument(bytes: Uint8Array, fileName: string): BudgetDocument {
-  const parsed = parseBudgetDocument(bytes, fileName);
+async function readDocument(bytes: Uint8Array, fileName: string): Promise<BudgetDocument> {
+  const parsed = await readBudgetFile(bytes, fileName);
   if (parsed.ok) return parsed.value;
   const { message } = parsed.error;
   throw new AppError('INVALID_INPUT', message, [{ path: 'file', message }]);
@@ -40,7 +40,7 @@ export const createPreview = defineCommand({
   permission: 'import:manage',
   input: uploadInput,
   async prepare(_context, { bytes, fileName }) {
-    const document = readDocument(bytes, fileName);
+    const document = await readDocument(bytes, fileName);
     return { document, contentSha256: sha256(canonicalContent(document)), fileSha256: sha256(bytes) };
   },
   async run({ db, grant, now, unchanged }, { bytes, fileName }, { document, ...hashes }) {

@@ -4,8 +4,8 @@ import { parseExactJson } from '@/lib/form-audit/exact-json';
 import type { PrintedForm } from '@/lib/form-audit/printed-form';
 import { readGrids } from '@/lib/form-audit/read-grid';
 import { readPrintedForms } from '@/lib/form-audit/read-json';
+import { workbookRefusal } from '@/lib/office-files/workbook-bounds';
 import type { InputProblem } from '@/lib/scoring/json-reader';
-import { workbookRefusal } from './workbook-bounds';
 import { workbookGrids } from './workbook-grids';
 
 /** Largest file of forms that is read, in bytes (20 MB). */

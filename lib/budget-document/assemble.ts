@@ -1,0 +1,120 @@
+import { err, ok, type Result } from '@/lib/core/result';
+import type { BudgetDocument, DocumentError, DocumentProblem } from './budget-document';
+import { type ColumnPositions, findColumns } from './columns-13';
+import { cutInCharacter, findCut, findCut13 } from './cut';
+import { findSecondDepartment, findUnit } from './document-unit';
+import { findFiscalYear } from './fiscal-year';
+import { type Place, placeInWords, type SourceDocument } from './source';
+import { readProjects } from './table-13';
+import { layOutTable, type Table } from './table-layout';
+
+const PROJECTS_TABLE = '13';
+
+function twice(no: string, first: Place, second: Place): DocumentError {
+  return {
+    code: 'two-documents',
+    message: `文件中有两份预算：预算${no}表出现两次（${placeInWords(first)}和${placeInWords(second)}）。请分成两个文件分别导入。`,
+  };
+}
+
+/**
+ * Where another document's table begins under the same caption. After a page break the merged
+ * 单位名称 stays blank; where it stands again, the caption was no repetition.
+ */
+function findRestart({ rows, restarts }: Table): Place | null {
+  const again = restarts.find(({ before }) => before > 0 && (rows[before]?.cells[0] ?? '') !== '');
+  return again?.place ?? null;
+}
+
+/** The same table a second time, other than a caption repeated after a page break. */
+function findRepetition(tables: readonly Table[]): DocumentError | null {
+  const places = new Map<string, Place>();
+  for (const { no, place } of tables) {
+    const first = places.get(no);
+    if (first !== undefined) return twice(no, first, place);
+    places.set(no, place);
+  }
+  const table13 = tables.find(({ no }) => no === PROJECTS_TABLE);
+  const restart = table13 ? findRestart(table13) : null;
+  return table13 === undefined || restart === null ? null : twice(PROJECTS_TABLE, table13.place, restart);
+}
+
+function missing(tables: readonly Table[]): DocumentError {
+  if (tables.length > 0) {
+    return {
+      code: 'table-missing',
+      message: '文件中没有预算13表（项目支出绩效目标申报表），无法读取项目和绩效指标。',
+    };
+  }
+  return {
+    code: 'not-a-budget',
+    message: '文件不是部门预算公开文本：没有找到任何预算表（如“预算13表 项目支出绩效表”）。',
+  };
+}
+
+/** Rows with more cells than the header has columns: what belongs where cannot be known. */
+function reportWideRows(table: Table): DocumentProblem[] {
+  return table.rows.flatMap(({ cells }, index) => {
+    if (cells.length <= table.columns.length) return [];
+    const message = `本行有${cells.length}个单元格，表头只有${table.columns.length}列，内容可能错位。`;
+    const field = table.columns[0] ?? '';
+    return [{ table: table.no, row: index + 1, field, message, text: cells[0] ?? '' }];
+  });
+}
+
+function readTable13(
+  tables: readonly Table[],
+): Result<{ table: Table; columns: ColumnPositions }, DocumentError> {
+  const table = tables.find(({ no }) => no === PROJECTS_TABLE);
+  if (!table) return err(missing(tables));
+  const columns = findColumns(table);
+  if (!columns.ok) return columns;
+  if (table.rows.length === 0) {
+    return err({ code: 'cut', message: '预算13表只有表头，没有数据行。文件不完整，请重新导出。' });
+  }
+  const cut = findCut13(table, columns.value);
+  return cut ? err(cut) : ok({ table, columns: columns.value });
+}
+
+/** What makes the file as a whole unfit, whatever its table 13 holds. */
+function findFault(tables: readonly Table[], cut: boolean): DocumentError | null {
+  const repetition = findRepetition(tables);
+  if (repetition) return repetition;
+  if (cut && tables.length > 0) return cutInCharacter(tables.at(-1));
+  for (const table of tables) {
+    const fault = table.no === PROJECTS_TABLE ? null : findCut(table);
+    if (fault) return fault;
+  }
+  return findSecondDepartment(tables);
+}
+
+/**
+ * Makes the budget document of what a file holds.
+ * @param fileName only for the year, where the document itself names none
+ * @returns the document with what is wrong in single rows, or one Chinese line why the file as a whole is
+ *   refused: no budget, two documents in one, a table cut in the middle of a row
+ */
+export function assembleDocument(
+  source: SourceDocument,
+  fileName: string,
+): Result<BudgetDocument, DocumentError> {
+  const tables = source.tables.map(layOutTable);
+  const fault = findFault(tables, source.cut);
+  if (fault) return err(fault);
+  const table13 = readTable13(tables);
+  if (!table13.ok) return table13;
+  const { table, columns } = table13.value;
+  const { projects, problems } = readProjects(table, columns);
+  const unit = findUnit(projects);
+  if (!unit.ok) return unit;
+  const fiscalYear = findFiscalYear(source, fileName);
+  if (!fiscalYear.ok) return fiscalYear;
+  return ok({
+    format: source.format,
+    fiscalYear: fiscalYear.value,
+    unit: unit.value,
+    tables: tables.map(({ no, title, rows }) => ({ no, title, rows: rows.length })),
+    projects,
+    problems: [...reportWideRows(table), ...problems].sort((a, b) => a.row - b.row),
+  });
+}

@@ -1,0 +1,26 @@
+import { assembleDocument } from '@/lib/budget-document/assemble';
+import type { BudgetDocument, DocumentError } from '@/lib/budget-document/budget-document';
+import { decodeDocument } from '@/lib/budget-document/decode';
+import type { SourceDocument } from '@/lib/budget-document/source';
+import { readTextDump } from '@/lib/budget-document/text-dump';
+import { ok, type Result } from '@/lib/core/result';
+
+async function readSource(bytes: Uint8Array): Promise<Result<SourceDocument, DocumentError>> {
+  const decoded = decodeDocument(bytes);
+  return decoded.ok ? ok(readTextDump(decoded.value.text, decoded.value.cut)) : decoded;
+}
+
+/**
+ * Reads a published department budget, whatever it was saved as; the content tells the format, not the name.
+ * @param bytes a text (UTF-8, UTF-16 or GB18030)
+ * @param fileName only for the year, where the document itself names none
+ * @returns the document with what is wrong in single rows, or one Chinese line why the file as a whole is
+ *   refused and what to do
+ */
+export async function readBudgetFile(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Result<BudgetDocument, DocumentError>> {
+  const source = await readSource(bytes);
+  return source.ok ? assembleDocument(source.value, fileName) : source;
+}
