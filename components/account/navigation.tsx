@@ -4,6 +4,7 @@ import {
   ClipboardPaste,
   FileInput,
   FileSearch,
+  FileSpreadsheet,
   FolderOpen,
   FolderSync,
   LayoutDashboard,
@@ -21,16 +22,23 @@ const PROJECTS: NavItem = { href: '/projects', label: '项目', icon: <FolderOpe
 const OVERVIEW: NavItem = { href: '/overview', label: '总览', icon: <LayoutDashboard aria-hidden />, keeps };
 
 const FORM_AUDIT: NavItem = { href: '/form-audit', label: '核对自评表', icon: <FileSearch aria-hidden /> };
+const OFFLINE: NavItem = {
+  href: '/offline',
+  label: '离线填报',
+  icon: <FileSpreadsheet aria-hidden />,
+  keeps,
+};
 const RULES: NavItem = { href: '/rules', label: '评分规则', icon: <Scale aria-hidden />, keeps };
 
 /** The pages of each role; the first is its home. */
 export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
-  OWNER: [{ href: '/my', label: '我的填报', icon: <NotebookPen aria-hidden />, keeps }, PROJECTS],
+  OWNER: [{ href: '/my', label: '我的填报', icon: <NotebookPen aria-hidden />, keeps }, OFFLINE, PROJECTS],
   EVALUATOR: [
     { href: '/review', label: '评价', icon: <ClipboardCheck aria-hidden />, keeps },
     PROJECTS,
     { href: '/readings', label: '指标含义', icon: <BookOpenCheck aria-hidden />, keeps },
     { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden />, keeps },
+    OFFLINE,
     OVERVIEW,
     RULES,
     FORM_AUDIT,

@@ -11,6 +11,7 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'project:read': 'own unit unit unit all',
   'evaluation:read': 'own unit unit unit -',
   'evaluation:report': 'own - - - -',
+  'report:offline': 'own unit unit - -',
   'evaluation:review': '- unit unit - -',
   'reading:decide': '- unit unit - -',
   'weights:adjust': 'own unit unit - -',

@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   'evaluation:read': { OWNER: 'own', EVALUATOR: 'unit', LEADER: 'unit' },
   /** Fill in and submit. */
   'evaluation:report': { OWNER: 'own' },
+  /** Download forms as a workbook, and take over what was filled in there. */
+  'report:offline': { OWNER: 'own', EVALUATOR: 'unit' },
   /** Comment, change a 定性 percentage, return, approve. */
   'evaluation:review': { EVALUATOR: 'unit' },
   /** Decide what a target means. */

@@ -1,16 +1,11 @@
 import type { Role } from '@/lib/access/roles';
 import { AppError } from '@/lib/core/app-error';
-import { mayBeNegative } from '@/lib/indicators/names';
 import { defineCommand } from '@/lib/operation/define';
 import type { RuleSet } from '@/lib/scoring/rule-set';
-import { applyPatch } from '@/lib/sheet/apply-patch';
-import { hasOwnActuals, prefilledControlFigures } from '@/lib/sheet/control-figure';
-import { readActual } from '@/lib/sheet/entries';
-import { fieldId, missingFields, wrongWeights } from '@/lib/sheet/missing';
-import { withProposedWeights } from '@/lib/sheet/proposed-weights';
-import { rowProblems } from '@/lib/sheet/row-problems';
+import { hasOwnActuals } from '@/lib/sheet/control-figure';
+import { missingFields, wrongWeights } from '@/lib/sheet/missing';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
-import type { MoneySource, Sheet, SheetRow } from '@/lib/sheet/sheet';
+import type { MoneySource, Sheet } from '@/lib/sheet/sheet';
 import { sheetChanges } from '@/lib/sheet/sheet-changes';
 import { STATE_LABELS } from '@/lib/workflow/states';
 import { isPossible, next } from '@/lib/workflow/transitions';
@@ -23,7 +18,6 @@ import {
   openCurrent,
   writeSheet,
 } from './change';
-import { weightsOriginOf } from './records';
 import {
   adjustWeightsInput,
   decisionInput,
@@ -32,59 +26,8 @@ import {
   type ReportPatch,
   saveReportInput,
 } from './schema';
+import { afterPatch, storeReport } from './store-report';
 import type { Saved, SubmitOutcome } from './types';
-
-type EntryProblem = { readonly path: string; readonly message: string };
-
-/** Numbers of one row that its name, its unit or its other counts do not allow. */
-function wrongEntries(row: SheetRow, entry: NonNullable<ReportPatch['rows']>[number]): EntryProblem[] {
-  const at = (field: string, message: string) => ({
-    path: fieldId.row(row.indicatorId, field),
-    message: `${row.name}：${message}`,
-  });
-  const numbers = (['value', 'measured', 'eligible'] as const).flatMap((field) => {
-    const typed = entry[field];
-    if (typed === undefined || typed === null) return [];
-    const read = readActual(typed, null, field !== 'eligible' && mayBeNegative(row.name));
-    return read.ok ? [] : [at(field, read.error)];
-  });
-  const touched = rowProblems({ ...row, ...entry } as SheetRow).filter(({ fields }) =>
-    fields.some((field) => field in entry),
-  );
-  return [...numbers, ...touched.map(({ fields, message }) => at(fields[0]!, message))];
-}
-
-function refuseWrongEntries(sheet: Sheet, patch: ReportPatch): void {
-  const known = new Map(sheet.rows.map((row) => [row.indicatorId, row]));
-  const problems = (patch.rows ?? []).flatMap((entry) => {
-    const row = known.get(entry.indicatorId);
-    if (!row) throw new AppError('NOT_FOUND', '有指标已不在本项目中，请刷新页面。');
-    return wrongEntries(row, entry);
-  });
-  if (
-    patch.money?.some(
-      (line) => line.source === 'FISCAL' && (line.initial !== undefined || line.applicable === false),
-    )
-  ) {
-    problems.push({ path: 'money-FISCAL-initial', message: '财政拨款的年初预算数来自预算文本，不能修改' });
-  }
-  if (problems.length > 0) throw new AppError('INVALID_INPUT', problems[0]!.message, problems);
-}
-
-/** The patch, and what follows from it: control figures that take the money executed, proposed weights. */
-function afterPatch(sheet: Sheet, patch: ReportPatch): Sheet {
-  const patched = applyPatch(sheet, patch);
-  const typed = new Map(patch.rows?.map((row) => [row.indicatorId, row]));
-  const prefilled = prefilledControlFigures(patched.rows, sheet.money, patched.money);
-  return {
-    ...patched,
-    rows: patched.rows.map((row) => {
-      const figure = prefilled.get(row.indicatorId);
-      if (!figure || typed.get(row.indicatorId)?.[figure.field] !== undefined) return row;
-      return { ...row, [figure.field]: figure.amount };
-    }),
-  };
-}
 
 /** Saves what changed on the owner's form. Only what is committed is acknowledged. */
 export const saveReport = defineCommand({
@@ -93,26 +36,9 @@ export const saveReport = defineCommand({
   input: saveReportInput,
   async run({ db, grant, now, record, unchanged }, patch): Promise<Saved> {
     const change = await openChange(db, grant, 'save', patch);
-    refuseWrongEntries(change.sheet, patch);
-    const { evaluation } = change.record;
-    const after = withProposedWeights(
-      afterPatch(change.sheet, patch),
-      change.ruleSet,
-      weightsOriginOf(change.record),
-    );
-    const changes = sheetChanges(change.sheet, after);
-    if (changes.length === 0) {
-      unchanged();
-      return { version: evaluation.version, savedAt: now.toISOString() };
-    }
-    const version = await claim(db, change.record, 'save', now, {
-      goalActual: after.goalActual,
-      executionReason: after.executionReason,
-      notes: after.notes,
-      ...computedColumns(after, scoreSheet(after, change.ruleSet)),
-    });
-    await writeSheet(db, change, after);
-    await record(evaluationEvent(change.record, 'evaluation.saved', { changes }));
+    const { version, changes } = await storeReport(db, change, patch, 'save', now);
+    if (changes.length === 0) unchanged();
+    else await record(evaluationEvent(change.record, 'evaluation.saved', { changes }));
     return { version, savedAt: now.toISOString() };
   },
 });

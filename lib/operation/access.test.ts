@@ -6,7 +6,7 @@ import type { Database } from '@/lib/db/database';
 import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { aReportableProject } from '@/lib/evaluations/reportable-project.fixture';
 import { anOwnRuleSet } from '@/lib/rules/own-rule-set.fixture';
-import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
+import { type Elsewhere, INPUTS, SCOPED_LISTS, WITHOUT_A_PROJECT } from './access-inputs.fixture';
 import type { AnyOperation, Operation } from './define';
 
 /** Every query and command of the product, found in the code: a new one cannot be forgotten here. */
@@ -17,135 +17,6 @@ const OPERATIONS: readonly AnyOperation[] = Object.values(
     (value): value is AnyOperation => typeof value === 'function' && 'operation' in value,
   ),
 );
-
-type Elsewhere = {
-  project: string;
-  indicator: string;
-  user: string;
-  year: string;
-  ruleSet: { ruleSetId: string; version: number };
-};
-
-/** What another unit's person would send: the ids are those of a row outside of the caller's reach. */
-const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
-  'projects.details': ({ project }) => ({ projectId: project }),
-  'projects.history': ({ project }) => ({ projectId: project }),
-  'projects.setParticipation': ({ project }) => ({
-    projectId: project,
-    version: 1,
-    participates: false,
-    reason: '越权',
-  }),
-  'projects.setPublicity': ({ project }) => ({
-    projectId: project,
-    version: 1,
-    isPublic: false,
-    reason: '越权',
-  }),
-  'evaluations.sheet': ({ project }) => ({ projectId: project }),
-  'evaluations.saveReport': ({ project }) => ({ projectId: project, version: 1, notes: '越权' }),
-  'evaluations.submitReport': ({ project }) => ({ projectId: project, version: 1 }),
-  'evaluations.adjustWeights': ({ project, indicator }) => ({
-    projectId: project,
-    version: 1,
-    weights: [{ indicatorId: indicator, weight: '10' }],
-    reason: '越权',
-  }),
-  'evaluations.pasteExecution': ({ project }) => ({
-    rows: [{ projectId: project, seen: { fiscal: null, carryover: null, other: null }, fiscal: '1' }],
-  }),
-  'reviews.comment': ({ project }) => ({ projectId: project, indicatorId: null, text: '越权' }),
-  'reviews.changePercent': ({ project, indicator }) => ({
-    projectId: project,
-    version: 1,
-    indicatorId: indicator,
-    grade: '达成',
-    percent: '90',
-    reason: '越权',
-  }),
-  'reviews.judgeActual': ({ project, indicator }) => ({
-    projectId: project,
-    version: 1,
-    indicatorId: indicator,
-    percent: '90',
-    reason: '越权',
-  }),
-  'reviews.confirmDeduction': ({ project, indicator }) => ({
-    projectId: project,
-    version: 1,
-    indicatorId: indicator,
-    amount: '1',
-    reason: '越权',
-  }),
-  'readings.decide': ({ indicator }) => ({
-    decisions: [
-      { rows: [{ indicatorId: indicator, seen: null }], meaning: { kind: 'number' }, note: '越权' },
-    ],
-  }),
-  'reviews.return': ({ project }) => ({ projectId: project, version: 1, reason: '越权' }),
-  'reviews.approve': ({ project }) => ({ projectId: project, version: 1 }),
-  'reports.form': ({ project }) => ({ projectId: project }),
-  'rules.details': ({ ruleSet }) => ruleSet,
-  'rules.draft': ({ ruleSet }) => ruleSet,
-  'rules.copy': ({ ruleSet }) => ({ ...ruleSet, title: '越权' }),
-  'rules.revise': ({ ruleSet }) => ruleSet,
-  'rules.saveDraft': ({ ruleSet }) => ({ ...ruleSet, revision: 1, title: '越权', body: mof202010 }),
-  'rules.publish': ({ ruleSet }) => ({ ...ruleSet, revision: 1 }),
-  'rules.deleteDraft': ({ ruleSet }) => ({ ...ruleSet, revision: 1 }),
-  'rules.pin': ({ year }) => ({
-    yearId: year,
-    yearVersion: 1,
-    ruleSetId: 'mof-2021-101',
-    version: 1,
-    reason: '越权',
-  }),
-  'rules.comparedProject': ({ project }) => ({
-    projectId: project,
-    a: 'mof-2020-10@1',
-    b: 'mof-2021-101@1',
-  }),
-};
-
-/** Operations that name no single project: lists, the own account, and what administrators do in every unit. */
-const WITHOUT_A_PROJECT = new Set([
-  'projects.list',
-  'projects.newChoices',
-  'projects.add',
-  'evaluations.mine',
-  'evaluations.executionRows',
-  'reviews.queue',
-  'reviews.queueEntries',
-  'readings.groups',
-  'overview.year',
-  'reports.approvedForms',
-  'reports.summary',
-  'years.list',
-  'units.list',
-  'uploadedForms.choices',
-  'uploadedForms.audit',
-  'uploadedForms.template',
-  'rules.list',
-  'rules.comparison',
-  'rules.preview',
-  'rules.pinPreview',
-  'health.check',
-]);
-
-const SCOPED_LISTS = [
-  'projects.list',
-  'evaluations.mine',
-  'evaluations.executionRows',
-  'reviews.queue',
-  'reviews.queueEntries',
-  'readings.groups',
-  'overview.year',
-  'reports.summary',
-  'years.list',
-  'units.list',
-  'rules.list',
-  'rules.comparison',
-  'rules.pinPreview',
-];
 
 function named(name: string): Operation<unknown, unknown> {
   const operation = OPERATIONS.find((candidate) => candidate.operation.name === name);

@@ -1,5 +1,8 @@
 import { safeFileName } from './file-name';
 
+/** Media type of an .xlsx file. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /**
  * A download with a Chinese file name (RFC 6266). Figures are personal to the viewer's rights: never cached.
  * @param name the file's name; characters that file systems refuse become `_`

@@ -6,6 +6,7 @@ import { ACTIONS, type Action, isPossible, next } from './transitions';
 const TABLE: Readonly<Record<Action, string>> = {
   //                NOT_STARTED  DRAFTING   SUBMITTED  RETURNED     RESUBMITTED  APPROVED
   save: '           DRAFTING     DRAFTING   ·          RETURNED     ·            ·',
+  takeOffline: '    DRAFTING     DRAFTING   ·          RETURNED     ·            ·',
   pasteExecution: ' NOT_STARTED  DRAFTING   ·          RETURNED     ·            ·',
   adjustWeights: '  NOT_STARTED  DRAFTING   SUBMITTED  RETURNED     RESUBMITTED  ·',
   decideReadings: ' NOT_STARTED  DRAFTING   SUBMITTED  RETURNED     RESUBMITTED  ·',

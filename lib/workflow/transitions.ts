@@ -4,6 +4,7 @@ import { STATE_LABELS, type State } from './states';
 
 export const ACTIONS = [
   'save',
+  'takeOffline',
   'pasteExecution',
   'adjustWeights',
   'decideReadings',
@@ -17,6 +18,7 @@ export type Action = (typeof ACTIONS)[number];
 
 const ACTION_LABELS: Readonly<Record<Action, string>> = {
   save: '填报',
+  takeOffline: '录入离线填报表',
   pasteExecution: '录入执行数',
   adjustWeights: '调整分值',
   decideReadings: '确认指标含义',
@@ -33,6 +35,10 @@ type Transition = { readonly permission: Permission; readonly from: Partial<Reco
 const TRANSITIONS: Readonly<Record<Action, Transition>> = {
   save: {
     permission: 'evaluation:report',
+    from: { NOT_STARTED: 'DRAFTING', DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' },
+  },
+  takeOffline: {
+    permission: 'report:offline',
     from: { NOT_STARTED: 'DRAFTING', DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' },
   },
   pasteExecution: {

@@ -1,10 +1,8 @@
 import { readUpload } from '@/lib/imports/read-upload';
 import { respond } from '@/lib/operation/route';
-import { attachment } from '@/lib/reports/attachment';
+import { attachment, XLSX } from '@/lib/reports/attachment';
 import { findingsWorkbook } from '@/lib/uploaded-forms/findings-workbook';
 import { auditChoices, auditUpload } from '@/lib/uploaded-forms/queries';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The findings of a file as a workbook. The file is sent again: none is kept. */
 export async function POST(request: Request) {

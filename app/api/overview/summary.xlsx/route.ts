@@ -1,9 +1,7 @@
 import { respond } from '@/lib/operation/route';
-import { attachment } from '@/lib/reports/attachment';
+import { attachment, XLSX } from '@/lib/reports/attachment';
 import { summary } from '@/lib/reports/queries';
 import { summaryWorkbook } from '@/lib/reports/xlsx/summary-workbook';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** 汇总表 of a year as a workbook. */
 export async function GET(request: Request) {

@@ -1,10 +1,8 @@
 import { AppError } from '@/lib/core/app-error';
 import { respond } from '@/lib/operation/route';
-import { attachment } from '@/lib/reports/attachment';
+import { attachment, XLSX } from '@/lib/reports/attachment';
 import { comparisonWorkbook } from '@/lib/rules/comparison-workbook';
 import { compareRuleSets } from '@/lib/rules/queries';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A year under two rule sets as a workbook. */
 export async function GET(request: Request) {

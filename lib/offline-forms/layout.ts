@@ -1,0 +1,89 @@
+import { formatTarget } from '@/lib/indicators/target';
+import {
+  askedInWords,
+  PROJECT_COLUMNS,
+  type ProjectColumn,
+  projectText,
+  ROW_COLUMNS,
+  type RowColumn,
+  rowText,
+} from '@/lib/sheet/offline/columns';
+import type { SheetRow } from '@/lib/sheet/sheet';
+import type { TypedSheet } from '@/lib/sheet/typed';
+import type { OfflineProject } from './types';
+
+/** Sheets of the workbook. */
+export const SHEETS = { guide: '填报说明', projects: '项目情况', rows: '绩效指标' } as const;
+
+/** Lines above the first line of data: title, hint, headings. */
+export const HEAD_ROWS = 3;
+
+/** Hidden columns: which line it is, and what stood in its cells when it was downloaded. */
+export const KEY_HEADING = '行标识（请勿改动）';
+export const BEFORE_HEADING = '下载时内容（请勿改动）';
+
+/** Columns that only show what is there. */
+type ShownColumn = { readonly heading: string; readonly width: number };
+
+export const SHOWN_OF_ROW: readonly ShownColumn[] = [
+  { heading: '项目编码', width: 24 },
+  { heading: '项目名称', width: 28 },
+  { heading: '一级指标', width: 11 },
+  { heading: '二级指标', width: 15 },
+  { heading: '三级指标', width: 28 },
+  { heading: '年度指标值', width: 14 },
+  { heading: '填写要求', width: 26 },
+];
+
+export const SHOWN_OF_PROJECT: readonly ShownColumn[] = [
+  { heading: '项目编码', width: 24 },
+  { heading: '项目名称', width: 28 },
+  { heading: '项目责任人', width: 11 },
+  { heading: '财政拨款：年初预算数（万元）', width: 14 },
+  { heading: '预期目标', width: 40 },
+];
+
+/** A line as it is written: its key, the shown texts, and per filled column its text (null: no such input). */
+export type WrittenLine<K extends string> = {
+  readonly key: string;
+  readonly shown: readonly string[];
+  readonly cells: Readonly<Record<K, string | null>>;
+};
+
+/** The key of a line: the project, and the indicator where it is one's. */
+function lineKey(projectId: string, indicatorId?: string): string {
+  return indicatorId === undefined ? projectId : `${projectId} ${indicatorId}`;
+}
+
+function cellsOf<K extends string>(columns: readonly { readonly key: K }[], text: (key: K) => string | null) {
+  return Object.fromEntries(columns.map(({ key }) => [key, text(key)?.trim() ?? null])) as Record<
+    K,
+    string | null
+  >;
+}
+
+export function projectLine(project: OfflineProject, typed: TypedSheet): WrittenLine<ProjectColumn> {
+  const { projectId, code, name, ownerName, sheet } = project;
+  const initial = sheet.money.find(({ source }) => source === 'FISCAL')?.initial ?? '';
+  return {
+    key: lineKey(projectId),
+    shown: [code, name, ownerName ?? '', initial, sheet.goal ?? ''],
+    cells: cellsOf(PROJECT_COLUMNS, (key) => projectText(typed, key)),
+  };
+}
+
+export function indicatorLine(
+  project: OfflineProject,
+  row: SheetRow,
+  typed: TypedSheet,
+): WrittenLine<RowColumn> {
+  return {
+    key: lineKey(project.projectId, row.indicatorId),
+    shown: [
+      ...[project.code, project.name, row.level1, row.level2, row.name],
+      formatTarget(row.nature, row.target, row.unitOfMeasure),
+      askedInWords(row),
+    ],
+    cells: cellsOf(ROW_COLUMNS, (key) => rowText(typed, row, key)),
+  };
+}

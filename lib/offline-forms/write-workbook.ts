@@ -1,0 +1,168 @@
+import ExcelJS from 'exceljs';
+import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
+import { PROJECT_COLUMNS, ROW_COLUMNS } from '@/lib/sheet/offline/columns';
+import { typedSheetOf } from '@/lib/sheet/typed';
+import {
+  BEFORE_HEADING,
+  indicatorLine,
+  KEY_HEADING,
+  projectLine,
+  SHEETS,
+  SHOWN_OF_PROJECT,
+  SHOWN_OF_ROW,
+  type WrittenLine,
+} from './layout';
+import type { OfflineForms } from './types';
+
+type Filled<K extends string> = { readonly key: K; readonly heading: string; readonly limit?: number };
+
+type Table<K extends string> = {
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly shown: readonly { readonly heading: string; readonly width: number }[];
+  readonly columns: readonly Filled<K>[];
+  readonly lines: readonly WrittenLine<K>[];
+};
+
+const thin = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
+const RULES = { top: thin, left: thin, bottom: thin, right: thin };
+const fillWith = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const;
+const HEADING_FILL = fillWith('FFE8EDF3');
+const LOCKED_FILL = fillWith('FFF3F3F3');
+
+const NOTES: Readonly<Record<string, string>> = {
+  实际完成值:
+    '按“填写要求”填写：数字不带单位也可以带单位；日期写作 2024-06-30 或 2024-06。未填报请留空，留空不等于 0。',
+  符合条件数: '只有“实际保障数/符合条件数”的指标填写。',
+  完成档次: '定性指标从下拉列表中选择：达成、部分达成、未达成。',
+  '完成比例（%）': '达成 80–100，部分达成 60–79.99，未达成 0–59.99。达成且不填比例的，按 100 计。',
+  完成情况: '定性指标的实际完成情况，写入自评表“实际完成值”栏。',
+  偏差原因: '未达标、大幅超过目标或成本明显偏低时必填。',
+};
+
+function shownCell(cell: ExcelJS.Cell, text: string): void {
+  cell.value = text;
+  cell.numFmt = '@';
+  cell.fill = LOCKED_FILL;
+  cell.border = RULES;
+  cell.alignment = { vertical: 'top', wrapText: true };
+}
+
+function filledCell(cell: ExcelJS.Cell, column: string, text: string | null): void {
+  // Text cells keep what is typed: no rounding, no dates made of 6-1, nothing taken for a formula.
+  cell.value = text ?? '';
+  cell.numFmt = '@';
+  cell.border = RULES;
+  cell.alignment = { vertical: 'top', wrapText: true };
+  cell.protection = { locked: text === null };
+  if (text === null) cell.fill = LOCKED_FILL;
+  else if (column === 'grade') {
+    cell.dataValidation = {
+      type: 'list',
+      allowBlank: true,
+      formulae: [`"${GRADES_OF_COMPLETION.join(',')}"`],
+      showErrorMessage: true,
+      errorTitle: '完成档次',
+      error: `请从列表中选择：${GRADES_OF_COMPLETION.join('、')}`,
+    };
+  }
+}
+
+function addHead<K extends string>(sheet: ExcelJS.Worksheet, table: Table<K>): void {
+  sheet.addRow(['', table.title]).getCell(2).font = { bold: true, size: 14 };
+  sheet.addRow(['', table.hint]).getCell(2).font = { color: { argb: 'FF555555' } };
+  const headings = [
+    KEY_HEADING,
+    ...table.shown.map(({ heading }) => heading),
+    ...table.columns.map(({ heading }) => heading),
+    BEFORE_HEADING,
+  ];
+  const head = sheet.addRow(headings);
+  head.height = 32;
+  head.eachCell((cell) => {
+    cell.font = { bold: true };
+    cell.fill = HEADING_FILL;
+    cell.border = RULES;
+    cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
+    const note = NOTES[String(cell.value)];
+    if (note) cell.note = note;
+  });
+}
+
+function addLine<K extends string>(sheet: ExcelJS.Worksheet, table: Table<K>, line: WrittenLine<K>): void {
+  const row = sheet.addRow([line.key]);
+  line.shown.forEach((text, i) => {
+    shownCell(row.getCell(i + 2), text);
+  });
+  table.columns.forEach(({ key }, i) => {
+    filledCell(row.getCell(line.shown.length + 2 + i), key, line.cells[key]);
+  });
+  const before = Object.fromEntries(Object.entries(line.cells).filter(([, text]) => text));
+  row.getCell(line.shown.length + 2 + table.columns.length).value = JSON.stringify(before);
+}
+
+async function addTable<K extends string>(workbook: ExcelJS.Workbook, table: Table<K>): Promise<void> {
+  const sheet = workbook.addWorksheet(table.name, {
+    views: [{ state: 'frozen', xSplit: 3, ySplit: 3 }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  sheet.columns = [
+    { hidden: true, width: 4 },
+    ...table.shown.map(({ width }) => ({ width })),
+    ...table.columns.map(({ limit }) => ({ width: limit && limit > 1000 ? 30 : 14 })),
+    { hidden: true, width: 4 },
+  ];
+  addHead(sheet, table);
+  for (const line of table.lines) addLine(sheet, table, line);
+  // Without a password: it keeps the layout from slipping, and is no secret.
+  await sheet.protect('', { formatColumns: true, formatRows: true, formatCells: true });
+}
+
+function addGuide(
+  workbook: ExcelJS.Workbook,
+  { fiscalYear, unitName, personName, projects }: OfflineForms,
+): void {
+  const sheet = workbook.addWorksheet(SHEETS.guide);
+  sheet.columns = [{ width: 100 }];
+  sheet.addRow([`${fiscalYear}年度项目支出绩效自评离线填报表`]).font = { bold: true, size: 16 };
+  const lines = [
+    `${unitName}　${personName}　共 ${projects.length} 个项目`,
+    `1. “${SHEETS.projects}”填资金和文字，一个项目一行；“${SHEETS.rows}”填实际完成值，一条指标一行。只有白色的格可以填写。`,
+    '2. 金额单位为万元，最多 6 位小数。未填报请留空：留空不等于 0。',
+    '3. 填好后在系统的“离线填报”页面上传本文件。每一行要么整行录入，要么不录入并说明原因；没有改动的行不受影响。',
+    '4. 下载以后在系统中已被改过的内容不会被覆盖，会列出来由您核对。已提交的项目不会改动。',
+    '5. 请不要增删行列，也不要改动隐藏的列：上传时靠它们找到对应的指标。',
+  ];
+  for (const line of lines) sheet.addRow([line]).getCell(1).alignment = { wrapText: true, vertical: 'top' };
+}
+
+/**
+ * A workbook in which projects are reported offline: locked but for the cells to be filled in, one line a project
+ * and one an indicator, with what has been reported so far.
+ * @returns the bytes of an .xlsx file
+ */
+export async function offlineWorkbook(forms: OfflineForms): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const typed = forms.projects.map((project) => ({ project, inputs: typedSheetOf(project.sheet) }));
+  addGuide(workbook, forms);
+  await addTable(workbook, {
+    name: SHEETS.projects,
+    title: `${forms.fiscalYear}年度项目资金和完成情况`,
+    hint: '金额单位：万元。没有上年结转或其他资金的项目，这些格留空。',
+    shown: SHOWN_OF_PROJECT,
+    columns: PROJECT_COLUMNS,
+    lines: typed.map(({ project, inputs }) => projectLine(project, inputs)),
+  });
+  await addTable(workbook, {
+    name: SHEETS.rows,
+    title: `${forms.fiscalYear}年度绩效指标完成情况`,
+    hint: '按“填写要求”填写；灰色的格不用填写。',
+    shown: SHOWN_OF_ROW,
+    columns: ROW_COLUMNS,
+    lines: typed.flatMap(({ project, inputs }) =>
+      project.sheet.rows.map((row) => indicatorLine(project, row, inputs)),
+    ),
+  });
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
