@@ -92,6 +92,7 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
 /** Operations that name no single project: lists, the own account, and what administrators do in every unit. */
 export const WITHOUT_A_PROJECT = new Set([
   'projects.list',
+  'projects.table13',
   'projects.newChoices',
   'projects.add',
   'evaluations.mine',
@@ -121,6 +122,7 @@ export const WITHOUT_A_PROJECT = new Set([
 /** Lists that leave out what other units have. */
 export const SCOPED_LISTS = [
   'projects.list',
+  'projects.table13',
   'evaluations.mine',
   'evaluations.executionRows',
   'offlineForms.choices',

@@ -7,10 +7,12 @@ import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin, unitsWithin, yearsWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
 import { chooseYear } from '@/lib/years/choose-year';
+import { yearParams } from '@/lib/years/schema';
 import { detailsFor, detailsIncluded } from './details';
 import { tellHistory } from './history';
 import { listFilters, listPage, listRow } from './list';
 import { projectInput, projectListInput } from './schema';
+import type { Table13 } from './table-13-workbook';
 import type { HistoryEntry, NewProjectChoices, ProjectDetails, ProjectList } from './types';
 
 export const PAGE_SIZE = 50;
@@ -134,3 +136,45 @@ export const newProjectChoices = defineQuery({
     };
   },
 });
+
+/** Table 13 of a unit's year as it was declared: texts verbatim, 分值 as the document brought them. */
+export const table13 = defineQuery({
+  name: 'projects.table13',
+  permission: 'project:read',
+  input: yearParams,
+  async run({ db, grant }, input): Promise<Table13> {
+    const year = await chooseYear(db, grant, input);
+    if (!year) throw new AppError('NOT_FOUND');
+    const projects = await db.project.findMany({
+      where: { AND: [projectsWithin(grant), { yearId: year.id }] },
+      include: { indicators: { orderBy: { position: 'asc' } } },
+      orderBy: { position: 'asc' },
+    });
+    const { code, name } = year.unit;
+    return {
+      fiscalYear: year.fiscalYear,
+      unitName: name,
+      projects: projects.map((project) => declaredProject(project, `${code}-${name}`)),
+    };
+  },
+});
+
+type Declared = Prisma.ProjectGetPayload<{ include: { indicators: true } }>;
+
+function declaredProject({ ownerName, ownerPhone, indicators, ...project }: Declared, unit: string) {
+  const { code, name, category, total, fiscal, other, goal } = project;
+  return {
+    ...{ code, name, unit, category, goal },
+    owner: ownerName,
+    phone: ownerPhone,
+    total: total?.toFixed() ?? null,
+    fiscal: fiscal?.toFixed() ?? null,
+    other: other?.toFixed() ?? null,
+    indicators: indicators.map(({ level1, level2, name: text, nature, target, ...rest }) => ({
+      ...{ level1, level2, nature, target, name: text },
+      unit: rest.unitOfMeasure,
+      direction: rest.direction,
+      weight: rest.documentWeight?.toFixed() ?? null,
+    })),
+  };
+}

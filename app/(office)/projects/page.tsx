@@ -1,13 +1,12 @@
-import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
+import { ListActions } from '@/components/project/list-actions';
 import { NoProjects } from '@/components/project/no-projects';
 import { ProjectFilters } from '@/components/project/project-filters';
 import { ProjectTable } from '@/components/project/project-table';
-import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { hrefWith, type QueryParams } from '@/components/ui/query-href';
+import type { QueryParams } from '@/components/ui/query-href';
 import { EmptyState } from '@/components/ui/states';
 import { load } from '@/lib/operation/page';
 import { listProjects } from '@/lib/projects/queries';
@@ -24,19 +23,9 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Pro
   const { year, total, totalUnfiltered, page, pageSize, mayAdd } = list;
   if (!year || totalUnfiltered === 0)
     return <NoProjects list={list} asked={Boolean(input.year ?? input.unit)} />;
-  const add = hrefWith('/projects/new', { year: String(year.fiscalYear), unit: year.unitCode }, {});
   return (
     <>
-      <PageHeader
-        title="项目"
-        actions={
-          mayAdd && (
-            <ButtonLink href={add} icon={<Plus aria-hidden className="size-4" />}>
-              新增项目
-            </ButtonLink>
-          )
-        }
-      >
+      <PageHeader title="项目" actions={<ListActions year={year} mayAdd={mayAdd} />}>
         {year.unitName}，{year.fiscalYear} 年度。
       </PageHeader>
       <ProjectFilters list={list} path={PATH} params={params} />
