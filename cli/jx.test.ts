@@ -54,7 +54,7 @@ describe('jx parse', () => {
     expect([status, stderr]).toEqual([0, '']);
     const document = JSON.parse(stdout);
     expect(Object.keys(document)).toEqual([
-      ...['format', 'fiscalYear', 'unit', 'tables', 'projects', 'problems'],
+      ...['format', 'fiscalYear', 'unit', 'tables', 'projects', 'problems', 'contents'],
     ]);
     expect(document).toMatchObject({
       format: 'txt',
@@ -64,6 +64,13 @@ describe('jx parse', () => {
       problems: [],
     });
     expect(document.tables[12]).toEqual({ no: '13', title: '项目支出绩效表', rows: 9 });
+    expect(document.contents.tables['04'].rows[1]).toMatchObject({
+      row: 2,
+      unit: '390002-云溪街道社区服务中心',
+      project: '河道巡查服务',
+      functional: { code: '2010301', name: '行政运行' },
+      amounts: { total: '20', general: '20', own: null },
+    });
     expect(Object.keys(document.projects[0])).toEqual([
       ...[
         'code',

@@ -1,12 +1,14 @@
 import { err, ok, type Result } from '@/lib/core/result';
 import type { BudgetDocument, DocumentError, DocumentProblem } from './budget-document';
 import { type ColumnPositions, findColumns } from './columns-13';
+import { readContents } from './contents';
 import { cutInCharacter, findCut, findCut13 } from './cut';
 import { findSecondDepartment, findUnit } from './document-unit';
 import { findFiscalYear } from './fiscal-year';
 import { type Place, placeInWords, type SourceDocument } from './source';
 import { readProjects } from './table-13';
 import { layOutTable, type Table } from './table-layout';
+import { readTargetsTable } from './tables/table-13-places';
 
 const PROJECTS_TABLE = '13';
 
@@ -104,7 +106,7 @@ export function assembleDocument(
   const table13 = readTable13(tables);
   if (!table13.ok) return table13;
   const { table, columns } = table13.value;
-  const { projects, problems } = readProjects(table, columns);
+  const { projects, places, problems } = readProjects(table, columns);
   const unit = findUnit(projects);
   if (!unit.ok) return unit;
   const fiscalYear = findFiscalYear(source, fileName);
@@ -116,5 +118,6 @@ export function assembleDocument(
     tables: tables.map(({ no, title, rows }) => ({ no, title, rows: rows.length })),
     projects,
     problems: [...reportWideRows(table), ...problems].sort((a, b) => a.row - b.row),
+    contents: readContents(tables, source.texts, readTargetsTable(table, columns, places)),
   });
 }

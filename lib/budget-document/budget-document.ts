@@ -1,4 +1,5 @@
 import type { Indicator } from '@/lib/indicators/indicator';
+import type { DocumentContents } from './contents';
 import type { DocumentFormat } from './source';
 
 /** A 三级指标 of table 13; `weight` in 分 as a decimal string, null where the document has none. */
@@ -45,6 +46,8 @@ export type BudgetDocument = {
   readonly tables: readonly TableSummary[];
   readonly projects: readonly BudgetProject[];
   readonly problems: readonly DocumentProblem[];
+  /** All tables row by row, with their places and totals. */
+  readonly contents: DocumentContents;
 };
 
 /** Why a file as a whole is refused. */

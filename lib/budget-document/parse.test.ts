@@ -7,6 +7,7 @@ import {
   sampleProjects,
   sampleText,
   withCell,
+  withoutPlaces,
   withRows,
 } from './sample-for-tests';
 import { projectRows, writeTextDump } from './write-text-dump';
@@ -62,7 +63,7 @@ describe('a budget document', () => {
       .replace('\t效益指标\n', 'PAGE\t效益指标\n')
       .replace(/(\t\n){9}PAGE/, (row) => pageBreak + row.replace('PAGE', ''));
     expect(header).toContain('财政资金');
-    expect(read(broken)).toEqual(read(text));
+    expect(withoutPlaces(read(broken))).toEqual(withoutPlaces(read(text)));
   });
 
   it('finds columns by their names, and weights where there are any', () => {

@@ -1,10 +1,8 @@
 import { Dec, decimalsOf, parseDecimal } from '@/lib/core/decimal';
-import { toHalfWidth } from '@/lib/core/fullwidth';
+import { plainNumber } from './amount';
 import type { DocumentProblem } from './budget-document';
 import { type Column, type ColumnPositions, columnName } from './columns-13';
 import type { Table } from './table-layout';
-
-const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 /** Money is kept with 6 decimals of 万元, that is, one hundredth of a yuan. */
 const MONEY_DECIMALS = 6;
@@ -51,7 +49,7 @@ export class Row13 {
   money(column: Column): string | null {
     const text = this.text(column);
     if (text === '') return null;
-    const plain = this.plainNumber(text);
+    const plain = plainNumber(text);
     if (plain === null) {
       this.report(column, `“${text}”不是金额，应为数字（万元）。`);
       return null;
@@ -75,18 +73,12 @@ export class Row13 {
   weight(): string | null {
     const text = this.text('weight');
     if (text === '') return null;
-    const plain = this.plainNumber(text.replace(/[%％]$/, '').trim());
+    const plain = plainNumber(text.replace(/[%％]$/, '').trim());
     const weight = plain === null || decimalsOf(plain) > 2 ? null : parseDecimal(plain);
     if (weight === null || weight.isNegative() || weight.greaterThan(HIGHEST_WEIGHT)) {
       this.report('weight', `“${text}”不是有效的分值，应为0至100，最多两位小数。`);
       return null;
     }
     return plain;
-  }
-
-  private plainNumber(text: string): string | null {
-    const half = toHalfWidth(text);
-    const plain = GROUPED.test(half) ? half.replaceAll(',', '') : half;
-    return parseDecimal(plain) === null ? null : plain;
   }
 }

@@ -1,4 +1,4 @@
-import type { BudgetIndicator, BudgetProject } from './budget-document';
+import type { BudgetDocument, BudgetIndicator, BudgetProject } from './budget-document';
 import { type DocumentContent, projectRows, type TableContent, writeTextDump } from './write-text-dump';
 
 const UNIT = '390001-云溪街道办事处';
@@ -178,4 +178,9 @@ export function withRows(rows: string[][]): string {
 export function withCell(row: number, column: number, text: string): string {
   const rows = projectRows(sampleProjects());
   return withRows(rows.map((cells, index) => (index === row - 1 ? cells.with(column, text) : cells)));
+}
+
+/** What a document says, wherever its rows stand: for comparing files that are laid out differently. */
+export function withoutPlaces(document: BudgetDocument): unknown {
+  return JSON.parse(JSON.stringify(document, (key, value) => (key === 'place' ? undefined : value)));
 }

@@ -7,16 +7,20 @@ import type { BudgetIndicator, BudgetProject, DocumentProblem } from './budget-d
 import type { Column, ColumnPositions } from './columns-13';
 import { parseUnit } from './document-unit';
 import { Row13 } from './row-13';
+import type { Place } from './source';
 import type { Table } from './table-layout';
+import type { ProjectPlace } from './tables/table-13-places';
 
 /** Projects with their indicators in document order, and what is wrong in single rows. */
 export type Projects = {
   readonly projects: readonly BudgetProject[];
+  readonly places: readonly ProjectPlace[];
   readonly problems: readonly DocumentProblem[];
 };
 
 type OpenProject = Omit<BudgetProject, 'indicators'> & {
   readonly indicators: BudgetIndicator[];
+  readonly indicatorRows: number[];
   readonly row: Row13;
 };
 
@@ -78,6 +82,7 @@ function openProject(row: Row13, unit: string): OpenProject {
     other: row.money('other'),
     goal: row.optional('goal'),
     indicators: [],
+    indicatorRows: [],
   };
   if (unit === '') row.report('unit', '缺少单位名称。');
   else if (parseUnit(unit) === null) {
@@ -131,6 +136,10 @@ function readIndicator(row: Row13, above: BudgetIndicator | undefined): BudgetIn
   };
 }
 
+function placed(table: Table, row: number): { row: number; place: Place } {
+  return { row, place: table.rows[row - 1]?.place ?? table.place };
+}
+
 function reportRepeatedCodes(projects: readonly OpenProject[]): void {
   const firstRows = new Map<string, number>();
   for (const { code, row } of projects) {
@@ -163,6 +172,7 @@ class ProjectReader {
       return;
     }
     project.indicators.push(readIndicator(row, project.indicators.at(-1)));
+    project.indicatorRows.push(row.number);
   }
 }
 
@@ -183,7 +193,11 @@ export function readProjects(table: Table, positions: ColumnPositions): Projects
   }
   reportRepeatedCodes(reader.projects);
   return {
-    projects: reader.projects.map(({ row: _row, ...project }) => project),
+    projects: reader.projects.map(({ row: _row, indicatorRows: _rows, ...project }) => project),
+    places: reader.projects.map(({ row, indicatorRows }) => ({
+      ...placed(table, row.number),
+      indicators: indicatorRows.map((number) => placed(table, number)),
+    })),
     problems: rows.flatMap((row) => row.problems),
   };
 }

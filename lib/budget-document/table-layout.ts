@@ -10,6 +10,10 @@ export type Table = {
   readonly columns: readonly string[];
   /** Data rows: no header, no total, no row without content. */
   readonly rows: readonly SourceRow[];
+  /** Totals in their order, as written: in a text they may be shorter than the header is wide. */
+  readonly totals: readonly SourceRow[];
+  /** What stands between the caption and the header: the year, a form's own lines. */
+  readonly above: readonly SourceRow[];
   /** Whether a total follows the last data row. */
   readonly totalled: boolean;
   /** The last row as dumped, whatever it holds. */
@@ -103,6 +107,8 @@ export function layOutTable(table: SourceTable): Table {
       title: ownTitle(table, table.rows),
       columns: [],
       rows: [],
+      totals: [],
+      above: table.rows,
       totalled: false,
       lastRow: table.rows.at(-1),
       place: table.place,
@@ -130,6 +136,8 @@ export function layOutTable(table: SourceTable): Table {
     title: ownTitle(table, table.rows.slice(0, start)),
     columns: columnNames(header),
     rows,
+    totals: table.rows.slice(end).filter(isTotal),
+    above: table.rows.slice(0, start),
     totalled: lastTotal > lastData,
     lastRow: table.rows.at(-1),
     place: table.place,

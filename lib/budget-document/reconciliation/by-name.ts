@@ -1,0 +1,80 @@
+import type { BudgetDocument, BudgetProject } from '../budget-document';
+import { parseUnit } from '../document-unit';
+import { squeezed } from '../tables/cells';
+import type { ProjectPlace } from '../tables/table-13-places';
+import { type Figure, sumFigure } from './figure';
+
+/** Rows that are one project: table 04 may have several for it, and two of table 13 may bear one name. */
+export type NamedProject = {
+  readonly name: string;
+  readonly code: string | null;
+  readonly figure: Figure;
+};
+
+function unitKey(unit: string | null): string {
+  return unit === null ? '' : (parseUnit(unit)?.code ?? squeezed(unit));
+}
+
+function key(unit: string | null, name: string): string {
+  return `${unitKey(unit)}\n${squeezed(name)}`;
+}
+
+function grouped<T>(
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+): ReadonlyMap<string, readonly [T, ...T[]]> {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+/** The projects of table 13 by unit and name. */
+export function targetsByName({ projects, contents }: BudgetDocument): ReadonlyMap<string, NamedProject> {
+  const placed = projects.map((project, index) => ({
+    project,
+    at: contents.tables['13'].projects[index] ?? null,
+  }));
+  return named13(grouped(placed, ({ project }) => key(project.unit, project.name)));
+}
+
+type Placed = { readonly project: BudgetProject; readonly at: ProjectPlace | null };
+
+function named13(
+  groups: ReadonlyMap<string, readonly [Placed, ...Placed[]]>,
+): ReadonlyMap<string, NamedProject> {
+  return new Map(
+    [...groups].map(([name, group]) => {
+      const [{ project, at }] = group;
+      const rows = group.length === 1 ? '' : `（${group.length}个同名项目）`;
+      const figure = sumFigure(
+        '13',
+        `项目总额${rows}`,
+        group.map((each) => each.project.total),
+        at,
+      );
+      return [name, { name: project.name, code: project.code, figure }];
+    }),
+  );
+}
+
+/** The projects of table 04 by unit and name; rows without a name are left aside. */
+export function budgetByName({ contents }: BudgetDocument): ReadonlyMap<string, NamedProject> {
+  const rows = (contents.tables['04']?.rows ?? []).filter(({ project }) => project !== null);
+  return new Map(
+    [...grouped(rows, ({ unit, project }) => key(unit, project ?? ''))].map(([name, group]) => {
+      const [first] = group;
+      const words = group.length === 1 ? '“合计”' : `“合计”（${group.length}行）`;
+      const figure = sumFigure(
+        '04',
+        words,
+        group.map(({ amounts }) => amounts.total),
+        first,
+      );
+      return [name, { name: first.project ?? '', code: null, figure }];
+    }),
+  );
+}
