@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '@/lib/core/result';
-import type { BudgetDocument, DocumentError, DocumentProblem } from './budget-document';
+import type { BudgetDocument } from './budget-document';
 import { type ColumnPositions, findColumns } from './columns-13';
 import { readContents } from './contents';
 import { cutInCharacter, findCut, findCut13 } from './cut';
 import { findSecondDepartment, findUnit } from './document-unit';
 import { findFiscalYear } from './fiscal-year';
+import type { DocumentError, DocumentProblem } from './problem';
 import { type Place, placeInWords, type SourceDocument } from './source';
 import { readProjects } from './table-13';
 import { layOutTable, type Table } from './table-layout';

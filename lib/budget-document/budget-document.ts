@@ -1,5 +1,6 @@
 import type { Indicator } from '@/lib/indicators/indicator';
 import type { DocumentContents } from './contents';
+import type { DocumentProblem } from './problem';
 import type { DocumentFormat } from './source';
 
 /** A 三级指标 of table 13; `weight` in 分 as a decimal string, null where the document has none. */
@@ -28,16 +29,6 @@ export type BudgetProject = {
 /** A table of the document: `title` is its caption without the number, `rows` its data rows, totals aside. */
 export type TableSummary = { readonly no: string; readonly title: string; readonly rows: number };
 
-/** What is wrong in one cell: `row` is 1-based within the table's data rows, `field` its column's name. */
-export type DocumentProblem = {
-  readonly table: string;
-  readonly row: number;
-  readonly field: string;
-  readonly message: string;
-  /** The cell as the document has it. */
-  readonly text: string;
-};
-
 /** A department budget as read. Problems do not hide anything: the rows they are about are there as well. */
 export type BudgetDocument = {
   readonly format: DocumentFormat;
@@ -49,20 +40,3 @@ export type BudgetDocument = {
   /** All tables row by row, with their places and totals. */
   readonly contents: DocumentContents;
 };
-
-/** Why a file as a whole is refused. */
-export type DocumentErrorCode =
-  | 'empty'
-  | 'too-big'
-  | 'binary'
-  | 'undecodable'
-  | 'not-a-budget'
-  | 'table-missing'
-  | 'column-missing'
-  | 'year-missing'
-  | 'unit-missing'
-  | 'two-documents'
-  | 'cut';
-
-/** A refusal of the whole file: one Chinese line that says what, where and what to do. */
-export type DocumentError = { readonly code: DocumentErrorCode; readonly message: string };

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@/lib/core/result';
-import type { DocumentError } from './budget-document';
+import type { DocumentError } from './problem';
 import type { Table } from './table-layout';
 
 /** Names under which the columns of table 13 are printed; the first is the usual one. */

@@ -1,4 +1,4 @@
-import type { DocumentProblem } from './budget-document';
+import type { DocumentProblem } from './problem';
 import type { Table } from './table-layout';
 import { readTable } from './tables/read-table';
 import { readSides, type SidesTable } from './tables/sides';

@@ -1,6 +1,6 @@
 import { parseNature } from '@/lib/indicators/nature';
-import type { DocumentError } from './budget-document';
 import type { ColumnPositions } from './columns-13';
+import type { DocumentError } from './problem';
 import type { SourceRow } from './source';
 import type { Table } from './table-layout';
 

@@ -1,6 +1,6 @@
 import { signatureOf, startsWith } from '@/lib/core/file-signature';
 import { err, ok, type Result } from '@/lib/core/result';
-import type { DocumentError } from './budget-document';
+import type { DocumentError } from './problem';
 
 /** Largest document that is read, in bytes (20 MB). */
 export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;

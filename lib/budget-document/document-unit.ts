@@ -1,6 +1,7 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { err, ok, type Result } from '@/lib/core/result';
-import type { BudgetProject, DocumentError } from './budget-document';
+import type { BudgetProject } from './budget-document';
+import type { DocumentError } from './problem';
 import type { Table } from './table-layout';
 
 /** A budget unit as tables name it: `390001-云溪街道办事处`. */

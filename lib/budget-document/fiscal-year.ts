@@ -1,6 +1,6 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { err, ok, type Result } from '@/lib/core/result';
-import type { DocumentError } from './budget-document';
+import type { DocumentError } from './problem';
 import type { SourceDocument } from './source';
 
 const TITLE =

@@ -1,7 +1,8 @@
 import type { Result } from '@/lib/core/result';
 import { assembleDocument } from './assemble';
-import type { BudgetDocument, DocumentError } from './budget-document';
+import type { BudgetDocument } from './budget-document';
 import { decodeDocument } from './decode';
+import type { DocumentError } from './problem';
 import { readTextDump } from './text-dump';
 
 /**

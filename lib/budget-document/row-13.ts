@@ -1,7 +1,7 @@
 import { Dec, decimalsOf, parseDecimal } from '@/lib/core/decimal';
 import { plainNumber } from './amount';
-import type { DocumentProblem } from './budget-document';
 import { type Column, type ColumnPositions, columnName } from './columns-13';
+import type { DocumentProblem } from './problem';
 import type { Table } from './table-layout';
 
 /** Money is kept with 6 decimals of 万元, that is, one hundredth of a yuan. */

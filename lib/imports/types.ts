@@ -1,4 +1,5 @@
-import type { BudgetIndicator, DocumentProblem, TableSummary } from '@/lib/budget-document/budget-document';
+import type { BudgetIndicator, TableSummary } from '@/lib/budget-document/budget-document';
+import type { DocumentProblem } from '@/lib/budget-document/problem';
 import type { Level1 } from '@/lib/indicators/levels';
 
 /** An import as the list shows it. Times are ISO 8601. */

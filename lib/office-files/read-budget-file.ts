@@ -1,6 +1,7 @@
 import { assembleDocument } from '@/lib/budget-document/assemble';
-import type { BudgetDocument, DocumentError } from '@/lib/budget-document/budget-document';
+import type { BudgetDocument } from '@/lib/budget-document/budget-document';
 import { decodeDocument } from '@/lib/budget-document/decode';
+import type { DocumentError } from '@/lib/budget-document/problem';
 import type { SourceDocument } from '@/lib/budget-document/source';
 import { readTextDump } from '@/lib/budget-document/text-dump';
 import { ok, type Result } from '@/lib/core/result';

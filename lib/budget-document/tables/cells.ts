@@ -1,6 +1,6 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { plainNumber } from '../amount';
-import type { DocumentProblem } from '../budget-document';
+import type { DocumentProblem } from '../problem';
 import type { SourceRow } from '../source';
 import type { Table } from '../table-layout';
 

@@ -1,4 +1,4 @@
-import type { DocumentProblem } from '../budget-document';
+import type { DocumentProblem } from '../problem';
 import type { SourceRow } from '../source';
 import type { Table } from '../table-layout';
 import { alignTotal } from './align-total';

@@ -1,4 +1,4 @@
-import type { DocumentProblem } from '../budget-document';
+import type { DocumentProblem } from '../problem';
 import type { Place } from '../source';
 import type { Table } from '../table-layout';
 import { Cells } from './cells';
