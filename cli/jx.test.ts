@@ -54,7 +54,7 @@ describe('jx parse', () => {
     expect([status, stderr]).toEqual([0, '']);
     const document = JSON.parse(stdout);
     expect(Object.keys(document)).toEqual([
-      ...['format', 'fiscalYear', 'unit', 'tables', 'projects', 'problems', 'contents'],
+      ...['format', 'fiscalYear', 'unit', 'tables', 'projects', 'problems', 'contents', 'notes'],
     ]);
     expect(document).toMatchObject({
       format: 'txt',
@@ -114,7 +114,7 @@ describe('jx parse', () => {
     [
       'photo.txt',
       Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]),
-      'photo.txt：文件内容是JPEG 图片，不是文本。请选择部门预算公开的文本文件（.txt）。\n',
+      'photo.txt：文件内容是JPEG 图片，不能读取。请选择部门预算公开文件：Word（.docx）、Excel（.xlsx）或文本（.txt、.csv）。\n',
     ],
     [
       'letter.txt',

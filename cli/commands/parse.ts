@@ -32,7 +32,7 @@ async function read(path: string): Promise<Uint8Array | string> {
 }
 
 function summary(document: BudgetDocument): string {
-  const { unit, fiscalYear, tables, projects, problems } = document;
+  const { unit, fiscalYear, tables, projects, problems, notes } = document;
   const indicators = projects.flatMap((project) => project.indicators);
   const total = sum(projects.flatMap((project) => (project.total === null ? [] : [new Dec(project.total)])));
   const level1 = LEVEL1_NAMES.map(
@@ -46,6 +46,7 @@ function summary(document: BudgetDocument): string {
     `项目 ${projects.length} 个，项目总额合计 ${formatMoney(total)} 万元`,
     `绩效指标 ${indicators.length} 条：${level1.join('，')}`,
     ...completenessNotes(document).map((note) => `请核对文件是否完整：${note}`),
+    ...notes.map((note) => `说明：${note}`),
     problems.length === 0 ? '没有发现问题' : `发现 ${problems.length} 个问题，处理后才能导入：`,
     ...problems.map(({ table, row, field, message }) => `  预算${table}表第${row}行“${field}”：${message}`),
     '',

@@ -120,5 +120,6 @@ export function assembleDocument(
     projects,
     problems: [...reportWideRows(table), ...problems].sort((a, b) => a.row - b.row),
     contents: readContents(tables, source.texts, readTargetsTable(table, columns, places)),
+    notes: source.notes,
   });
 }

@@ -39,4 +39,6 @@ export type BudgetDocument = {
   readonly problems: readonly DocumentProblem[];
   /** All tables row by row, with their places and totals. */
   readonly contents: DocumentContents;
+  /** What was left aside in reading (macros, links, hidden parts), in Chinese sentences for whoever imports it. */
+  readonly notes: readonly string[];
 };

@@ -16,6 +16,8 @@ describe('decoding', () => {
     ['UTF-8 with byte order mark', encode('utf8', true)],
     ['UTF-16 LE with byte order mark', encode('utf-16le', true)],
     ['UTF-16 BE with byte order mark', encode('utf-16be', true)],
+    ['UTF-16 LE without one', encode('utf-16le')],
+    ['UTF-16 BE without one', encode('utf-16be')],
     ['GB18030', encode('gb18030')],
     ['GBK', encode('gbk')],
   ])('reads %s', (_name, bytes) => {
@@ -33,11 +35,18 @@ describe('decoding', () => {
     });
   });
 
+  it('sees that UTF-16 without byte order mark ends in the middle of a character', () => {
+    for (const encoding of ['utf-16le', 'utf-16be']) {
+      const read = decodeDocument(encode(encoding).subarray(0, -1));
+      expect(read).toEqual({ ok: true, value: { text: TEXT.slice(0, -1), cut: true } });
+    }
+  });
+
   it('refuses Chinese text of another encoding instead of showing other characters', () => {
     expect(refusal(iconv.encode(TEXT, 'big5'))?.code).toBe('undecodable');
     expect(refusal(iconv.encode('这是另一篇中文文章。', 'gb18030'))).toEqual({
       code: 'undecodable',
-      message: '文件的文字编码无法识别。请另存为 UTF-8 或 GB18030 编码的文本文件。',
+      message: '文件的文字编码无法识别。请另存为 UTF-8、UTF-16 或 GB18030 编码的文本文件。',
     });
   });
 
@@ -49,7 +58,7 @@ describe('decoding', () => {
   ])('names a %s under the name of a text', (kind, bytes) => {
     expect(refusal(Uint8Array.from(bytes))).toEqual({
       code: 'binary',
-      message: `文件内容是${kind}，不是文本。请选择部门预算公开的文本文件（.txt）。`,
+      message: `文件内容是${kind}，不能读取。请选择部门预算公开文件：Word（.docx）、Excel（.xlsx）或文本（.txt、.csv）。`,
     });
   });
 

@@ -1,6 +1,7 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { parseLevel1 } from '@/lib/indicators/levels';
 import { parseNature } from '@/lib/indicators/nature';
+import { columnNames } from './header-rows';
 import type { SourceRow, SourceTable } from './source';
 
 /** A table with its parts told apart. `columns`: the name of each column, without blanks. */
@@ -68,26 +69,6 @@ function headerStart(rows: readonly SourceRow[]): number {
   return indicators >= 0 ? indicators : rows.findIndex((row) => !isAboveHeader(row));
 }
 
-/**
- * Names the columns. A header cell that spans several columns stands once in its row; the row below names
- * the columns under it, and is blank under the others.
- */
-function columnNames(header: readonly SourceRow[]): string[] {
-  return header
-    .map((row) => row.cells.map(squeeze))
-    .reduce((above, below) => {
-      const first = below.findIndex((cell) => cell !== '');
-      const last = below.findLastIndex((cell) => cell !== '');
-      const right = below.length - 1 - last;
-      if (first < 0 || above.length < first + right) return above;
-      return [
-        ...above.slice(0, first),
-        ...below.slice(first, last + 1),
-        ...above.slice(above.length - right),
-      ];
-    });
-}
-
 function ownTitle(table: SourceTable, above: readonly SourceRow[]): string {
   const line = above
     .flatMap((row) => row.cells.filter((cell) => cell !== ''))
@@ -119,9 +100,10 @@ export function layOutTable(table: SourceTable): Table {
   while (end < table.rows.length && isSecondHeaderRow(table.rows[end] as SourceRow)) end++;
   const header = table.rows.slice(start, end);
   const headerTexts = new Set(header.map((row) => filled(row).join('\t')));
+  const isRepeated = (row: SourceRow) => headerTexts.has(filled(row).join('\t'));
   const isData = (row: SourceRow) => {
     const cells = filled(row);
-    if (cells.length === 0 || isTotal(row) || headerTexts.has(cells.join('\t'))) return false;
+    if (cells.length === 0 || isTotal(row) || isRepeated(row)) return false;
     return cells.length > 1 || !AMOUNT_UNIT.test(cells[0] ?? '');
   };
   const rows = table.rows.slice(end).filter(isData);
@@ -134,9 +116,12 @@ export function layOutTable(table: SourceTable): Table {
   return {
     no: table.no,
     title: ownTitle(table, table.rows.slice(0, start)),
-    columns: columnNames(header),
+    columns: columnNames(
+      header.map((row) => row.cells.map(squeeze)),
+      table.rows[start - 1]?.cells ?? [],
+    ),
     rows,
-    totals: table.rows.slice(end).filter(isTotal),
+    totals: table.rows.slice(end).filter((row) => isTotal(row) && !isRepeated(row)),
     above: table.rows.slice(0, start),
     totalled: lastTotal > lastData,
     lastRow: table.rows.at(-1),

@@ -8,8 +8,11 @@ type OpenRow = { cells: string[][]; line: number };
 const BOOKMARK = /\[bookmark: [^\]]*\]/g;
 const CELL = /^[ \u3000\ufeff]*\t/;
 
-/** A line without the word processor's bookmarks, which are no content. */
-function withoutBookmarks(line: string): string {
+/**
+ * A line without the word processor's bookmarks, which are no content.
+ * @example withoutBookmarks('[bookmark: _Toc1]一、部门情况') === '一、部门情况'
+ */
+export function withoutBookmarks(line: string): string {
   return line.includes('[bookmark: ') ? line.replace(BOOKMARK, '') : line;
 }
 

@@ -73,6 +73,7 @@ export function importDetailsOf(
     tables,
     problems,
     completeness: completenessNotes(document),
+    notes: document.notes,
     money: moneyOf(projects).toFixed(),
     levels: levelSums(projects),
     units: importUnits(document, surroundings),

@@ -79,6 +79,8 @@ export type ImportDetails = ImportRow & {
   readonly problems: readonly DocumentProblem[];
   /** What suggests that the file is only a part of the document, in Chinese sentences */
   readonly completeness: readonly string[];
+  /** What was left aside in reading the file, in Chinese sentences */
+  readonly notes: readonly string[];
   readonly projects: readonly ImportProject[];
   /** Projects whose every indicator has a weight in the document */
   readonly weighted: number;

@@ -1,4 +1,5 @@
-import { unpackEntry, type ZipEntry, zipEntries } from './zip-directory';
+import { unpackEntry } from './zip-content';
+import { type ZipEntry, zipEntries } from './zip-directory';
 
 const MB = 1024 * 1024;
 

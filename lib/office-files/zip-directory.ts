@@ -1,18 +1,16 @@
-import { inflateRawSync } from 'node:zlib';
-
 const END_OF_DIRECTORY = 0x06054b50;
 const ENTRY = 0x02014b50;
 const END_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
 const ENTRY_BYTES = 46;
-const LOCAL_HEADER_BYTES = 30;
-const STORED = 0;
-const DEFLATED = 8;
+const ENCRYPTED = 1;
 
-/** A file in a ZIP archive, as the archive's directory tells of it; sizes in bytes. */
+/** A file in a ZIP archive, as the archive's directory tells of it; sizes and offset in bytes. */
 export type ZipEntry = {
   readonly name: string;
   readonly method: number;
+  readonly encrypted: boolean;
+  readonly crc: number;
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
@@ -42,12 +40,14 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    if (at + ENTRY_BYTES > view.byteLength || view.getUint32(at, true) !== ENTRY) return null;
+    if (at + ENTRY_BYTES > end || view.getUint32(at, true) !== ENTRY) return null;
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength));
     entries.push({
       name,
+      encrypted: (view.getUint16(at + 8, true) & ENCRYPTED) !== 0,
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -55,27 +55,4 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
     at += ENTRY_BYTES + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
-}
-
-/**
- * The bytes of one file of an archive, never more than its directory promised.
- * @returns null where they are damaged, or more than that
- */
-export function unpackEntry(
-  bytes: Uint8Array,
-  { method, packed, size, offset }: ZipEntry,
-): Uint8Array | null {
-  const view = viewOf(bytes);
-  if (offset + LOCAL_HEADER_BYTES > view.byteLength) return null;
-  const from =
-    offset + LOCAL_HEADER_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  const content = bytes.subarray(from, from + packed);
-  if (method === STORED) return content;
-  if (method !== DEFLATED) return null;
-  try {
-    return inflateRawSync(content, { maxOutputLength: Math.max(1, size) });
-  } catch {
-    // Damaged, or longer than promised: nothing of it is used.
-    return null;
-  }
 }

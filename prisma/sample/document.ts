@@ -1,4 +1,4 @@
-import { writeTextDump } from '@/lib/budget-document/write-text-dump';
+import { type DocumentContent, writeTextDump } from '@/lib/budget-document/write-text-dump';
 import { formatMoney } from '@/lib/core/decimal';
 import { SAMPLE_PROJECTS } from './projects';
 import { type SpendingLine, spendingLines, total } from './spending';
@@ -25,12 +25,12 @@ function introduction(lines: readonly SpendingLine[]): string[] {
 }
 
 /**
- * The budget of the fictional 云溪街道 as a text dump with all fourteen tables: two units, every kind of
- * target and the slips that real budgets have. The same text every time.
+ * The budget of the fictional 云溪街道 with all fourteen tables: two units, every kind of target and the slips
+ * that real budgets have. The same content every time.
  */
-export function sampleDocumentText(): string {
+export function sampleDocument(): DocumentContent {
   const lines = spendingLines();
-  return writeTextDump({
+  return {
     fiscalYear: FISCAL_YEAR,
     title: `${FISCAL_YEAR}年云溪街道部门预算公开`,
     introduction: introduction(lines),
@@ -50,5 +50,10 @@ export function sampleDocumentText(): string {
       table13(),
       table14(lines),
     ],
-  });
+  };
+}
+
+/** The sample budget as a text dump. */
+export function sampleDocumentText(): string {
+  return writeTextDump(sampleDocument());
 }

@@ -16,9 +16,10 @@ function fits(cells: readonly string[], isAmount: readonly boolean[]): boolean {
  */
 export function alignTotal(cells: readonly string[], isAmount: readonly boolean[]): readonly string[] {
   const label = cells.findIndex((cell) => cell !== '');
-  for (let shift = 0; shift <= isAmount.length - cells.length; shift++) {
+  const end = cells.findLastIndex((cell) => cell !== '') + 1;
+  for (let shift = 0; shift <= isAmount.length - end; shift++) {
     const blanks = Array.from({ length: shift }, () => '');
-    const moved = [...cells.slice(0, label + 1), ...blanks, ...cells.slice(label + 1)];
+    const moved = [...cells.slice(0, label + 1), ...blanks, ...cells.slice(label + 1, end)];
     if (fits(moved, isAmount)) return moved;
   }
   return cells;

@@ -30,8 +30,12 @@ function filled(row: SourceRow): string[] {
   return row.cells.filter((cell) => cell !== '');
 }
 
-/** What stands in a row beside its label, the label possibly repeated. */
+/** What stands in a row beside its label, the label possibly repeated; or in one cell with it, after a blank. */
 function beside(rows: readonly SourceRow[], label: RegExp): string | null {
+  for (const cell of rows.flatMap(filled)) {
+    const [first = '', ...rest] = cell.split(/\s+/);
+    if (rest.length > 0 && label.test(squeezed(first))) return cell.slice(first.length).trim();
+  }
   const row = rows.find(({ cells }) => cells.some((cell) => label.test(squeezed(cell))));
   return row ? (filled(row).filter((cell) => !label.test(squeezed(cell)))[0] ?? null) : null;
 }

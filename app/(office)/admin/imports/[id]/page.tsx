@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ImportHead } from '@/components/import/import-head';
+import { ImportNotes } from '@/components/import/import-notes';
 import { ImportOutcome } from '@/components/import/import-outcome';
 import { ImportPersons } from '@/components/import/import-persons';
 import { ImportCompleteness, ImportProblems, ImportWeights } from '@/components/import/import-problems';
@@ -26,6 +27,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
       <ImportOutcome details={details} />
       <ImportProblems problems={details.problems} />
       {!committed && <ImportCompleteness notes={details.completeness} />}
+      <ImportNotes notes={details.notes} />
       <ImportHead details={details} />
       <ImportWeights details={details} />
       <div className="grid items-start gap-x-4 lg:grid-cols-2">
