@@ -5,7 +5,7 @@ export const MOST_COLUMNS = 500;
 export const MOST_CELLS = 1_000_000;
 
 /** Longest time that reading one file may take, in milliseconds. */
-export const LONGEST_READING_MS = 30_000;
+const LONGEST_READING_MS = 30_000;
 
 /** A reader's refusal of the whole file, thrown from deep inside and returned by the reader itself. */
 export class Refusal extends Error {

@@ -10,8 +10,8 @@ const MOST_UNPACKED = 200 * MB;
 const MOST_ENTRIES = 5000;
 /** A budget of repeated markup packs to a fiftieth; only bytes made to be unpacked go much further. */
 const MOST_RATIO = 200;
-/** Below this size no ratio does any harm. */
-const HARMLESS_BYTES = MB;
+/** Below this size no ratio does any harm: rows of blank cells pack as far as any bomb. */
+const HARMLESS_BYTES = 16 * MB;
 /** Stands for a number that is written elsewhere, in the extension for archives over 4 GB. */
 const ZIP64 = 0xffffffff;
 
