@@ -1,4 +1,4 @@
-const PURE = '^lib/(core|indicators|scoring|form-audit|sheet|workflow|access|budget-document)/';
+const PURE = '^lib/(core|indicators|scoring|form-audit|quality-audit|sheet|workflow|access|budget-document)/';
 const TEST = '\\.(test|spec|fixture)\\.tsx?$';
 /** Where a pure room may look, besides itself. */
 const BELOW = {
@@ -6,6 +6,7 @@ const BELOW = {
   indicators: ['core'],
   scoring: ['core', 'indicators'],
   'form-audit': ['core', 'indicators', 'scoring'],
+  'quality-audit': ['core', 'indicators'],
   sheet: ['core', 'indicators', 'scoring'],
   access: ['core'],
   workflow: ['core', 'access'],

@@ -16,6 +16,14 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
     },
   ],
   [
+    'audit',
+    {
+      usage: 'audit 文件 [--json]',
+      summary: '审核部门预算公开文本中的绩效指标：列出问题、位置和建议；--json 输出完整内容',
+      run: async (args) => (await import('./commands/audit')).audit(args),
+    },
+  ],
+  [
     'score',
     {
       usage: 'score --rules 规则编号 < cases.json',

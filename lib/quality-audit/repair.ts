@@ -1,0 +1,7 @@
+import type { Indicator } from '@/lib/indicators/indicator';
+import type { Repair } from './finding';
+
+/** The indicator with the texts that a repair replaces; the others stay as they are. */
+export function applyRepair(indicator: Indicator, repair: Repair): Indicator {
+  return { ...indicator, ...repair };
+}
