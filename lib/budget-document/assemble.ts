@@ -21,11 +21,19 @@ function twice(no: string, first: Place, second: Place): DocumentError {
 }
 
 /**
- * Where another document's table begins under the same caption. After a page break the merged
- * 单位名称 stays blank; where it stands again, the caption was no repetition.
+ * Whether a caption that stands again only begins another page: below it the merged cells of the table's first
+ * columns, unit and project, stay blank or go on; a project that was there before, and has ended, begins a copy.
  */
-function findRestart({ rows, restarts }: Table): Place | null {
-  const again = restarts.find(({ before }) => before > 0 && (rows[before]?.cells[0] ?? '') !== '');
+function goesOn({ rows }: Table, before: number): boolean {
+  const [unit = '', project = ''] = rows[before]?.cells ?? [];
+  if (unit === '') return true;
+  const above = rows.slice(0, before).flatMap(({ cells }) => (cells[1] ? [cells[1]] : []));
+  return project !== '' && (project === above.at(-1) || !above.includes(project));
+}
+
+/** Where another document's table begins under the same caption. */
+function findRestart(table: Table): Place | null {
+  const again = table.restarts.find(({ before }) => before > 0 && !goesOn(table, before));
   return again?.place ?? null;
 }
 

@@ -66,6 +66,31 @@ describe('a budget document', () => {
     expect(withoutPlaces(read(broken))).toEqual(withoutPlaces(read(text)));
   });
 
+  it('goes on with a project that is named again on each of its rows, where nothing is merged', () => {
+    const rows = projectRows(sampleProjects());
+    const flat: string[][] = [];
+    for (const cells of rows) {
+      const above = flat.at(-1) ?? [];
+      const isNew = cells[1] !== '';
+      flat.push(
+        cells.map((text, column) => {
+          const merged = column === 0 ? text === '' : column < 9 && !isNew;
+          return merged ? (above[column] ?? '') : text;
+        }),
+      );
+    }
+    expect(read(withRows(flat)).projects).toEqual(sampleProjects());
+    expect(read(withRows(flat)).problems).toEqual([]);
+  });
+
+  it('has a project twice that stands there twice, and reports it', () => {
+    const { projects, problems } = read(sampleText([sampleProject(), sampleProject()]));
+    expect(projects).toHaveLength(2);
+    expect(problems.map(({ message }) => message)).toEqual([
+      '项目编码 11990124T000000000001 重复，第1行已有。',
+    ]);
+  });
+
   it('finds columns by their names, and weights where there are any', () => {
     const text = sampleText([sampleProject()])
       .replace('\t三级指标\n', '\t三级指标\n\t分值（权重）\n')

@@ -42,6 +42,7 @@ const PROJECT_COLUMNS: readonly Column[] = [
   'goal',
 ];
 const INDICATOR_COLUMNS: readonly Column[] = ['indicator', 'nature', 'target'];
+const LEVELS_AND_NAME: readonly Column[] = ['level1', 'level2', 'indicator'];
 const REPLACEMENT = '\ufffd';
 
 function readCodeAndName(row: Row13): { code: string | null; name: string } {
@@ -164,7 +165,7 @@ class ProjectReader {
 
   read(row: Row13): void {
     this.unit = row.text('unit') || this.unit;
-    if (PROJECT_COLUMNS.some((column) => row.text(column) !== ''))
+    if (PROJECT_COLUMNS.some((column) => row.text(column) !== '') && !this.repeatsAbove(row))
       this.projects.push(openProject(row, this.unit));
     if (!INDICATOR_COLUMNS.some((column) => row.text(column) !== '')) return;
     const project = this.projects.at(-1);
@@ -175,11 +176,24 @@ class ProjectReader {
     project.indicators.push(readIndicator(row, project.indicators.at(-1)));
     project.indicatorRows.push(row.number);
   }
+
+  /**
+   * Whether the row says the project above once more: as on the first row of a page, or on every row where nothing
+   * is merged. With the project's first indicator again it is the project that stands twice, which is reported.
+   */
+  private repeatsAbove(row: Row13): boolean {
+    const above = this.projects.at(-1)?.row;
+    if (above === undefined || row.text('project') === '') return false;
+    const same = (column: Column) => row.text(column) === above.text(column);
+    const asAbove = PROJECT_COLUMNS.every((column) => row.text(column) === '' || same(column));
+    return asAbove && row.text('indicator') !== '' && !LEVELS_AND_NAME.every(same);
+  }
 }
 
 /**
  * Reads the rows of table 13 into projects. A cell that is merged downward stands once, on its first row:
- * the unit for all projects below it, a project's own columns for all its indicators. Nothing is dropped
+ * the unit for all projects below it, a project's own columns for all its indicators; where these are repeated
+ * instead, the project goes on. Nothing is dropped
  * or repaired; what cannot be right is reported beside the row.
  */
 export function readProjects(table: Table, positions: ColumnPositions): Projects {

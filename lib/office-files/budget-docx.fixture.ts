@@ -23,8 +23,11 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 /** In table 13 these columns belong to the project, and are merged downward over its indicators. */
 const PROJECT_COLUMNS = 9;
 
-/** How the document is cut into pages: rows of a table on each, and whether the caption stands on every page. */
-export type Pages = { readonly rows: number; readonly captionAgain: boolean };
+/**
+ * How the document is cut into pages: rows of a table on each; whether the caption stands on every page, and whether
+ * the cells that are merged downward are written out again on each.
+ */
+export type Pages = { readonly rows: number; readonly captionAgain: boolean; readonly mergedAgain?: boolean };
 
 function widthOf(form: TableForm): number {
   return Math.max(...form.header.map((cells) => cells.length));
@@ -57,6 +60,16 @@ function dataRow(no: string, cells: readonly string[], width: number, first: boo
   );
 }
 
+/** A row of table 13 with what is merged into it written out. */
+function unmerged(rows: TableContent['rows'], index: number): readonly string[] {
+  const project = rows.slice(0, index + 1).findLast((cells) => cells[1] !== '') ?? [];
+  const unit = rows.slice(0, index + 1).findLast((cells) => cells[0] !== '')?.[0] ?? '';
+  return (rows[index] ?? []).map((text, column) => {
+    if (column === 0) return unit;
+    return column < PROJECT_COLUMNS && text === '' ? (project[column] ?? '') : text;
+  });
+}
+
 function tables(form: TableForm, { rows, above }: TableContent, pages: Pages): string[] {
   const width = Math.max(widthOf(form), ...(above ?? []).map((cells) => cells.length));
   const caption = row([cell(`预算${form.no}表 ${form.caption}`, { span: width })]);
@@ -65,6 +78,7 @@ function tables(form: TableForm, { rows, above }: TableContent, pages: Pages): s
   const parts: string[] = [];
   for (let from = 0; from === 0 || from < rows.length; from += pages.rows) {
     const data = rows.slice(from, from + pages.rows);
+    if (pages.mergedAgain && form.no === '13' && data[0]) data[0] = unmerged(rows, from);
     const written = data.map((cells, index) => dataRow(form.no, cells, width, index === 0));
     const top = from === 0 || pages.captionAgain ? [caption] : [];
     parts.push(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutPlaces } from '@/lib/budget-document/sample-for-tests';
 import type { SourceTable } from '@/lib/budget-document/source';
 import { layOutTable } from '@/lib/budget-document/table-layout';
 import { readTextDump } from '@/lib/budget-document/text-dump';
@@ -7,7 +8,6 @@ import { budgetDocx } from './budget-docx.fixture';
 import { fileKind } from './file-kind';
 import { readBudgetFile } from './read-budget-file';
 import { readDocx } from './read-docx';
-import { withoutPlaces } from './without-places.fixture';
 
 async function sourceOf(bytes: Uint8Array) {
   const kind = fileKind(bytes);
@@ -41,6 +41,14 @@ describe('a budget as a Word document', () => {
     const bytes = await budgetDocx(sampleDocument(), pages);
     const source = await sourceOf(bytes);
     expect(source.tables.map(dataOf)).toEqual(readTextDump(sampleDocumentText()).tables.map(dataOf));
+    const fromText = await documentOf(text, '云溪.txt');
+    expect(withoutPlaces(await documentOf(bytes, '云溪.docx'))).toEqual(
+      withoutPlaces({ ...fromText, format: 'docx' }),
+    );
+  });
+
+  it('is the same document where every page names unit and project again', async () => {
+    const bytes = await budgetDocx(sampleDocument(), { rows: 20, captionAgain: true, mergedAgain: true });
     const fromText = await documentOf(text, '云溪.txt');
     expect(withoutPlaces(await documentOf(bytes, '云溪.docx'))).toEqual(
       withoutPlaces({ ...fromText, format: 'docx' }),

@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeDocument } from '@/lib/budget-document/decode';
+import { withoutPlaces } from '@/lib/budget-document/sample-for-tests';
 import type { SourceTable } from '@/lib/budget-document/source';
 import { layOutTable } from '@/lib/budget-document/table-layout';
 import { readTextDump } from '@/lib/budget-document/text-dump';
 import { fileKind } from './file-kind';
 import { readBudgetFile } from './read-budget-file';
 import { readDocx } from './read-docx';
-import { withoutPlaces } from './without-places.fixture';
 
 const text = process.env.REAL_BUDGET_DOC;
 const word = text?.replace(/\.txt$/, '.docx');
