@@ -25,7 +25,7 @@ export function UploadForm({ maxBytes }: { maxBytes: number }) {
     event.preventDefault();
     if (!file) setProblem('请先选择文件。');
     else if (file.size > maxBytes)
-      setProblem(`文件过大（${fileSize(file.size)}），最大 ${limit}。请确认选择的是预算文本文件。`);
+      setProblem(`文件过大（${fileSize(file.size)}），最大 ${limit}。请确认选择的是部门预算公开文件。`);
     else if (file.size === 0) setProblem('文件是空的。请重新导出后再选择。');
     else void upload.send(file);
   }
@@ -41,8 +41,8 @@ export function UploadForm({ maxBytes }: { maxBytes: number }) {
         <Field id="file" label="部门预算公开文本" required>
           <FileDrop
             name="file"
-            accept=".txt,text/plain"
-            formats={`文本文件（.txt），不超过 ${limit}`}
+            accept=".docx,.xlsx,.txt,.csv"
+            formats={`Word（.docx）、Excel（.xlsx）或文本（.txt、.csv），不超过 ${limit}`}
             disabled={!hydrated || upload.progress !== null}
             onFiles={([chosen]) => {
               setFile(chosen ?? null);

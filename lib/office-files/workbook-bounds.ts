@@ -1,3 +1,4 @@
+import { boundedEntries } from './zip-bounds';
 import { unpackEntry } from './zip-content';
 import { type ZipEntry, zipEntries } from './zip-directory';
 
@@ -40,9 +41,13 @@ export function workbookRefusal(bytes: Uint8Array): string | null {
   if (all > MOST_UNPACKED || written > MOST_MARKUP) {
     return `工作簿展开后有 ${(all / MB).toFixed(1)} MB，过大，不像是自评表`;
   }
-  for (const entry of markup.filter(({ name }) => SHEET.test(name))) {
+  const bounded = boundedEntries(bytes);
+  if (!bounded.ok) return bounded.error.message;
+  // The reader of workbooks unpacks every file, whatever size the directory promises: so each is tried first.
+  for (const entry of entries) {
     const content = unpackEntry(bytes, entry);
     if (content === null) return '工作簿已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再试';
+    if (!SHEET.test(entry.name)) continue;
     if (mergedCells(new TextDecoder().decode(content)) > MOST_MERGED) {
       return '工作表中合并了整行整列的单元格，范围过大。请取消这些合并后再试';
     }

@@ -42,7 +42,7 @@ test('a file of 60 MB is refused before it is sent, and by the server', async ({
   const page = await pageFor('系统管理员');
   const before = await listed(page);
   await upload(page, largeFile(outputDir));
-  await expectRefusal(page, '文件过大（60.0 MB），最大 20 MB。请确认选择的是预算文本文件。');
+  await expectRefusal(page, '文件过大（60.0 MB），最大 20 MB。请确认选择的是部门预算公开文件。');
   const status = await page.evaluate(async () => {
     const body = new FormData();
     body.set('file', new File([new Uint8Array(60 * 1024 * 1024)], 'a.txt'));

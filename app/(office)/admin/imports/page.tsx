@@ -26,7 +26,7 @@ export default async function ImportsPage() {
           <ImportTable imports={imports} />
         ) : (
           <EmptyState title="还没有导入过预算文本" action={upload}>
-            选择部门预算公开的文本文件，先预览、核对，再确认导入。
+            选择部门预算公开文件（.docx、.xlsx、.txt 或 .csv），先预览、核对，再确认导入。
           </EmptyState>
         )}
       </Card>
