@@ -2,6 +2,7 @@
 import { benchImport } from './import';
 import { benchPages } from './pages';
 import { benchPdf, type Row } from './pdf';
+import { benchReading } from './read-files';
 import { benchRescore } from './rescore';
 import { benchScoring } from './scoring';
 
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   print([
     ...benchScoring(),
     ...(await benchImport()),
+    ...(await benchReading()),
     ...(await benchRescore()),
     ...(await benchPdf()),
     ...(await benchPages()),
