@@ -2,7 +2,8 @@ import type { BudgetDocument, BudgetProject } from '../budget-document';
 import { parseUnit } from '../document-unit';
 import { squeezed } from '../tables/cells';
 import type { ProjectPlace } from '../tables/table-13-places';
-import { type Figure, sumFigure } from './figure';
+import { type Figure, rowsFigure, sumFigure } from './figure';
+import { grouped } from './groups';
 
 /** Rows that are one project: table 04 may have several for it, and two of table 13 may bear one name. */
 export type NamedProject = {
@@ -15,21 +16,9 @@ function unitKey(unit: string | null): string {
   return unit === null ? '' : (parseUnit(unit)?.code ?? squeezed(unit));
 }
 
-function key(unit: string | null, name: string): string {
+/** What makes two rows one project: its unit's code and its name, blanks and width of signs aside. */
+export function projectKey(unit: string | null, name: string): string {
   return `${unitKey(unit)}\n${squeezed(name)}`;
-}
-
-function grouped<T>(
-  rows: readonly T[],
-  keyOf: (row: T) => string,
-): ReadonlyMap<string, readonly [T, ...T[]]> {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }
 
 /** The projects of table 13 by unit and name. */
@@ -38,7 +27,7 @@ export function targetsByName({ projects, contents }: BudgetDocument): ReadonlyM
     project,
     at: contents.tables['13'].projects[index] ?? null,
   }));
-  return named13(grouped(placed, ({ project }) => key(project.unit, project.name)));
+  return named13(grouped(placed, ({ project }) => projectKey(project.unit, project.name)));
 }
 
 type Placed = { readonly project: BudgetProject; readonly at: ProjectPlace | null };
@@ -65,12 +54,11 @@ function named13(
 export function budgetByName({ contents }: BudgetDocument): ReadonlyMap<string, NamedProject> {
   const rows = (contents.tables['04']?.rows ?? []).filter(({ project }) => project !== null);
   return new Map(
-    [...grouped(rows, ({ unit, project }) => key(unit, project ?? ''))].map(([name, group]) => {
+    [...grouped(rows, ({ unit, project }) => projectKey(unit, project ?? ''))].map(([name, group]) => {
       const [first] = group;
-      const words = group.length === 1 ? '“合计”' : `“合计”（${group.length}行）`;
-      const figure = sumFigure(
+      const figure = rowsFigure(
         '04',
-        words,
+        '合计',
         group.map(({ amounts }) => amounts.total),
         first,
       );

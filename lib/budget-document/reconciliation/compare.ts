@@ -62,11 +62,21 @@ function sumOfDifferences(items: readonly ReconciliationItem[]): Dec {
   return sum(items.map(({ difference }) => new Dec(difference ?? 0)));
 }
 
+/** The amounts of both sides that may have been rounded. */
+type Shown = readonly [readonly string[], readonly string[]];
+
+type Parts = {
+  readonly items?: readonly ReconciliationItem[];
+  readonly reason?: Reason;
+  readonly explanation?: Reason;
+  readonly shown?: Shown;
+};
+
 /** What the items say about the whole difference; null where there are none. */
 function itemsInWords(
   items: readonly ReconciliationItem[],
   difference: Dec,
-  sides: readonly [Figure, Figure],
+  [leftShown, rightShown]: Shown,
 ): Reason {
   if (items.length === 0 || difference.isZero()) return null;
   const open = items.filter(({ explained }) => !explained);
@@ -76,27 +86,23 @@ function itemsInWords(
   }
   const left = difference.minus(sumOfDifferences(open));
   if (left.isZero()) return `差额由下列 ${open.length} 项造成。`;
-  const rounding = roundingBehind(sides[0].shown, sides[1].shown, left);
+  const rounding = roundingBehind(leftShown, rightShown, left);
   if (rounding) return `差额由下列 ${open.length} 项造成，其余 ${left.toFixed()} 万元是显示小数的舍入。`;
   return `下列各项合计 ${sumOfDifferences(open).toFixed()} 万元，其余 ${left.toFixed()} 万元没有找到原因。`;
 }
 
 /**
  * Compares two figures.
- * @param parts items that make the difference up, each compared by itself, and `reason`, said where neither they
- *   nor rounding explain it
+ * @param parts `items` that make the difference up, each compared by itself; `reason`, said where neither they nor
+ *   rounding explain it; `explanation`, said instead of all that; `shown`, the rows that items were made of, for
+ *   what rounding leaves over
  */
-export function compare(
-  named: Named,
-  left: Figure,
-  right: Figure,
-  parts: { readonly items?: readonly ReconciliationItem[]; readonly reason?: Reason } = {},
-): Reconciliation {
+export function compare(named: Named, left: Figure, right: Figure, parts: Parts = {}): Reconciliation {
   const items = parts.items ?? [];
   const { check, name } = named;
   const difference = worth(left).minus(worth(right));
   const whole = compareItem({ name }, left, right, parts.reason ?? null);
-  const words = itemsInWords(items, difference, [left, right]);
+  const words = itemsInWords(items, difference, parts.shown ?? [left.shown, right.shown]);
   return {
     check,
     name,
@@ -104,7 +110,7 @@ export function compare(
     left: amountOf(left),
     right: amountOf(right),
     difference: difference.toFixed(),
-    explanation: words ?? whole?.explanation ?? null,
+    explanation: parts.explanation ?? words ?? whole?.explanation ?? null,
     leftAt: left.at,
     rightAt: right.at,
     items,

@@ -38,6 +38,23 @@ export function sumFigure(
   return { at: side(table, what, at?.row ?? null, at?.place ?? null), shown: present(amounts) };
 }
 
+/** One amount of rows that belong together; of several the place is the first one's. */
+export function rowsFigure(
+  table: string,
+  label: string,
+  amounts: readonly (string | null)[],
+  first: { readonly row: number; readonly place: Place },
+): Figure {
+  if (amounts.length === 1) return sumFigure(table, `“${label}”`, amounts, first);
+  const what = `“${label}”（${amounts.length}行之和）`;
+  return { at: side(table, what, null, first.place), shown: present(amounts) };
+}
+
+/** A figure that a sentence of the document states. */
+export function statedFigure(text: string, amount: string | null): Figure {
+  return { at: side(null, `“${text}”`, null, null), shown: present([amount]) };
+}
+
 /** What a figure comes to; 0 where nothing is shown. */
 export function worth({ shown }: Figure): Dec {
   return sum(shown.map((amount) => new Dec(amount)));

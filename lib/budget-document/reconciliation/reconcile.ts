@@ -1,8 +1,33 @@
 import type { BudgetDocument } from '../budget-document';
+import { reconcileBalances } from './balance';
+import { reconcileDepartment } from './department';
+import { reconcileIncome } from './income';
+import { reconcileOfficialExpenses } from './official-expenses';
+import { reconcileParts, reconcileTargetAmounts } from './parts';
+import { reconcilePurchases } from './purchases';
 import type { Reconciliation } from './reconciliation';
+import { explainTogether } from './shared-cause';
+import { reconcileSpending } from './spending';
+import { reconcileStatements } from './stated';
 import { reconcileSums } from './sums';
 import { reconcileTargets } from './targets-and-budget';
 import { reconcileTransfers } from './transfers';
+
+/** In the order in which they are shown: between tables first, then within each table, then the text. */
+const CHECKS: readonly ((document: BudgetDocument) => readonly Reconciliation[])[] = [
+  reconcileTargets,
+  (document) => [reconcileTransfers(document)],
+  reconcileDepartment,
+  reconcileIncome,
+  reconcileSpending,
+  reconcileOfficialExpenses,
+  reconcilePurchases,
+  reconcileBalances,
+  reconcileSums,
+  reconcileParts,
+  reconcileTargetAmounts,
+  reconcileStatements,
+];
 
 /**
  * Compares the figures of a document with one another (勾稽): totals with their rows, tables with each other, the
@@ -10,5 +35,5 @@ import { reconcileTransfers } from './transfers';
  * @example reconcile(document).filter(({ result }) => result === 'differs')
  */
 export function reconcile(document: BudgetDocument): readonly Reconciliation[] {
-  return [...reconcileSums(document), ...reconcileTargets(document), ...reconcileTransfers(document)];
+  return explainTogether(CHECKS.flatMap((check) => check(document)));
 }

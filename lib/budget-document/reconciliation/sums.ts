@@ -14,6 +14,7 @@ import { compare, impossible } from './compare';
 import { cellFigure, sumFigure, worth } from './figure';
 import type { Reconciliation, ReconciliationItem } from './reconciliation';
 import { differentAmounts } from './targets-and-budget';
+import { leafUnits, tableTotal } from './totals';
 
 type Amounts = Readonly<Record<string, string | null>>;
 type Row = { readonly amounts: Amounts };
@@ -23,18 +24,6 @@ type Reconcilable = Pick<NonNullable<DocumentTables['04']>, 'place'> & {
   readonly rows: readonly Row[];
   readonly totals: readonly Total[];
 };
-
-/** The total of the whole table: the last that is called so, subtotals aside. */
-function tableTotal<T extends { readonly label: string }>(totals: readonly T[]): T | null {
-  return totals.findLast(({ label }) => label === '合计' || label === '总计') ?? null;
-}
-
-/** Units without units below them: the row of the department is the sum of these. */
-function leafUnits<T extends { readonly code: string | null }>(rows: readonly T[]): readonly T[] {
-  return rows.filter(
-    ({ code }) => code === null || !rows.some((other) => other.code !== code && other.code?.startsWith(code)),
-  );
-}
 
 const COLUMNS = {
   '02': INCOME_BY_UNIT.amounts,

@@ -86,13 +86,18 @@ export function reconcileTargets(document: BudgetDocument): Reconciliation[] {
       WITHOUT_BUDGET,
       together('13', `没有预算的${count(onlyTargets)}`, onlyTargets),
       together('04', '同名项目', []),
-      { items: items(document, onlyTargets, 'left') },
+      unmatched('04', items(document, onlyTargets, 'left')),
     ),
     compare(
       WITHOUT_TARGETS,
       together('13', '同名项目', []),
       together('04', `没有绩效目标的${count(onlyBudget)}`, onlyBudget),
-      { items: items(document, onlyBudget, 'right') },
+      unmatched('13', items(document, onlyBudget, 'right')),
     ),
   ];
+}
+
+function unmatched(table: string, found: readonly ReconciliationItem[]) {
+  const explanation = found.length === 0 ? null : `有 ${found.length} 个项目在预算${table}表中没有。`;
+  return { items: found, explanation };
 }

@@ -6,9 +6,9 @@ import type { Reconciliation } from './reconciliation';
 const NAMED = { check: '12-13', name: '预算12表的转移支付项目都在预算13表中，金额一致' };
 
 /** Transfers (12) against targets (13), by the project's code. */
-export function reconcileTransfers({ projects, contents }: BudgetDocument): Reconciliation[] {
+export function reconcileTransfers({ projects, contents }: BudgetDocument): Reconciliation {
   const table = contents.tables['12'];
-  if (table === null) return [impossible(NAMED, '文件没有预算12表。')];
+  if (table === null) return impossible(NAMED, '文件没有预算12表。');
   const found = table.rows.map((row) => {
     const code = row.project?.code ?? null;
     const index = code === null ? -1 : projects.findIndex((project) => project.code === code);
@@ -33,5 +33,5 @@ export function reconcileTransfers({ projects, contents }: BudgetDocument): Reco
     `编码相同的${targets.length}个项目的项目总额之和`,
     targets.map(({ total }) => total),
   );
-  return [compare(NAMED, left, right, { items })];
+  return compare(NAMED, left, right, { items });
 }

@@ -8,7 +8,6 @@ export type StatementKind =
   | 'project-spending'
   | 'official-expenses'
   | 'running-costs'
-  | 'procurement'
   | 'purchases'
   | 'targets-filed';
 
@@ -42,12 +41,6 @@ const PATTERNS: readonly {
     kind: 'running-costs',
     pattern: new RegExp(`(?:机关|行政|事业)运行经费[^。；;]{0,30}?合计\\s*${MONEY}`),
     amount: 1,
-  },
-  {
-    kind: 'procurement',
-    pattern: new RegExp(`政府采购项目\\s*(\\d+)\\s*个[,，]?\\s*预算资金\\s*${MONEY}`),
-    count: [1],
-    amount: 2,
   },
   {
     kind: 'purchases',
