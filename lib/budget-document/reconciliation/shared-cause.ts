@@ -2,7 +2,7 @@ import { Dec, sum } from '@/lib/core/decimal';
 import type { Reconciliation, ReconciliationItem } from './reconciliation';
 import { roundingBehind } from './rounding';
 
-/** Findings that may be behind several differences: few by themselves, and each with a name. */
+/** A project or class that one table lacks: it may be behind several differences. */
 type Cause = { readonly item: ReconciliationItem; readonly amount: Dec };
 
 const MOST_ITEMS = 3;
@@ -17,7 +17,9 @@ function causesOf(all: readonly Reconciliation[]): readonly Cause[] {
     if (open.length > MOST_ITEMS) continue;
     for (const item of open) {
       const amount = new Dec(item.difference ?? 0).abs();
-      if (!amount.isZero()) found.set(amount.toFixed(), found.get(amount.toFixed()) ?? { item, amount });
+      const missing = item.leftAt === null || item.rightAt === null;
+      if (missing && !amount.isZero())
+        found.set(amount.toFixed(), found.get(amount.toFixed()) ?? { item, amount });
     }
   }
   return [...found.values()].slice(0, MOST_CAUSES);
@@ -49,6 +51,12 @@ function inWords(chosen: readonly Cause[]): string {
   return `差额等于其他核对中发现的：${parts.join('；')}。`.replaceAll('。）', '）');
 }
 
+/** A difference that has no cause of its own, or only rows that differ without one. */
+function isOpen({ result, difference, explanation, items }: Reconciliation): boolean {
+  const unclear = explanation === null || (items.length > 0 && items.length <= MOST_ITEMS);
+  return result === 'differs' && difference !== null && unclear;
+}
+
 /**
  * Explains a difference by what other comparisons found: a project or class that is missing in one table is
  * behind every comparison with that table. What a comparison found itself is no cause of its own.
@@ -56,8 +64,7 @@ function inWords(chosen: readonly Cause[]): string {
 export function explainTogether(all: readonly Reconciliation[]): readonly Reconciliation[] {
   const candidates = selections(causesOf(all));
   return all.map((entry) => {
-    if (entry.result !== 'differs' || entry.difference === null || entry.items.length > MOST_ITEMS)
-      return entry;
+    if (!isOpen(entry)) return entry;
     const own = entry.items.map(({ difference }) => new Dec(difference ?? 0).abs());
     const chosen = candidates.find(
       (causes) => causes.every(({ amount }) => !own.some((each) => each.eq(amount))) && fits(entry, causes),
