@@ -1,4 +1,5 @@
 import type { BudgetDocument } from '../budget-document';
+import type { DocumentTables } from '../contents';
 import type { DepartmentMoney } from '../tables/table-14-head';
 import { compare, impossible } from './compare';
 import { cellFigure, type Figure, sumFigure } from './figure';
@@ -29,50 +30,29 @@ export function reconcileDepartment({ contents: { tables } }: BudgetDocument): R
     ];
   }
   const figures = moneyFigures(table.money);
-  const overall = tables['01'];
-  const spending = overall ? sideLine(sideLines(overall, 'spending'), /^支出总计$/) : null;
-  const pair = (check: string, name: string, left: Figure, right: Figure | null, missing: string) =>
-    right
-      ? compare({ check, name }, left, right)
-      : impossible({ check, name }, `文件没有${missing}，或其中没有合计。`);
+  const sources = { check: '14-sources', name: '预算14表：预算支出总额 = 财政拨款 + 其他资金' };
+  const uses = { check: '14-uses', name: '预算14表：财政拨款 = 基本支出 + 项目支出' };
   return [
-    compare(
-      { check: '14-sources', name: '预算14表：预算支出总额 = 财政拨款 + 其他资金' },
-      figures.total,
-      figures.sources,
-    ),
-    compare(
-      { check: '14-uses', name: '预算14表：财政拨款 = 基本支出 + 项目支出' },
-      figures.fiscal,
-      figures.uses,
-    ),
-    pair(
-      '14-01',
-      '预算14表预算支出总额 = 预算01表支出总计',
-      figures.total,
-      spending?.figure ?? null,
-      '预算01表',
-    ),
-    pair(
-      '14-02',
-      '预算14表预算支出总额 = 预算02表合计',
-      figures.total,
-      totalFigure(tables['02'], 'total', '合计'),
-      '预算02表',
-    ),
-    pair(
-      '14-03-basic',
-      '预算14表基本支出 = 预算03表基本支出',
-      figures.basic,
-      totalFigure(tables['03'], 'basic', '基本支出'),
-      '预算03表',
-    ),
-    pair(
-      '14-04-project',
-      '预算14表项目支出 = 预算04表合计',
-      figures.project,
-      totalFigure(tables['04'], 'total', '合计'),
-      '预算04表',
-    ),
+    compare(sources, figures.total, figures.sources),
+    compare(uses, figures.fiscal, figures.uses),
+    ...againstTables(figures, tables),
   ];
+}
+
+function againstTables(figures: ReturnType<typeof moneyFigures>, tables: DocumentTables): Reconciliation[] {
+  const { total, basic, project } = figures;
+  const spending = tables['01'] ? sideLine(sideLines(tables['01'], 'spending'), /^支出总计$/) : null;
+  const income = totalFigure(tables['02'], 'total', '合计');
+  const basics = totalFigure(tables['03'], 'basic', '基本支出');
+  const projects = totalFigure(tables['04'], 'total', '合计');
+  const pairs: readonly (readonly [string, string, string, Figure, Figure | null | undefined])[] = [
+    ['14-01', '01', '预算支出总额 = 预算01表支出总计', total, spending?.figure],
+    ['14-02', '02', '预算支出总额 = 预算02表合计', total, income],
+    ['14-03-basic', '03', '基本支出 = 预算03表基本支出', basic, basics],
+    ['14-04-project', '04', '项目支出 = 预算04表合计', project, projects],
+  ];
+  return pairs.map(([check, no, words, left, right]) => {
+    const named = { check, name: `预算14表${words}` };
+    return right ? compare(named, left, right) : impossible(named, `文件没有预算${no}表，或其中没有合计。`);
+  });
 }
