@@ -148,11 +148,16 @@ describe('jx audit-form', () => {
     expect(run().stderr).toBe(
       '请指定一个文件。用法：npm run -s jx -- audit-form 文件 [--rules 规则编号] [--json]\n',
     );
+    expect(run(good, '--rules', 'cost-own', '--rules=mof-2020-10')).toEqual(
+      refused('--rules 只能写一次，现写了 2 次：cost-own、mof-2020-10\n'),
+    );
     expect(run(good, '--xml')).toMatchObject({ status: 2, stdout: '' });
     const photo = file('form.xlsx', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]));
-    expect(run(photo)).toEqual(refused('$: 文件内容是JPEG 图片，不是 Excel 工作簿（.xlsx）或 JSON\n'));
+    expect(run(photo)).toEqual(refused(`${photo}: 文件内容是JPEG 图片，不是 Excel 工作簿（.xlsx）或 JSON\n`));
     const bad = file('bad.json', '[{"rows":[{"weight":"重"}]},{"rows":null}]');
     expect(run(bad, '--json')).toEqual(refused('[0].rows[0].weight: 不是数：“重”\n[1].rows: 缺少此项\n'));
+    const nothing = file('nothing.json', '');
+    expect(run(nothing, '--json')).toEqual(refused(`${nothing}: 文件是空的\n`));
     const large = file('large.json', new Uint8Array(20 * 1024 * 1024 + 1).fill(0x20));
     expect(run(large)).toEqual(refused(`${large}：文件过大（20.0 MB），最大 20 MB。\n`));
   });

@@ -1,33 +1,23 @@
-import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '@/lib/core/result';
 import { auditForm, type FormAudit } from '@/lib/form-audit/audit-form';
 import { auditResult } from '@/lib/form-audit/audit-output';
 import type { RuleSet } from '@/lib/scoring/rule-set';
-import { DEFAULT_RULE_SET, findRuleSet, RULE_SETS } from '@/lib/scoring/rule-sets/registry';
 import { MAX_FORMS_BYTES, readForms } from '@/lib/uploaded-forms/read-forms';
+import { readFileInput } from '../file-input';
+import { problemLines, refuse } from '../refusal';
+import { chosenRuleSet, RULES_OPTION } from '../rule-set-argument';
 
 const USAGE = '用法：npm run -s jx -- audit-form 文件 [--rules 规则编号] [--json]';
 
-const READ_FAILURES: Readonly<Record<string, string>> = {
-  ENOENT: '找不到文件，请核对路径。',
-  EISDIR: '这是一个目录，请指定文件。',
-  EACCES: '没有读取此文件的权限。',
-};
-
 type Arguments = { readonly path: string; readonly ruleSet: RuleSet; readonly json: boolean };
 
-function refuse(lines: readonly string[]): number {
-  process.stderr.write(lines.map((line) => `${line.replace(/\s+/g, ' ')}\n`).join(''));
-  return 2;
-}
-
 function readArguments(args: readonly string[]): Result<Arguments, string> {
-  let parsed: { values: { rules?: string; json?: boolean }; positionals: string[] };
+  let parsed: { values: { rules?: string[]; json?: boolean }; positionals: string[] };
   try {
     parsed = parseArgs({
       args: [...args],
-      options: { rules: { type: 'string' }, json: { type: 'boolean' } },
+      options: { rules: RULES_OPTION, json: { type: 'boolean' } },
       allowPositionals: true,
     });
   } catch {
@@ -36,24 +26,9 @@ function readArguments(args: readonly string[]): Result<Arguments, string> {
   }
   const [path, ...others] = parsed.positionals;
   if (path === undefined || others.length > 0) return err(`请指定一个文件。${USAGE}`);
-  const id = parsed.values.rules ?? DEFAULT_RULE_SET.id;
-  const ruleSet = findRuleSet(id);
-  if (ruleSet) return ok({ path, ruleSet, json: parsed.values.json ?? false });
-  return err(`没有评分规则“${id}”，可用的有：${RULE_SETS.map((set) => set.id).join('、')}`);
-}
-
-/** What is too large is refused by its size, before it is read. */
-async function readFileUpTo(path: string): Promise<Uint8Array | string> {
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_FORMS_BYTES) return `文件过大（${(size / 1024 / 1024).toFixed(1)} MB），最大 20 MB。`;
-    return await readFile(path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = READ_FAILURES[code];
-    if (reason === undefined) throw error;
-    return reason;
-  }
+  const ruleSet = chosenRuleSet(parsed.values.rules);
+  if (!ruleSet.ok) return ruleSet;
+  return ok({ path, ruleSet: ruleSet.value, json: parsed.values.json ?? false });
 }
 
 function formInWords({ form, rows, findings, total }: FormAudit): string {
@@ -78,12 +53,12 @@ function print(text: string): Promise<void> {
  */
 export async function auditFormCommand(args: readonly string[]): Promise<number> {
   const chosen = readArguments(args);
-  if (!chosen.ok) return refuse([chosen.error]);
+  if (!chosen.ok) return refuse(chosen.error);
   const { path, ruleSet, json } = chosen.value;
-  const bytes = await readFileUpTo(path);
-  if (typeof bytes === 'string') return refuse([`${path}：${bytes}`]);
-  const forms = await readForms(bytes);
-  if (!forms.ok) return refuse(forms.error.map((problem) => `${problem.path}: ${problem.message}`));
+  const bytes = await readFileInput(path, MAX_FORMS_BYTES);
+  if (!bytes.ok) return refuse(bytes.error);
+  const forms = await readForms(bytes.value);
+  if (!forms.ok) return refuse(...problemLines(path, forms.error));
   const audits = forms.value.map((form) => auditForm(form, ruleSet));
   const words = [`评分规则：${ruleSet.title}（${ruleSet.id}）`, '', ...audits.map(formInWords)].join('\n');
   await print(json ? `${JSON.stringify(auditResult(audits), null, 2)}\n` : `${words}\n`);

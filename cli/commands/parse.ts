@@ -1,35 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BudgetDocument } from '@/lib/budget-document/budget-document';
 import { completenessNotes } from '@/lib/budget-document/completeness';
 import { Dec, formatMoney, sum } from '@/lib/core/decimal';
 import { LEVEL1_NAMES, parseLevel1 } from '@/lib/indicators/levels';
 import { readBudgetFile } from '@/lib/office-files/read-budget-file';
+import { readFileInput } from '../file-input';
+import { refuse } from '../refusal';
 
 const USAGE = '用法：npm run -s jx -- parse 文件 [--json]';
-
-const READ_FAILURES: Readonly<Record<string, string>> = {
-  ENOENT: '找不到文件，请核对路径。',
-  EISDIR: '这是一个目录，请指定文件。',
-  EACCES: '没有读取此文件的权限。',
-  ERR_FS_FILE_TOO_LARGE: '文件过大，无法读取。',
-};
-
-function refuse(line: string): number {
-  process.stderr.write(`${line.replaceAll('\n', ' ')}\n`);
-  return 2;
-}
-
-async function read(path: string): Promise<Uint8Array | string> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = READ_FAILURES[code];
-    if (reason === undefined) throw error;
-    return reason;
-  }
-}
 
 function summary(document: BudgetDocument): string {
   const { unit, fiscalYear, tables, projects, problems, notes } = document;
@@ -63,9 +41,9 @@ export async function parse(args: readonly string[]): Promise<number> {
   if (unknown !== undefined) return refuse(`没有参数“${unknown}”。${USAGE}`);
   const [path] = files;
   if (path === undefined || files.length > 1) return refuse(`请指定一个文件。${USAGE}`);
-  const bytes = await read(path);
-  if (typeof bytes === 'string') return refuse(`${path}：${bytes}`);
-  const parsed = await readBudgetFile(bytes, basename(path));
+  const bytes = await readFileInput(path);
+  if (!bytes.ok) return refuse(bytes.error);
+  const parsed = await readBudgetFile(bytes.value, basename(path));
   if (!parsed.ok) return refuse(`${basename(path)}：${parsed.error.message}`);
   process.stdout.write(args.includes('--json') ? `${JSON.stringify(parsed.value)}\n` : summary(parsed.value));
   return 0;

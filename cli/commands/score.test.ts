@@ -181,7 +181,7 @@ describe('refuses with exit code 2, one line per problem and nothing on standard
   ])('%s', (_, input) => {
     const { status, stdout, lines } = run([], input);
     expect({ status, stdout, count: lines.length }).toEqual({ status: 2, stdout: '', count: 1 });
-    expect(lines[0]).toMatch(/^\$: 标准输入不是 UTF-8 编码的 JSON：/);
+    expect(lines[0]).toMatch(/^标准输入: 不是 UTF-8 编码的 JSON：/);
   });
 
   test('an unknown rule set, listing the known ones', () => {
@@ -189,6 +189,18 @@ describe('refuses with exit code 2, one line per problem and nothing on standard
     const known = RULE_SETS.map(({ id }) => id).join('、');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(lines).toEqual([`没有评分规则“mof-1999”，可用的有：${known}`]);
+  });
+
+  test('a rule set that is named twice: neither is taken', () => {
+    const { status, stdout, lines } = run(['--rules', 'cost-own', '--rules=mof-2020-10'], CASES);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(lines).toEqual(['--rules 只能写一次，现写了 2 次：cost-own、mof-2020-10']);
+  });
+
+  test('what concerns the whole input by its name, and any value by its path', () => {
+    expect(run([], '[]').lines).toEqual(['标准输入: 应为对象，现为 []']);
+    const wrong = JSON.stringify({ projects: [{ ...PROJECT, id: undefined }] });
+    expect(run([], wrong).lines).toEqual(['projects[0].id: 缺少此项']);
   });
 
   test.each([[['--rule', 'mof-2020-10']], [['--rules']], [['cases.json']]])('arguments %j', (args) => {

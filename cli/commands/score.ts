@@ -1,14 +1,12 @@
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '@/lib/core/result';
 import type { RuleSet } from '@/lib/scoring/rule-set';
-import { DEFAULT_RULE_SET, findRuleSet, RULE_SETS } from '@/lib/scoring/rule-sets/registry';
 import { readScoringInput } from '@/lib/scoring/score-input';
 import { scoringResult } from '@/lib/scoring/score-output';
+import { problemLines, refuse } from '../refusal';
+import { chosenRuleSet, RULES_OPTION } from '../rule-set-argument';
 
-function refuse(lines: readonly string[]): number {
-  process.stderr.write(lines.map((line) => `${line.replace(/\s+/g, ' ')}\n`).join(''));
-  return 2;
-}
+const STANDARD_INPUT = '标准输入';
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -17,11 +15,8 @@ function messageOf(error: unknown): string {
 function chooseRuleSet(args: readonly string[]): Result<RuleSet, string> {
   const usage = '用法：score --rules 规则编号 < cases.json';
   try {
-    const { values } = parseArgs({ args: [...args], options: { rules: { type: 'string' } } });
-    const id = values.rules ?? DEFAULT_RULE_SET.id;
-    const known = RULE_SETS.map((set) => set.id).join('、');
-    const ruleSet = findRuleSet(id);
-    return ruleSet ? ok(ruleSet) : err(`没有评分规则“${id}”，可用的有：${known}`);
+    const { values } = parseArgs({ args: [...args], options: { rules: RULES_OPTION } });
+    return chosenRuleSet(values.rules);
   } catch {
     return err(`参数有误：${args.join(' ')}。${usage}`);
   }
@@ -37,7 +32,7 @@ function parseJson(bytes: Uint8Array): Result<unknown, string> {
   try {
     return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch (error) {
-    return err(`$: 标准输入不是 UTF-8 编码的 JSON：${messageOf(error)}`);
+    return err(`${STANDARD_INPUT}: 不是 UTF-8 编码的 JSON：${messageOf(error)}`);
   }
 }
 
@@ -54,11 +49,11 @@ function print(text: string): Promise<void> {
  */
 export async function score(args: readonly string[]): Promise<number> {
   const ruleSet = chooseRuleSet(args);
-  if (!ruleSet.ok) return refuse([ruleSet.error]);
+  if (!ruleSet.ok) return refuse(ruleSet.error);
   const json = parseJson(await readStandardInput());
-  if (!json.ok) return refuse([json.error]);
+  if (!json.ok) return refuse(json.error);
   const input = readScoringInput(json.value, ruleSet.value);
-  if (!input.ok) return refuse(input.error.map(({ path, message }) => `${path}: ${message}`));
+  if (!input.ok) return refuse(...problemLines(STANDARD_INPUT, input.error));
   await print(`${JSON.stringify(scoringResult(input.value, ruleSet.value), null, 2)}\n`);
   return 0;
 }

@@ -1,4 +1,5 @@
 import { type SendProgress, sendFile } from '@/components/form/send-file';
+import { WHOLE_INPUT } from '@/lib/scoring/json-reader';
 import type { AuditedFile } from '@/lib/uploaded-forms/types';
 
 /** What keeps a file from being read: where in it (a JSON path, or sheet and cell), and why. */
@@ -11,9 +12,6 @@ export type AuditResult =
 const LOST = '上传中断：没有收到服务器的答复。请检查网络后重新上传。';
 const REFUSED = '服务器没有接受这个文件，请稍后重试。';
 
-/** Where the server names the file as a whole, there is no place to show. */
-const WHOLE_FILE = '$';
-
 function refusal(message: string, problems: readonly FileProblem[] = []): AuditResult {
   return { ok: false, message, problems };
 }
@@ -22,7 +20,8 @@ function refused(body: unknown): AuditResult {
   const answer = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const problems = Array.isArray(answer.problems) ? (answer.problems as FileProblem[]) : [];
   const [only, ...others] = problems;
-  if (only?.path === WHOLE_FILE && others.length === 0) return refusal(`${only.message}。`);
+  // Where the server names the file as a whole, there is no place to show.
+  if (only?.path === WHOLE_INPUT && others.length === 0) return refusal(`${only.message}。`);
   return refusal(typeof answer.title === 'string' ? answer.title : REFUSED, problems);
 }
 

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@/lib/core/result';
-import { type InputProblem, type JsonObject, JsonReader } from '@/lib/scoring/json-reader';
+import { type InputProblem, type JsonObject, JsonReader, WHOLE_INPUT } from '@/lib/scoring/json-reader';
 import { readFigure } from './figure';
 import type { PrintedForm, PrintedRow } from './printed-form';
 
@@ -73,7 +73,7 @@ function readHead(reader: JsonReader, path: string, form: JsonObject): PrintedFo
 function readForm(reader: JsonReader, path: string, value: unknown, no: number): PrintedForm | null {
   const form = reader.object(path, value);
   if (!form) return null;
-  const at = (key: string) => (path === '$' ? key : `${path}.${key}`);
+  const at = (key: string) => (path === WHOLE_INPUT ? key : `${path}.${key}`);
   const rows = reader.array(at('rows'), form.rows);
   const inferred = flagAt(reader, at('weight_inferred_from_score'), form.weight_inferred_from_score, false);
   return {
@@ -99,7 +99,7 @@ export function readPrintedForms(json: unknown): Result<readonly PrintedForm[], 
   const reader = new JsonReader();
   const forms = Array.isArray(json)
     ? json.map((form, i) => readForm(reader, `[${i}]`, form, i + 1))
-    : [readForm(reader, '$', json, 1)];
+    : [readForm(reader, WHOLE_INPUT, json, 1)];
   if (reader.problems.length > 0) return err(reader.problems);
   return ok(forms.filter((form) => form !== null));
 }

@@ -4,6 +4,9 @@ import { ZERO } from './outcome';
 /** What is wrong in a JSON input: where, as a JSON path (`projects[0].indicators[3].actual`), and why. */
 export type InputProblem = { readonly path: string; readonly message: string };
 
+/** The path of a problem that concerns an input as a whole. */
+export const WHOLE_INPUT = '$';
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Longest piece of a wrong value that a message repeats. */

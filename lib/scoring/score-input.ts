@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@/lib/core/result';
 import { LEVEL1_NAMES, type Level1 } from '@/lib/indicators/levels';
 import { mayBeNegative } from '@/lib/indicators/names';
 import { NATURES, type Nature } from '@/lib/indicators/nature';
-import { type InputProblem, type JsonObject, JsonReader } from './json-reader';
+import { type InputProblem, type JsonObject, JsonReader, WHOLE_INPUT } from './json-reader';
 import { effectivePercent, percentBand, percentFits } from './qualitative';
 import { type CompletionGrade, GRADES_OF_COMPLETION, type RuleSet } from './rule-set';
 import type { ScoringBudget, ScoringIndicator, ScoringProject } from './scoring-project';
@@ -19,7 +19,7 @@ export function readScoringInput(
   ruleSet: RuleSet,
 ): Result<readonly ScoringProject[], readonly InputProblem[]> {
   const reader = new JsonReader();
-  const root = reader.object('$', json);
+  const root = reader.object(WHOLE_INPUT, json);
   const list = root && reader.array('projects', root.projects);
   const projects = (list ?? []).map((project, i) => readProject(reader, `projects[${i}]`, project, ruleSet));
   if (reader.problems.length > 0) return err(reader.problems);

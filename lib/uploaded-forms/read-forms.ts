@@ -5,7 +5,7 @@ import type { PrintedForm } from '@/lib/form-audit/printed-form';
 import { readGrids } from '@/lib/form-audit/read-grid';
 import { readPrintedForms } from '@/lib/form-audit/read-json';
 import { workbookRefusal } from '@/lib/office-files/workbook-bounds';
-import type { InputProblem } from '@/lib/scoring/json-reader';
+import { type InputProblem, WHOLE_INPUT } from '@/lib/scoring/json-reader';
 import { workbookGrids } from './workbook-grids';
 
 /** Largest file of forms that is read, in bytes (20 MB). */
@@ -14,13 +14,10 @@ export const MAX_FORMS_BYTES = 20 * 1024 * 1024;
 /** The forms of a file, or everything that is wrong with it: a JSON path, or sheet and cell, and why. */
 export type ReadForms = Result<readonly PrintedForm[], readonly InputProblem[]>;
 
-/** Where a problem lies that concerns the file as a whole. */
-const WHOLE_FILE = '$';
-
 const NO_WORKBOOK = '文件不是 Excel 工作簿（.xlsx），或已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再试';
 
 function refuse(message: string): ReadForms {
-  return err([{ path: WHOLE_FILE, message }]);
+  return err([{ path: WHOLE_INPUT, message }]);
 }
 
 function megabytes(bytes: number): string {
