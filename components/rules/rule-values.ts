@@ -20,12 +20,12 @@ export type RuleValues = {
   title: string;
   levels: {
     costPlacement: 'inside-output' | 'own';
-    satisfactionMissing: 'to-benefit' | 'spread';
     weights: WeightValues[];
     withCost: WeightValues[];
     withoutCost: WeightValues[];
     basis: BasisValues;
   };
+  sharing: { satisfactionMissing: 'to-benefit' | 'spread'; basis: BasisValues };
   split: { mode: 'flat' | 'by-level2'; step: string; basis: BasisValues };
   rounding: { step: string; basis: BasisValues };
   execution: {
@@ -35,7 +35,8 @@ export type RuleValues = {
     basis: BasisValues;
   };
   explanation: { executionBelow: string; basis: BasisValues };
-  reached: { strictEqualsMeets: 'yes' | 'no'; basis: BasisValues };
+  reached: { basis: BasisValues };
+  strictEquals: { meets: 'yes' | 'no'; basis: BasisValues };
   shortfall: { method: 'proportional' | 'gate'; from: string; basis: BasisValues };
   reverse: { method: 'target-over-actual' | 'linear-deviation' | 'gate'; from: string; basis: BasisValues };
   equal: { overshoot: 'meets' | 'deviation'; basis: BasisValues };
@@ -44,10 +45,13 @@ export type RuleValues = {
     bands: { from: string; share: string }[];
     basis: BasisValues;
   };
-  /** Where 达成 and 部分达成 begin, and what 达成 without a percentage counts */
-  qualitative: { bands: [{ from: string; presumed: string }, { from: string }]; basis: BasisValues };
+  /** Where 达成 and 部分达成 begin */
+  qualitative: { bands: [{ from: string }, { from: string }]; basis: BasisValues };
+  presumed: { percent: string; basis: BasisValues };
   readings: { basis: BasisValues };
-  overAchievement: { at: string; costFarBelowAt: string; deduction: string; basis: BasisValues };
+  overAchievement: { at: string; deduction: string; basis: BasisValues };
+  costFarBelow: { at: string; basis: BasisValues };
+  unwritten: { basis: BasisValues };
   totalCap: {
     method: 'none' | 'caps';
     caps: { executionBelow: string; total: string }[];
@@ -77,7 +81,6 @@ function levelValues({ levels }: RuleSetBody): RuleValues['levels'] {
   const withoutCost = levels.costPlacement === 'own' ? levels.withoutCost : levels.weights;
   return {
     costPlacement: levels.costPlacement,
-    satisfactionMissing: levels.satisfactionMissing,
     weights: weightValues(levels.costPlacement === 'own' ? levels.withoutCost : levels.weights),
     withCost: weightValues(withCost ?? (guide.costPlacement === 'own' ? guide.withCost : [])),
     withoutCost: weightValues(withoutCost),
@@ -107,12 +110,15 @@ function bandValues({ execution, satisfaction }: RuleSetBody) {
   };
 }
 
-type Choices = Pick<RuleValues, 'execution' | 'shortfall' | 'reverse' | 'equal' | 'satisfaction' | 'reached'>;
+type Choices = Pick<
+  RuleValues,
+  'execution' | 'shortfall' | 'reverse' | 'equal' | 'satisfaction' | 'strictEquals'
+>;
 
 /** The rules that are a choice of method. */
 function choiceValues(body: RuleSetBody): Choices {
   const bands = bandValues(body);
-  const { execution, reached, shortfall, reverse, equal, satisfaction } = body;
+  const { execution, strictEquals, shortfall, reverse, equal, satisfaction } = body;
   const gateFrom = (rule: typeof shortfall | typeof reverse) =>
     toPercent(rule.method === 'gate' ? rule.from : '0.6');
   return {
@@ -122,10 +128,7 @@ function choiceValues(body: RuleSetBody): Choices {
       bands: bands.execution,
       basis: basisValues(execution.basis),
     },
-    reached: {
-      strictEqualsMeets: reached.strictEqualsMeets ? 'yes' : 'no',
-      basis: basisValues(reached.basis),
-    },
+    strictEquals: { meets: strictEquals.meets ? 'yes' : 'no', basis: basisValues(strictEquals.basis) },
     shortfall: { method: shortfall.method, from: gateFrom(shortfall), basis: basisValues(shortfall.basis) },
     reverse: { method: reverse.method, from: gateFrom(reverse), basis: basisValues(reverse.basis) },
     equal: { overshoot: equal.overshoot, basis: basisValues(equal.basis) },
@@ -152,35 +155,36 @@ function capValues({ totalCap, explanation }: RuleSetBody): RuleValues['totalCap
 function qualitativeValues({ qualitative }: RuleSetBody): RuleValues['qualitative'] {
   const [reached, partly] = qualitative.bands;
   return {
-    bands: [
-      { from: plain(reached?.from ?? '80'), presumed: reached?.presumed ?? '' },
-      { from: plain(partly?.from ?? '60') },
-    ],
+    bands: [{ from: plain(reached?.from ?? '80') }, { from: plain(partly?.from ?? '60') }],
     basis: basisValues(qualitative.basis),
   };
 }
 
 /** A rule set as the form begins with it. */
 export function ruleValues(title: string, body: RuleSetBody): RuleValues {
-  const { split, rounding, explanation, readings, overAchievement: over, grades } = body;
+  const { sharing, split, rounding, explanation, presumed, overAchievement: over, grades } = body;
   return {
     title,
     levels: levelValues(body),
+    sharing: { ...sharing, basis: basisValues(sharing.basis) },
     split: { mode: split.mode, step: plain(split.step), basis: basisValues(split.basis) },
     rounding: { step: plain(rounding.step), basis: basisValues(rounding.basis) },
     explanation: {
       executionBelow: toPercent(explanation.executionBelow),
       basis: basisValues(explanation.basis),
     },
+    reached: { basis: basisValues(body.reached.basis) },
     ...choiceValues(body),
     qualitative: qualitativeValues(body),
-    readings: { basis: basisValues(readings.basis) },
+    presumed: { percent: presumed.percent ?? '', basis: basisValues(presumed.basis) },
+    readings: { basis: basisValues(body.readings.basis) },
     overAchievement: {
       at: toPercent(over.at),
-      costFarBelowAt: toPercent(over.costFarBelowAt),
       deduction: over.deduction === null ? '' : plain(over.deduction),
       basis: basisValues(over.basis),
     },
+    costFarBelow: { at: toPercent(body.costFarBelow.at), basis: basisValues(body.costFarBelow.basis) },
+    unwritten: { basis: basisValues(body.unwritten.basis) },
     totalCap: capValues(body),
     grades: {
       bands: grades.bands.map(({ grade, from }) => ({ grade, from: plain(from) })),

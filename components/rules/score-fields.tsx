@@ -49,6 +49,9 @@ export function QuantityFields() {
   const { form } = useEditor();
   return (
     <>
+      <RuleCard rule="reached" title="达到目标值">
+        <p className="mb-4 text-sm text-muted">达到目标值、不超过上限的得满分，没有可调的数值。</p>
+      </RuleCard>
       <RuleCard rule="shortfall" title="未达到目标值（≥、＞、＝）">
         <ChoiceField
           name="shortfall.method"
@@ -86,9 +89,9 @@ export function QuantityFields() {
           ]}
         />
       </RuleCard>
-      <RuleCard rule="reached" title="“＞”“＜”恰好等于目标值">
+      <RuleCard rule="strictEquals" title="“＞”“＜”恰好等于目标值">
         <ChoiceField
-          name="reached.strictEqualsMeets"
+          name="strictEquals.meets"
           label="恰好等于时"
           options={[
             { value: 'yes', label: '视为达到' },
@@ -131,13 +134,10 @@ export function JudgementFields() {
         <div className="flex flex-wrap items-start gap-x-3">
           <NumberField name="qualitative.bands.0.from" label="“达成”从" unit="%" hint="到 100%" />
           <NumberField name="qualitative.bands.1.from" label="“部分达成”从" unit="%" hint="再低为“未达成”" />
-          <NumberField
-            name="qualitative.bands.0.presumed"
-            label="“达成”未填比例按"
-            unit="%"
-            hint="留空则须填写比例"
-          />
         </div>
+      </RuleCard>
+      <RuleCard rule="presumed" title="“达成”未填比例">
+        <NumberField name="presumed.percent" label="按此比例计" unit="%" hint="留空则须填写比例" />
       </RuleCard>
       <RuleCard rule="readings" title="按期限、次数、时长计分">
         <p className="mb-4 text-sm text-muted">评价人员确认含义后适用，计分方法固定，没有可调的数值。</p>

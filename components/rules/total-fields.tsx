@@ -15,7 +15,7 @@ export function TotalFields() {
       <RuleCard rule="rounding" title="得分取位">
         <StepField name="rounding.step" label="四舍五入到" />
       </RuleCard>
-      <RuleCard rule="overAchievement" title="超额完成与成本偏低" wide>
+      <RuleCard rule="overAchievement" title="超额完成">
         <div className="flex flex-wrap items-start gap-x-3">
           <NumberField
             name="overAchievement.at"
@@ -31,14 +31,16 @@ export function TotalFields() {
             hint="不扣分请留空"
             className="w-44"
           />
-          <NumberField
-            name="overAchievement.costFarBelowAt"
-            label="成本不高于目标的"
-            unit="%"
-            hint="须说明原因"
-            className="w-44"
-          />
         </div>
+      </RuleCard>
+      <RuleCard rule="costFarBelow" title="成本偏低">
+        <NumberField
+          name="costFarBelow.at"
+          label="成本不高于目标的"
+          unit="%"
+          hint="须说明原因"
+          className="w-44"
+        />
       </RuleCard>
       <RuleCard rule="totalCap" title="总分封顶" wide={capped}>
         <ChoiceField
@@ -60,6 +62,11 @@ export function TotalFields() {
             ]}
           />
         )}
+      </RuleCard>
+      <RuleCard rule="unwritten" title="文件没有写到的情形">
+        <p className="mb-4 text-sm text-muted">
+          没有填报、无从按比例计算、实际为负、确认的扣分等情形的处理固定，没有可调的数值。
+        </p>
       </RuleCard>
       <RuleCard rule="grades" title="等级" wide>
         <div className="flex flex-wrap items-start gap-x-3">

@@ -28,15 +28,15 @@ const weightsOf = (weights: readonly WeightValues[]) =>
   weights.map(({ level1, weight }) => ({ level1, weight: typed(weight) }));
 
 function levelsOf({ levels }: RuleValues): RuleSetBody['levels'] {
-  const common = { satisfactionMissing: levels.satisfactionMissing, basis: basisOf(levels.basis) };
+  const basis = basisOf(levels.basis);
   return levels.costPlacement === 'own'
     ? {
-        ...common,
         costPlacement: 'own',
         withCost: weightsOf(levels.withCost),
         withoutCost: weightsOf(levels.withoutCost),
+        basis,
       }
-    : { ...common, costPlacement: 'inside-output', weights: weightsOf(levels.weights) };
+    : { costPlacement: 'inside-output', weights: weightsOf(levels.weights), basis };
 }
 
 function executionOf({ execution }: RuleValues): RuleSetBody['execution'] {
@@ -62,12 +62,11 @@ function satisfactionOf({ satisfaction }: RuleValues): RuleSetBody['satisfaction
 function qualitativeOf({ qualitative }: RuleValues): RuleSetBody['qualitative'] {
   const [reached, partly] = qualitative.bands;
   const [from, middle] = [typed(reached.from), typed(partly.from)];
-  const presumed = typed(reached.presumed) || null;
   return {
     bands: [
-      { grade: '达成', from, to: '100', toIncluded: true, presumed },
-      { grade: '部分达成', from: middle, to: from, toIncluded: false, presumed: null },
-      { grade: '未达成', from: '0', to: middle, toIncluded: false, presumed: null },
+      { grade: '达成', from, to: '100', toIncluded: true },
+      { grade: '部分达成', from: middle, to: from, toIncluded: false },
+      { grade: '未达成', from: '0', to: middle, toIncluded: false },
     ],
     basis: basisOf(qualitative.basis),
   };
@@ -82,20 +81,12 @@ function capsOf({ totalCap }: RuleValues): RuleSetBody['totalCap'] {
   return { caps, basis: basisOf(totalCap.basis) };
 }
 
-/** The rule set that the form amounts to; wrong texts are handed on as they are. */
-export function bodyOf(values: RuleValues): RuleSetBody {
-  const { split, rounding, explanation, reached, shortfall, reverse, equal, overAchievement: over } = values;
-  const deduction = typed(over.deduction);
+type Choices = Pick<RuleSetBody, 'strictEquals' | 'shortfall' | 'reverse' | 'equal'>;
+
+/** The rules for a number that are a choice of method. */
+function choicesOf({ strictEquals, shortfall, reverse, equal }: RuleValues): Choices {
   return {
-    levels: levelsOf(values),
-    split: { mode: split.mode, step: split.step, basis: basisOf(split.basis) },
-    rounding: { step: rounding.step, basis: basisOf(rounding.basis) },
-    execution: executionOf(values),
-    explanation: {
-      executionBelow: fromPercent(explanation.executionBelow),
-      basis: basisOf(explanation.basis),
-    },
-    reached: { strictEqualsMeets: reached.strictEqualsMeets === 'yes', basis: basisOf(reached.basis) },
+    strictEquals: { meets: strictEquals.meets === 'yes', basis: basisOf(strictEquals.basis) },
     shortfall:
       shortfall.method === 'gate'
         ? { method: 'gate', from: fromPercent(shortfall.from), basis: basisOf(shortfall.basis) }
@@ -105,15 +96,35 @@ export function bodyOf(values: RuleValues): RuleSetBody {
         ? { method: 'gate', from: fromPercent(reverse.from), basis: basisOf(reverse.basis) }
         : { method: reverse.method, basis: basisOf(reverse.basis) },
     equal: { overshoot: equal.overshoot, basis: basisOf(equal.basis) },
+  };
+}
+
+/** The rule set that the form amounts to; wrong texts are handed on as they are. */
+export function bodyOf(values: RuleValues): RuleSetBody {
+  const { sharing, split, rounding, explanation, presumed, overAchievement: over, costFarBelow } = values;
+  return {
+    levels: levelsOf(values),
+    sharing: { ...sharing, basis: basisOf(sharing.basis) },
+    split: { mode: split.mode, step: split.step, basis: basisOf(split.basis) },
+    rounding: { step: rounding.step, basis: basisOf(rounding.basis) },
+    execution: executionOf(values),
+    explanation: {
+      executionBelow: fromPercent(explanation.executionBelow),
+      basis: basisOf(explanation.basis),
+    },
+    reached: { basis: basisOf(values.reached.basis) },
+    ...choicesOf(values),
     satisfaction: satisfactionOf(values),
     qualitative: qualitativeOf(values),
+    presumed: { percent: typed(presumed.percent) || null, basis: basisOf(presumed.basis) },
     readings: { basis: basisOf(values.readings.basis) },
     overAchievement: {
       at: fromPercent(over.at),
-      costFarBelowAt: fromPercent(over.costFarBelowAt),
-      deduction: deduction === '' ? null : deduction,
+      deduction: typed(over.deduction) || null,
       basis: basisOf(over.basis),
     },
+    costFarBelow: { at: fromPercent(costFarBelow.at), basis: basisOf(costFarBelow.basis) },
+    unwritten: { basis: basisOf(values.unwritten.basis) },
     totalCap: capsOf(values),
     grades: {
       bands: values.grades.bands.map(({ grade, from }) => ({ grade, from: typed(from) })),

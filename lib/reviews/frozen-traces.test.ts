@@ -119,7 +119,10 @@ describe('the traces of a draft', () => {
     expect(traces?.weights.notes).toEqual([
       `各指标分值由${name}于${formatDate(new Date())}调整，原因：走访是重点。`,
     ]);
-    expect(traces?.weights.steps.map(({ formula }) => formula)).toEqual(['10.00 + 50.00 + 30.00 + 10.00']);
+    expect(traces?.weights.steps.map(({ formula }) => formula)).toEqual([
+      '10.00 + 50.00 + 30.00 + 10.00',
+      '50.00',
+    ]);
   });
 
   it('say that an evaluator changed a percentage, and why', async () => {

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/db/database';
+import { currentForm } from '@/lib/scoring/older-body';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { ruleSetBodySchema } from '@/lib/scoring/rule-set-schema';
 import { findRuleSet } from '@/lib/scoring/rule-sets/registry';
@@ -12,9 +13,9 @@ export type Pin = {
   readonly ownRuleSet: Stored | null;
 };
 
-/** A unit's own rule set as the engine takes it. A stored one of another form is a broken installation. */
+/** A unit's own rule set as the engine takes it, also one that an earlier version stored. A stored one of another form is a broken installation. */
 export function ownRuleSet({ ruleSetId, version, title, body }: Stored): RuleSet {
-  return { ...ruleSetBodySchema.parse(body), id: ruleSetId, version, title };
+  return { ...ruleSetBodySchema.parse(currentForm(body)), id: ruleSetId, version, title };
 }
 
 /** The rule set and version that is pinned, shipped or the unit's own; one that is gone is a broken installation. */

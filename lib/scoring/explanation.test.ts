@@ -31,7 +31,7 @@ const noted = (given: Partial<ScoringIndicator>, ruleSet: RuleSet = mof202010) =
   return explainIndicator(row, scoreIndicator(row, row.weight, ruleSet), ruleSet).notes;
 };
 
-const strict: RuleSet = { ...mof202010, reached: { ...mof202010.reached, strictEqualsMeets: false } };
+const strict: RuleSet = { ...mof202010, strictEquals: { ...mof202010.strictEquals, meets: false } };
 const late = { kind: 'deadline', due: '2024-08-31', done: '2024-09-02', latePercent: null } as const;
 
 test.each<[string, readonly string[], string[]]>([

@@ -13,8 +13,8 @@ const SENTENCES: Readonly<Record<Flag, (ruleSet: RuleSet) => string>> = {
   'over-achieved': ({ overAchievement }) =>
     `实际完成值达到目标值的${percent(overAchievement.at)}及以上：须说明原因，并核实目标值是否偏低。`,
   'over-achieved-deducted': () => '因大幅超过目标值，得分已扣减。',
-  'far-below': ({ overAchievement }) =>
-    `成本不高于目标值的${percent(overAchievement.costFarBelowAt)}：须说明原因，没有花出去的钱不等于节约。`,
+  'far-below': ({ costFarBelow }) =>
+    `成本不高于目标值的${percent(costFarBelow.at)}：须说明原因，没有花出去的钱不等于节约。`,
   late: () => '完成时间晚于规定的期限。',
   'late-unconfirmed': () => '逾期后的得分比例尚未由评价人员确认，确认前计0分。',
   'difference-unconfirmed': () => '实际与标准不一致，差异如何计分尚未由评价人员确认，暂按指标性质计分。',

@@ -40,7 +40,7 @@ function result(row: ScoringIndicator, ruleSet: RuleSet, weight = '10'): string 
   return [points, ...flags].join(' ');
 }
 
-const strict: RuleSet = { ...mof202010, reached: { ...mof202010.reached, strictEqualsMeets: false } };
+const strict: RuleSet = { ...mof202010, strictEquals: { ...mof202010.strictEquals, meets: false } };
 const deviating: RuleSet = { ...mof202010, equal: { ...mof202010.equal, overshoot: 'deviation' } };
 const GROWTH = { name: '收入增长率' };
 

@@ -32,6 +32,8 @@ type Scored = ReadingOutcome & {
   readonly status: 'scored';
   /** 分 to take off after rounding. */
   readonly deduction: Dec | null;
+  /** What was held against each other; null for what is no number. */
+  readonly measured: Measured | null;
   readonly percent: Dec | null;
 };
 
@@ -48,7 +50,7 @@ function refused(flag: IndicatorFlag): Assessment {
 }
 
 function scored({ outcome, reached, flags }: ReadingOutcome): Scored {
-  return { status: 'scored', outcome, reached, flags, deduction: null, percent: null };
+  return { status: 'scored', outcome, reached, flags, deduction: null, measured: null, percent: null };
 }
 
 /** Applies the confirmed reading, or the nature where none is confirmed. Pure; nothing is rounded here. */
@@ -102,8 +104,17 @@ function assessGrade(indicator: ScoringIndicator, weight: Dec, ruleSet: RuleSet)
   const percent = effectivePercent(ruleSet, grade, indicator.percent);
   if (percent === null) return refused('percent-missing');
   if (!percentFits(ruleSet, grade, percent)) return refused('percent-outside-band');
-  const outcome = scoreGrade(grade, percent, weight, ruleSet);
-  return { status: 'scored', outcome, reached: grade === '达成', percent, deduction: null, flags: [] };
+  const presumed = indicator.percent === null;
+  const outcome = scoreGrade({ grade, percent, presumed }, weight, ruleSet);
+  return {
+    status: 'scored',
+    outcome,
+    reached: grade === '达成',
+    percent,
+    deduction: null,
+    measured: null,
+    flags: [],
+  };
 }
 
 function assessPart(indicator: ScoringIndicator, whole: Dec, weight: Dec, ruleSet: RuleSet): Assessment {
@@ -134,14 +145,14 @@ function assessNumber(
   const deduction = overAchieved ? deductionFor(indicator, ruleSet) : null;
   if (deduction) flags.push('over-achieved-deducted');
   const reached = isReached(measured, ruleSet);
-  return { status: 'scored', outcome, reached, flags, deduction, percent: null };
+  return { status: 'scored', outcome, reached, flags, deduction, measured, percent: null };
 }
 
 function isReached({ comparison, target, actual, order }: Measured, ruleSet: RuleSet): boolean {
   const negative = (comparison === '≥' || comparison === '＞') && actual.lessThan(ZERO);
   if (negative) return false;
   if (meets(comparison, order)) return true;
-  if (order === 0) return ruleSet.reached.strictEqualsMeets;
+  if (order === 0) return ruleSet.strictEquals.meets;
   const overshot = comparison === '＝' && order > 0 && target.greaterThan(ZERO);
   return overshot && ruleSet.equal.overshoot === 'meets';
 }
@@ -150,7 +161,7 @@ function flagsOf(indicator: ScoringIndicator, measured: Measured, ruleSet: RuleS
   const { comparison, order } = measured;
   const flags: IndicatorFlag[] = [];
   const strictlyEqual = order === 0 && !meets(comparison, order);
-  if (strictlyEqual && !ruleSet.reached.strictEqualsMeets) flags.push('strict-equal');
+  if (strictlyEqual && !ruleSet.strictEquals.meets) flags.push('strict-equal');
   if (isOverAchieved(measured, ruleSet)) flags.push('over-achieved');
   if (isCostFarBelow(indicator.level1, measured, ruleSet)) flags.push('far-below');
   return flags;

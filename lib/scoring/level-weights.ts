@@ -9,6 +9,8 @@ export type LevelShare = {
   readonly members: readonly Level1[];
   /** 分, at most 2 decimals. */
   readonly weight: Dec;
+  /** What the rule set's column gives it, before it got a part of what the project lacks. */
+  readonly own: Dec;
 };
 
 const STEP = new Dec('0.01');
@@ -56,11 +58,12 @@ export function levelWeights(
 function spread(ruleSet: RuleSet, levels: ReadonlySet<Level1>, executionApplies: boolean): LevelShare[] {
   const groups = columnOf(ruleSet, levels).map(({ level1, weight }) => {
     const members = membersOf(ruleSet, level1);
-    return { level1, members, weight: new Dec(weight), has: members.some((member) => levels.has(member)) };
+    const own = new Dec(weight);
+    return { level1, members, own, weight: own, has: members.some((member) => levels.has(member)) };
   });
   const satisfaction = groups.find((group) => group.level1 === SATISFACTION);
   const benefit = groups.find((group) => group.level1 === BENEFIT);
-  const toBenefit = ruleSet.levels.satisfactionMissing === 'to-benefit';
+  const toBenefit = ruleSet.sharing.satisfactionMissing === 'to-benefit';
   if (toBenefit && satisfaction && !satisfaction.has && benefit?.has) {
     benefit.weight = benefit.weight.plus(satisfaction.weight);
     satisfaction.weight = new Dec(0);
@@ -70,5 +73,10 @@ function spread(ruleSet: RuleSet, levels: ReadonlySet<Level1>, executionApplies:
   const pool = executionApplies ? missing : missing.plus(ruleSet.execution.points);
   const weights = kept.map((group) => group.weight);
   const extra = allocate(pool, weights, STEP);
-  return kept.map(({ level1, members, weight }, i) => ({ level1, members, weight: weight.plus(extra[i]!) }));
+  return kept.map(({ level1, members, own, weight }, i) => ({
+    level1,
+    members,
+    own,
+    weight: weight.plus(extra[i]!),
+  }));
 }

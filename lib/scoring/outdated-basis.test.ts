@@ -15,6 +15,18 @@ describe('a changed rule', () => {
     ]);
   });
 
+  it.each([
+    ['sharing', '成本指标与缺少的一级指标', { satisfactionMissing: 'spread' }],
+    ['strictEquals', '“＞”“＜”恰好等于目标值', { meets: false }],
+    ['presumed', '“达成”未填比例', { percent: null }],
+    ['costFarBelow', '成本偏低', { at: '0.5' }],
+  ] as const)('is that rule alone: %s', (rule, title, change) => {
+    const changed = { ...mof202010, [rule]: { ...mof202010[rule], ...change } };
+    expect(outdatedBases(mof202010, changed)).toEqual([
+      { path: `${rule}.basis.source`, message: `“${title}”已改动，原依据不再适用，请写明新的依据` },
+    ]);
+  });
+
   it('is right under a source of its own', () => {
     const basis = { ...GATE.basis, source: '本单位规定', textVerified: false };
     expect(outdatedBases(mof202010, { ...mof202010, shortfall: { ...GATE, basis } })).toEqual([]);

@@ -19,7 +19,7 @@ export function isOverAchieved({ comparison, target, actual }: Held, ruleSet: Ru
  */
 export function isCostFarBelow(level1: string, held: Held, ruleSet: RuleSet): boolean {
   if (level1 !== '成本指标' || held.comparison !== '≤' || !held.target.greaterThan(ZERO)) return false;
-  return held.actual.lessThanOrEqualTo(held.target.times(ruleNumber(ruleSet.overAchievement.costFarBelowAt)));
+  return held.actual.lessThanOrEqualTo(held.target.times(ruleNumber(ruleSet.costFarBelow.at)));
 }
 
 /** 分 taken off for over-achievement: what an evaluator confirmed, else what the rule set takes; null: none. */

@@ -29,15 +29,24 @@ export function percentBand(ruleSet: RuleSet, grade: CompletionGrade): string {
  */
 export function effectivePercent(ruleSet: RuleSet, grade: CompletionGrade, percent: Dec | null): Dec | null {
   if (percent) return percent;
-  const { presumed } = bandOf(ruleSet, grade);
+  const presumed = grade === '达成' ? ruleSet.presumed.percent : null;
   return presumed === null ? null : ruleNumber(presumed);
 }
 
-/** Score of a 定性 indicator, unrounded: weight × percentage ÷ 100. */
-export function scoreGrade(grade: CompletionGrade, percent: Dec, weight: Dec, ruleSet: RuleSet): Outcome {
+/**
+ * Score of a 定性 indicator, unrounded: weight × percentage ÷ 100.
+ * @param given the grade, and the percentage that counts; `presumed` where nobody chose it
+ */
+export function scoreGrade(
+  given: { readonly grade: CompletionGrade; readonly percent: Dec; readonly presumed: boolean },
+  weight: Dec,
+  ruleSet: RuleSet,
+): Outcome {
+  const { grade, percent, presumed } = given;
+  const unsaid = presumed ? `，未填比例，按${plain(percent)}%计` : '';
   return {
-    rule: `定性指标“${grade}”：分值×百分比÷100`,
-    basis: ruleSet.qualitative.basis,
+    rule: `定性指标“${grade}”${unsaid}：分值×百分比÷100`,
+    basis: presumed ? ruleSet.presumed.basis : ruleSet.qualitative.basis,
     dividend: weight.times(percent),
     divisor: HUNDRED,
     expression: () => `${plain(weight)} × ${plain(percent)} ÷ 100`,

@@ -16,7 +16,7 @@ export type Measured = {
 /**
  * Score of a number by its sign, unrounded: reached → the whole weight, otherwise what the rule set gives
  * for a shortfall, for an exceeded ceiling or for an overshot ＝. A target of 0 or less has no proportion:
- * it is reached or it scores nothing. Every quotient is one division after the multiplication.
+ * it is reached or it scores nothing, which no text says (`unwritten`). Every quotient is one division after the multiplication.
  * @example ≥ 5, actual 4, weight 10 → 10 × 4 ÷ 5 = 8
  */
 export function scoreNumber(measured: Measured, ruleSet: RuleSet): Outcome {
@@ -34,7 +34,7 @@ function exactly(measured: Measured, ruleSet: RuleSet): Outcome {
   if (!target.greaterThan(ZERO)) {
     return decided(
       '目标值无从按比例计算且未达到，不得分',
-      ruleSet.equal.basis,
+      ruleSet.unwritten.basis,
       () => `${plain(actual)} ≠ ${plain(target)}`,
       ZERO,
     );
@@ -44,21 +44,21 @@ function exactly(measured: Measured, ruleSet: RuleSet): Outcome {
 }
 
 function reached({ comparison, target, actual, order, weight }: Measured, ruleSet: RuleSet): Outcome | null {
-  const { basis } = ruleSet.reached;
   if (meets(comparison, order)) {
     return decided(
       '达到目标值，得满分',
-      basis,
+      ruleSet.reached.basis,
       () => `${plain(actual)} ${comparison} ${plain(target)}`,
       weight,
     );
   }
   if (order !== 0) return null;
+  const { basis } = ruleSet.strictEquals;
   return decided('等于目标值，得满分', basis, () => `${plain(actual)} ＝ ${plain(target)}`, weight);
 }
 
 function negative({ actual }: Measured, ruleSet: RuleSet): Outcome {
-  return decided('实际值为负，不得分', ruleSet.shortfall.basis, () => `${plain(actual)} ＜ 0`, ZERO);
+  return decided('实际值为负，不得分', ruleSet.unwritten.basis, () => `${plain(actual)} ＜ 0`, ZERO);
 }
 
 /** 0 ≤ B < A. */
@@ -81,7 +81,7 @@ function exceeded(measured: Measured, ruleSet: RuleSet): Outcome {
   if (!target.greaterThan(ZERO)) {
     return decided(
       '目标值不大于0而已超出，不得分',
-      rule.basis,
+      ruleSet.unwritten.basis,
       () => `${plain(actual)} ＞ ${plain(target)}`,
       ZERO,
     );

@@ -36,20 +36,17 @@ function column(levels: readonly Level1[], points: number): fc.Arbitrary<LevelWe
   });
 }
 
-type Choices = Omit<RuleSet, 'id' | 'version' | 'title' | 'readings'>;
+type Choices = Omit<RuleSet, 'id' | 'version' | 'title' | 'readings' | 'reached' | 'presumed' | 'unwritten'>;
 
 function levels(points: number, { basis }: RuleSet['levels']): fc.Arbitrary<Choices['levels']> {
-  const satisfactionMissing = fc.constantFrom('to-benefit' as const, 'spread' as const);
   return fc.oneof(
     fc.record({
       costPlacement: fc.constant('inside-output' as const),
-      satisfactionMissing,
       weights: column(WITHOUT_COST, points),
       basis: fc.constant(basis),
     }),
     fc.record({
       costPlacement: fc.constant('own' as const),
-      satisfactionMissing,
       withCost: column(['成本指标', ...WITHOUT_COST], points),
       withoutCost: column(WITHOUT_COST, points),
       basis: fc.constant(basis),
@@ -89,9 +86,9 @@ function satisfaction({ basis }: RuleSet['satisfaction']): fc.Arbitrary<Choices[
 function qualitative({ basis }: RuleSet['qualitative']): fc.Arbitrary<Choices['qualitative']> {
   return fc.tuple(fraction(7000, 9900, 100), fraction(1, 6900, 100)).map(([high, low]) => ({
     bands: [
-      { grade: '达成', from: high, to: '100', toIncluded: true, presumed: '100' },
-      { grade: '部分达成', from: low, to: high, toIncluded: false, presumed: null },
-      { grade: '未达成', from: '0', to: low, toIncluded: false, presumed: null },
+      { grade: '达成', from: high, to: '100', toIncluded: true },
+      { grade: '部分达成', from: low, to: high, toIncluded: false },
+      { grade: '未达成', from: '0', to: low, toIncluded: false },
     ],
     basis,
   }));
@@ -116,6 +113,10 @@ function withPoints(base: RuleSet, points: number): fc.Arbitrary<RuleSet> {
   const reverse = fc.constantFrom('target-over-actual' as const, 'linear-deviation' as const);
   const choices: fc.Arbitrary<Choices> = fc.record({
     levels: levels(points, base.levels),
+    sharing: fc.record({
+      satisfactionMissing: fc.constantFrom('to-benefit' as const, 'spread' as const),
+      basis: fc.constant(base.sharing.basis),
+    }),
     split: fc.record({
       mode: fc.constantFrom('flat' as const, 'by-level2' as const),
       step: fc.constantFrom(...STEPS),
@@ -124,7 +125,7 @@ function withPoints(base: RuleSet, points: number): fc.Arbitrary<RuleSet> {
     rounding: fc.record({ step: fc.constantFrom(...STEPS), basis: fc.constant(basis) }),
     execution: execution(points, base.execution),
     explanation: fc.record({ executionBelow: fraction(1, 100, 100), basis: fc.constant(basis) }),
-    reached: fc.record({ strictEqualsMeets: fc.boolean(), basis: fc.constant(basis) }),
+    strictEquals: fc.record({ meets: fc.boolean(), basis: fc.constant(basis) }),
     shortfall: fc.oneof(fc.constant({ method: 'proportional' as const, basis }), gate),
     reverse: fc.oneof(
       reverse.map((method) => ({ method, basis })),
@@ -138,10 +139,10 @@ function withPoints(base: RuleSet, points: number): fc.Arbitrary<RuleSet> {
     qualitative: qualitative(base.qualitative),
     overAchievement: fc.record({
       at: fraction(101, 300, 100),
-      costFarBelowAt: fraction(1, 99, 100),
       deduction: fc.option(fraction(1, 2000, 100)),
       basis: fc.constant(basis),
     }),
+    costFarBelow: fc.record({ at: fraction(1, 99, 100), basis: fc.constant(basis) }),
     totalCap: totalCap(base.levels),
     grades: descending(1, 10_000, 100)
       .filter((froms) => froms.length >= 3)

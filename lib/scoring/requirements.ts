@@ -28,7 +28,7 @@ export type Requirement = {
 };
 
 function demand(cause: ExplanationCause, ruleSet: RuleSet): Omit<Requirement, 'subject'> {
-  const { at, costFarBelowAt } = ruleSet.overAchievement;
+  const { overAchievement, costFarBelow } = ruleSet;
   const percent = (rate: string) => `${new Dec(rate).times(100).toFixed()}%`;
   switch (cause) {
     case 'not-reached':
@@ -43,13 +43,13 @@ function demand(cause: ExplanationCause, ruleSet: RuleSet): Omit<Requirement, 's
       return {
         cause,
         fields: ['deviationReason'],
-        message: `完成值达到目标值的${percent(at)}及以上，请填写偏差原因`,
+        message: `完成值达到目标值的${percent(overAchievement.at)}及以上，请填写偏差原因`,
       };
     case 'cost-far-below':
       return {
         cause,
         fields: ['deviationReason'],
-        message: `成本不高于目标值的${percent(costFarBelowAt)}，请填写偏差原因`,
+        message: `成本不高于目标值的${percent(costFarBelow.at)}，请填写偏差原因`,
       };
     case 'execution-low':
       return {

@@ -129,9 +129,9 @@ describe('what makes no sense is named at its place', () => {
     [
       'a presumed percentage outside',
       mof202010,
-      'qualitative.bands.0.presumed',
+      'presumed.percent',
       '70',
-      'qualitative.bands.0.presumed',
+      'presumed.percent',
       '须在 80% 到 100% 之间',
     ],
     ['over-achievement at 100 %', mof202010, 'overAchievement.at', '1', 'overAchievement.at', '须大于 100%'],

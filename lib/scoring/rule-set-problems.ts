@@ -141,7 +141,10 @@ function satisfactionProblems({ satisfaction }: RuleSetBody): RuleProblem[] {
   ];
 }
 
-function qualitativeProblems({ qualitative: { bands } }: RuleSetBody): RuleProblem[] {
+function qualitativeProblems({
+  qualitative: { bands },
+  presumed: { percent: presumed },
+}: RuleSetBody): RuleProblem[] {
   const path = 'qualitative.bands';
   const grades = bands.map(({ grade }) => grade).join('、');
   if (grades !== '达成、部分达成、未达成') return [{ path, message: '须依次为达成、部分达成、未达成三档' }];
@@ -158,7 +161,6 @@ function qualitativeProblems({ qualitative: { bands } }: RuleSetBody): RuleProbl
     !new Dec(missed.to).equals(partly.from) ||
     missed.toIncluded ||
     !new Dec(missed.from).isZero();
-  const { presumed } = reached;
   return [
     ...problem(path, gaps, '三档须首尾相接，从 0% 到 100%，分界归上一档'),
     ...problem(`${path}.0.from`, new Dec(reached.from).greaterThanOrEqualTo(100), '须小于 100%'),
@@ -168,20 +170,19 @@ function qualitativeProblems({ qualitative: { bands } }: RuleSetBody): RuleProbl
       'from',
     ),
     ...problem(
-      `${path}.0.presumed`,
+      'presumed.percent',
       presumed !== null && (new Dec(presumed).lessThan(reached.from) || new Dec(presumed).greaterThan(100)),
       `须在 ${reached.from}% 到 100% 之间`,
     ),
-    ...problem(path, partly.presumed !== null || missed.presumed !== null, '后两档须由填报人选择比例'),
   ];
 }
 
-function overAchievementProblems({ overAchievement: rule }: RuleSetBody): RuleProblem[] {
+function overAchievementProblems({ overAchievement: rule, costFarBelow }: RuleSetBody): RuleProblem[] {
   const at = 'overAchievement.at';
   return [
     ...problem(at, new Dec(rule.at).lessThanOrEqualTo(1), '须大于 100%'),
     ...problem(at, new Dec(rule.at).greaterThan(100), '不能超过 10000%'),
-    ...inside('overAchievement.costFarBelowAt', rule.costFarBelowAt),
+    ...inside('costFarBelow.at', costFarBelow.at),
     ...(rule.deduction === null ? [] : points('overAchievement.deduction', rule.deduction, 0)),
     ...problem(
       'overAchievement.deduction',

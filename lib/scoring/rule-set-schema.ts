@@ -19,7 +19,6 @@ const basis = z.object({
   textVerified: z.boolean(),
   effective: z.object({ from: year, to: year }),
 });
-const satisfactionMissing = z.enum(['to-benefit', 'spread']);
 const weights = z.array(z.object({ level1: z.enum(LEVEL1_NAMES), weight: number })).max(MOST);
 const gate = z.object({ method: z.literal('gate'), from: number, basis });
 
@@ -29,15 +28,15 @@ const gate = z.object({ method: z.literal('gate'), from: number, basis });
  */
 export const ruleSetBodySchema = z.object({
   levels: z.discriminatedUnion('costPlacement', [
-    z.object({ costPlacement: z.literal('inside-output'), satisfactionMissing, weights, basis }),
+    z.object({ costPlacement: z.literal('inside-output'), weights, basis }),
     z.object({
       costPlacement: z.literal('own'),
-      satisfactionMissing,
       withCost: weights,
       withoutCost: weights,
       basis,
     }),
   ]),
+  sharing: z.object({ satisfactionMissing: z.enum(['to-benefit', 'spread']), basis }),
   split: z.object({ mode: z.enum(['flat', 'by-level2']), step: number, basis }),
   rounding: z.object({ step: number, basis }),
   execution: z.discriminatedUnion('method', [
@@ -50,7 +49,8 @@ export const ruleSetBodySchema = z.object({
     }),
   ]),
   explanation: z.object({ executionBelow: number, basis }),
-  reached: z.object({ strictEqualsMeets: z.boolean(), basis }),
+  reached: z.object({ basis }),
+  strictEquals: z.object({ meets: z.boolean(), basis }),
   shortfall: z.discriminatedUnion('method', [z.object({ method: z.literal('proportional'), basis }), gate]),
   reverse: z.discriminatedUnion('method', [
     z.object({ method: z.enum(['target-over-actual', 'linear-deviation']), basis }),
@@ -72,18 +72,15 @@ export const ruleSetBodySchema = z.object({
         from: number,
         to: number,
         toIncluded: z.boolean(),
-        presumed: number.nullable(),
       }),
     ),
     basis,
   }),
+  presumed: z.object({ percent: number.nullable(), basis }),
   readings: z.object({ basis }),
-  overAchievement: z.object({
-    at: number,
-    costFarBelowAt: number,
-    deduction: number.nullable(),
-    basis,
-  }),
+  overAchievement: z.object({ at: number, deduction: number.nullable(), basis }),
+  costFarBelow: z.object({ at: number, basis }),
+  unwritten: z.object({ basis }),
   totalCap: z
     .object({ caps: z.array(z.object({ executionBelow: number, total: number })).max(MOST), basis })
     .nullable(),

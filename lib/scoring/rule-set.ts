@@ -20,10 +20,8 @@ export type LevelWeight = { readonly level1: Level1; readonly weight: string };
 /**
  * 一级 weights, in the order that breaks ties. `inside-output`: 成本指标 share the weight of 产出指标;
  * `own`: 成本指标 have a weight of their own, and another column applies to a project without any.
- * `satisfactionMissing`: a project without 满意度指标 leaves their weight to 效益指标 (where there are any), or
- * has it spread over all it has, as that of any other missing 一级 is.
  */
-type LevelRule = { readonly satisfactionMissing: 'to-benefit' | 'spread'; readonly basis: Basis } & (
+type LevelRule = { readonly basis: Basis } & (
   | { readonly costPlacement: 'inside-output'; readonly weights: readonly LevelWeight[] }
   | {
       readonly costPlacement: 'own';
@@ -31,6 +29,13 @@ type LevelRule = { readonly satisfactionMissing: 'to-benefit' | 'spread'; readon
       readonly withoutCost: readonly LevelWeight[];
     }
 );
+
+/**
+ * What the columns leave open: whose weight 成本指标 use, and who gets that of a missing 一级 and the points of
+ * execution where that does not apply. `satisfactionMissing`: a project without 满意度指标 leaves their weight to
+ * 效益指标 (where there are any), or has it spread over all it has, as that of any other missing 一级 is.
+ */
+type SharingRule = { readonly satisfactionMissing: 'to-benefit' | 'spread'; readonly basis: Basis };
 
 /** How a 一级's weight is proposed for its indicators; `step` in 分. */
 type SplitRule = {
@@ -81,19 +86,13 @@ export type CompletionBand = {
   readonly from: string;
   readonly to: string;
   readonly toIncluded: boolean;
-  /** Counts when the grade was given without a percentage; null where one must be chosen. */
-  readonly presumed: string | null;
 };
 
 type QualitativeRule = { readonly bands: readonly CompletionBand[]; readonly basis: Basis };
 
-/**
- * Over-achievement (B ÷ A ≥ `at`) and cost far below its target (B ÷ A ≤ `costFarBelowAt`).
- * `deduction`: 分 taken off the rounded score, null where the score stays.
- */
+/** Over-achievement (B ÷ A ≥ `at`). `deduction`: 分 taken off the rounded score, null where the score stays. */
 type OverAchievementRule = {
   readonly at: string;
-  readonly costFarBelowAt: string;
   readonly deduction: string | null;
   readonly basis: Basis;
 };
@@ -112,7 +111,7 @@ type GradeRule = {
 };
 
 /**
- * One way of scoring, as data: plain strings and flags, so that it can be stored, copied, compared and
+ * One way of scoring, as data; what is known from different places is a rule of its own, so that each has one basis: plain strings and flags, so that it can be stored, copied, compared and
  * sent to the browser. A version that was used is superseded, never edited. Numbers are decimal strings.
  */
 export type RuleSet = {
@@ -120,20 +119,30 @@ export type RuleSet = {
   readonly version: number;
   readonly title: string;
   readonly levels: LevelRule;
+  readonly sharing: SharingRule;
   readonly split: SplitRule;
   readonly rounding: RoundingRule;
   readonly execution: ExecutionRule;
   /** An execution rate below `executionBelow` owes an explanation. */
   readonly explanation: { readonly executionBelow: string; readonly basis: Basis };
-  readonly reached: { readonly strictEqualsMeets: boolean; readonly basis: Basis };
+  /** A target that is met scores the whole weight. */
+  readonly reached: { readonly basis: Basis };
+  /** B = A under ＞ or ＜ scores the whole weight; does it meet the target, or owe an explanation? */
+  readonly strictEquals: { readonly meets: boolean; readonly basis: Basis };
   readonly shortfall: ShortfallRule;
   readonly reverse: ReverseRule;
   readonly equal: EqualRule;
   readonly satisfaction: SatisfactionRule;
   readonly qualitative: QualitativeRule;
+  /** Counts for 达成 without a percentage; null where one must be chosen. */
+  readonly presumed: { readonly percent: string | null; readonly basis: Basis };
   /** Readings that a person confirmed: deadlines, repeated dates, months covered. */
   readonly readings: { readonly basis: Basis };
   readonly overAchievement: OverAchievementRule;
+  /** A cost (成本指标, ≤) at B ÷ A ≤ `at` owes an explanation. */
+  readonly costFarBelow: { readonly at: string; readonly basis: Basis };
+  /** Cases without a parameter that no text speaks of: no proportion to be had, nothing reported, and the like. */
+  readonly unwritten: { readonly basis: Basis };
   readonly totalCap: TotalCapRule | null;
   readonly grades: GradeRule;
 };

@@ -12,17 +12,22 @@ export type RuleInWords = {
 
 const RULE_TITLES: Readonly<Record<keyof RuleSetBody, string>> = {
   levels: '一级指标分值',
+  sharing: '成本指标与缺少的一级指标',
   split: '三级指标分值',
   execution: '预算执行率得分',
   explanation: '预算执行率偏低的说明',
-  reached: '“＞”“＜”恰好等于目标值',
+  reached: '达到目标值',
+  strictEquals: '“＞”“＜”恰好等于目标值',
   shortfall: '未达到目标值（≥、＞、＝）',
   reverse: '超过目标值（≤、＜）',
   equal: '高于目标值（＝）',
   satisfaction: '满意度指标',
   qualitative: '定性指标',
+  presumed: '“达成”未填比例',
   readings: '按期限、次数、时长计分',
-  overAchievement: '超额完成与成本偏低',
+  overAchievement: '超额完成',
+  costFarBelow: '成本偏低',
+  unwritten: '文件没有写到的情形',
   rounding: '得分取位',
   totalCap: '总分封顶',
   grades: '等级',
@@ -37,17 +42,22 @@ const column = (weights: readonly LevelWeight[]) =>
   weights.map(({ level1, weight }) => `${level1} ${plain(weight)} 分`).join('，');
 
 function levels(rule: RuleSetBody['levels']): string[] {
-  const missing =
-    rule.satisfactionMissing === 'to-benefit'
-      ? '没有满意度指标的项目，其分值并入效益指标；缺少其他一级指标的，按比例分给已有的一级指标。'
-      : '缺少某个一级指标的项目，其分值按比例分给已有的一级指标。';
-  if (rule.costPlacement === 'inside-output') {
-    return [`${column(rule.weights)}。`, '成本指标并入产出指标，两者合计使用产出指标的分值。', missing];
-  }
+  if (rule.costPlacement === 'inside-output') return [`${column(rule.weights)}。`];
   return [
     `有成本指标的项目：${column(rule.withCost)}。`,
     `没有成本指标的项目：${column(rule.withoutCost)}。`,
-    missing,
+  ];
+}
+
+function sharing({ sharing: rule, levels: { costPlacement } }: RuleSetBody): string[] {
+  return [
+    costPlacement === 'inside-output'
+      ? '成本指标并入产出指标，两者合计使用产出指标的分值。'
+      : '成本指标单列分值，不并入产出指标。',
+    rule.satisfactionMissing === 'to-benefit'
+      ? '没有满意度指标的项目，其分值并入效益指标；缺少其他一级指标的，按比例分给已有的一级指标。'
+      : '缺少某个一级指标的项目，其分值按比例分给已有的一级指标。',
+    '全年预算数为 0 的项目不计预算执行率，其分值按比例分给各一级指标。',
   ];
 }
 
@@ -64,13 +74,12 @@ function split({ mode, step }: RuleSetBody['split']): string[] {
 
 function execution(rule: RuleSetBody['execution']): string[] {
   const points = plain(rule.points);
-  const none = `全年预算数为 0 的项目不计预算执行率，${points} 分分给各一级指标。`;
   if (rule.method === 'linear') {
-    return [`得分 ＝ ${points} × 全年执行数 ÷ 全年预算数，最高 ${points} 分。`, none];
+    return [`得分 ＝ ${points} × 全年执行数 ÷ 全年预算数，最高 ${points} 分。`];
   }
   const bands = rule.bands.map((band) => `执行率达到 ${percent(band.from)} 得 ${plain(band.points)} 分`);
   const below = `低于 ${percent(rule.bands.at(-1)?.from ?? '0')} 不得分`;
-  return [`${[...bands, below].join('，')}。`, none];
+  return [`满分 ${points} 分。`, `${[...bands, below].join('，')}。`];
 }
 
 /** `rate` names what is held against the gate. */
@@ -80,19 +89,18 @@ function gate(rate: string, from: string): string {
 }
 
 function shortfall(rule: RuleSetBody['shortfall']): string[] {
-  const words =
+  return [
     rule.method === 'gate'
       ? `完成率 ＝ 实际完成值 ÷ 目标值。${gate('完成率', rule.from)}`
-      : '得分 ＝ 分值 × 实际完成值 ÷ 目标值。';
-  return ['达到目标值得满分。', words];
+      : '得分 ＝ 分值 × 实际完成值 ÷ 目标值。',
+  ];
 }
 
 function reverse(rule: RuleSetBody['reverse']): string[] {
-  const within = '不超过目标值得满分。';
-  if (rule.method === 'gate') return [within, gate('目标值 ÷ 实际完成值', rule.from)];
+  if (rule.method === 'gate') return [gate('目标值 ÷ 实际完成值', rule.from)];
   return rule.method === 'target-over-actual'
-    ? [within, '得分 ＝ 分值 × 目标值 ÷ 实际完成值。']
-    : [within, '得分 ＝ 分值 ×（2 × 目标值 − 实际完成值）÷ 目标值；达到目标值的 2 倍不得分。'];
+    ? ['得分 ＝ 分值 × 目标值 ÷ 实际完成值。']
+    : ['得分 ＝ 分值 ×（2 × 目标值 − 实际完成值）÷ 目标值；达到目标值的 2 倍不得分。'];
 }
 
 function satisfaction(rule: RuleSetBody['satisfaction']): string[] {
@@ -105,21 +113,16 @@ function satisfaction(rule: RuleSetBody['satisfaction']): string[] {
 function qualitative({ bands }: RuleSetBody['qualitative']): string[] {
   const range = ({ grade, from, to, toIncluded }: (typeof bands)[number]) =>
     `${grade} ${plain(from)}%（含）至 ${plain(to)}%${toIncluded ? '' : '（不含）'}`;
-  const presumed = bands.flatMap((band) =>
-    band.presumed === null ? [] : [`选“${band.grade}”而未填比例的，按 ${plain(band.presumed)}% 计。`],
-  );
-  return ['得分 ＝ 分值 × 完成比例。', `完成比例：${bands.map(range).join('，')}。`, ...presumed];
+  return ['得分 ＝ 分值 × 完成比例。', `完成比例：${bands.map(range).join('，')}。`];
 }
 
-function overAchievement({ at, costFarBelowAt, deduction }: RuleSetBody['overAchievement']): string[] {
-  const effect =
-    deduction === null
-      ? '得分不变，评价人员可以确认扣分。'
-      : `得分取位后扣 ${plain(deduction)} 分，扣完为止。`;
-  return [
-    `实际完成值达到目标值的 ${percent(at)}（≥、＞、＝）须说明原因，${effect}`,
-    `成本指标（≤）实际完成值不高于目标值的 ${percent(costFarBelowAt)} 须说明原因。`,
-  ];
+function presumed({ percent: counted }: RuleSetBody['presumed']): string[] {
+  return [counted === null ? '须填写完成比例。' : `按 ${plain(counted)}% 计。`];
+}
+
+function overAchievement({ at, deduction }: RuleSetBody['overAchievement']): string[] {
+  const effect = deduction === null ? '得分不变。' : `得分取位后扣 ${plain(deduction)} 分，扣完为止。`;
+  return [`实际完成值达到目标值的 ${percent(at)}（≥、＞、＝）须说明原因，${effect}`];
 }
 
 function totalCap(rule: RuleSetBody['totalCap']): string[] {
@@ -145,6 +148,13 @@ const FIXED_READINGS = [
   '期限在年度之后的指标不评分，分值由同一个一级指标的其他指标分担。',
 ];
 
+const UNWRITTEN = [
+  '没有填报的暂计 0 分，不是评价结论。',
+  '目标值不大于 0 而未达到（＝）或已超过（≤、＜）的，无从按比例计算，不得分。',
+  '增长率一类的实际完成值为负的（≥、＞；目标值大于 0 的 ＝），不得分。',
+  '评价人员可以因超额完成确认扣分，写明分数和原因；得分取位后扣，扣完为止。',
+];
+
 const lower = ({ executionBelow }: RuleSetBody['explanation']) => [
   `预算执行率低于 ${percent(executionBelow)}，须填写原因。`,
 ];
@@ -153,11 +163,13 @@ const lower = ({ executionBelow }: RuleSetBody['explanation']) => [
 export function rulesInWords(body: RuleSetBody): readonly RuleInWords[] {
   const lines: Readonly<Record<keyof RuleSetBody, readonly string[]>> = {
     levels: levels(body.levels),
+    sharing: sharing(body),
     split: split(body.split),
     execution: execution(body.execution),
     explanation: lower(body.explanation),
-    reached: [
-      body.reached.strictEqualsMeets ? '视为达到目标值。' : '视为未达到目标值：得分不减，但须说明原因。',
+    reached: ['达到目标值（≥、＞、＝）、不超过目标值（≤、＜）的，得满分。'],
+    strictEquals: [
+      body.strictEquals.meets ? '视为达到目标值。' : '视为未达到目标值：得分不减，但须说明原因。',
     ],
     shortfall: shortfall(body.shortfall),
     reverse: reverse(body.reverse),
@@ -168,8 +180,13 @@ export function rulesInWords(body: RuleSetBody): readonly RuleInWords[] {
     ],
     satisfaction: satisfaction(body.satisfaction),
     qualitative: qualitative(body.qualitative),
+    presumed: presumed(body.presumed),
     readings: FIXED_READINGS,
     overAchievement: overAchievement(body.overAchievement),
+    costFarBelow: [
+      `成本指标（≤）实际完成值不高于目标值的 ${percent(body.costFarBelow.at)} 须说明原因，得分不变。`,
+    ],
+    unwritten: UNWRITTEN,
     rounding: [`每项得分四舍五入到 ${plain(body.rounding.step)} 分，总分为各项得分之和。`],
     totalCap: totalCap(body.totalCap),
     grades: grades(body.grades),

@@ -35,11 +35,17 @@ test.each<[Partial<ScoringIndicator>, RuleSet, string[]]>([
   [{ nature: '≤', ...actual('8') }, mof202010Linear, ['10 × (2 × 5 − 8) ÷ 5', '4.00']],
   [{ nature: '≤', ...actual('10') }, mof202010Linear, ['10 ≥ 2 × 5 → 0', '0.00']],
   [{ nature: '≤', target: '0', ...actual('1') }, mof202010, ['1 ＞ 0 → 0', '0.00']],
+  [
+    { level1: '成本指标', nature: '≤', ...actual('3.5') },
+    mof202010,
+    ['3.5 ≤ 5 → 10', '10.00', '3.5 ≤ 0.7 × 5 → 10.00', '10.00'],
+  ],
   [{ nature: '＝', target: '0', ...actual('1') }, mof202010, ['1 ≠ 0 → 0', '0.00']],
   [{ nature: '＞', ...actual('5') }, mof202010, ['5 ＝ 5 → 10', '10.00']],
   [actual('4'), mof2021101, ['10 × (4 − 0.6 × 5) ÷ (0.4 × 5)', '5.00']],
   [actual('2'), mof2021101, ['2 ＜ 0.6 × 5 → 0', '0.00']],
-  [{ level1: '满意度指标', ...actual('85') }, mof2021101, ['85 ≥ 80 → 10 × 0.5', '5.00']],
+  [{ level1: '满意度指标', target: '90', ...actual('85') }, mof2021101, ['85 ≥ 80 → 10 × 0.5', '5.00']],
+  [actual('6.5'), mof202010, ['6.5 ≥ 5 → 10', '10.00', '6.5 ≥ 1.3 × 5 → 10.00', '10.00']],
   [actual('7'), regionalCapped, ['7 ≥ 5 → 10', '10.00', 'max(0, 10.00 − 2)', '8.00']],
   [{ nature: '定性', grade: '部分达成', percent: new Dec('70') }, mof202010, ['10 × 70 ÷ 100', '7.00']],
   [{}, mof202010, ['未填报 → 0', '0.00']],
@@ -112,6 +118,42 @@ test('a coarser step rounds half-up, stays within the weight and is named in the
   expect(steps(['2.125', '10'])).toEqual([[shortfall, '4.50']]);
   expect(steps(['2.12', '10'])).toEqual([[shortfall, '4.00']]);
   expect(steps(['5', '3.33'])).toEqual([['达到目标值，得满分（四舍五入到0.5分）', '3.33']]);
+});
+
+const CONVENTION = '本系统约定';
+
+test.each<[Partial<ScoringIndicator>, string, boolean]>([
+  [{ nature: '＞', ...actual('5') }, CONVENTION, false],
+  [{ nature: '＜', ...actual('5') }, CONVENTION, false],
+  [{ level1: '成本指标', nature: '≤', ...actual('3') }, CONVENTION, false],
+  [{ nature: '≤', target: '0', ...actual('1') }, CONVENTION, false],
+  [{ name: '增长率', ...actual('-1') }, CONVENTION, false],
+  [{ nature: '定性', grade: '达成' }, CONVENTION, false],
+  [
+    { ...actual('6'), deduction: { amount: new Dec(1), reason: '目标偏低' } },
+    mof202010.reached.basis.source,
+    true,
+  ],
+  [{ ...actual('7'), deduction: { amount: new Dec(1), reason: '目标偏低' } }, CONVENTION, false],
+  [{ nature: '定性', grade: '达成', percent: new Dec(90) }, mof202010.qualitative.basis.source, true],
+  [actual('7'), mof202010.overAchievement.basis.source, true],
+  [{}, CONVENTION, false],
+])('the last step of %j names its own source, read or not', (given, source, textVerified) => {
+  const row = indicator(given);
+  expect(traceIndicator(row, row.weight, mof202010).at(-1)).toMatchObject({ source, textVerified });
+});
+
+test('a deduction of the rule set itself stands in its document', () => {
+  const row = indicator(actual('7'));
+  const source = '某地区绩效自评工作手册（转载件）';
+  expect(traceIndicator(row, row.weight, regionalCapped)[1]).toMatchObject({ source, textVerified: true });
+});
+
+test('execution that does not apply, or is not reported, is a convention', () => {
+  expect(traceExecution(project('0', '0', []), mof202010)[0]?.textVerified).toBe(false);
+  const blank = { id: 'P1', budget: { annual: null, executed: null }, indicators: [] };
+  expect(traceExecution(blank, mof202010)[0]?.textVerified).toBe(false);
+  expect(traceExecution(project('56', '57', []), mof202010)[0]?.textVerified).toBe(true);
 });
 
 test('what was not verified against its wording says so in print', () => {

@@ -1,6 +1,6 @@
 import { Dec, formatScore } from '@/lib/core/decimal';
 import { assessExecution, executionApplies, reportedMoney } from './execution';
-import { assess } from './indicator-score';
+import { type Assessment, assess } from './indicator-score';
 import { formulaOf, plain, ZERO } from './outcome';
 import { deduct, roundScore } from './rounding';
 import type { Basis, RuleSet } from './rule-set';
@@ -52,30 +52,50 @@ export function traceIndicator(
 ): readonly TraceEntry[] {
   const inForce = weight ?? ZERO;
   const assessment = assess(indicator, inForce, ruleSet);
-  const { basis } = ruleSet.readings;
   const confirmed = confirmation(indicator);
   if (assessment.status === 'not-applicable') {
     const rule = `${confirmed}期限在年度之后，不评分，分值由同级其他指标分担`;
-    return [entry(rule, basis, '不适用', '不适用')];
+    return [entry(rule, ruleSet.readings.basis, '不适用', '不适用')];
   }
   if (assessment.status === 'not-reported') {
-    return [entry(`${confirmed}未填报，暂计0分`, basis, '未填报 → 0', '0.00')];
+    return [entry(`${confirmed}未填报，暂计0分`, ruleSet.unwritten.basis, '未填报 → 0', '0.00')];
   }
 
   const { outcome, deduction } = assessment;
   const score = roundScore(outcome, inForce, ruleSet);
   const rule = rounded(`${confirmed}${outcome.rule}`, ruleSet);
   const first = entry(rule, outcome.basis, formulaOf(outcome), formatScore(score));
-  return deduction ? [first, deducted(indicator, score, deduction, ruleSet)] : [first];
+  if (deduction) return [first, deducted(indicator, score, deduction, ruleSet)];
+  return [first, ...owed(assessment, score, ruleSet)];
 }
 
 function confirmation({ confirmation: text }: ScoringIndicator): string {
   return text ? `按已确认的含义计分：${text}。` : '';
 }
 
+/** Far above or far below its target: the score stays, and an explanation is owed. */
+function owed(
+  { measured, flags }: Extract<Assessment, { status: 'scored' }>,
+  score: Dec,
+  { overAchievement, costFarBelow }: RuleSet,
+): TraceEntry[] {
+  if (!measured) return [];
+  const points = formatScore(score);
+  const held = (sign: string, at: string) =>
+    `${plain(measured.actual)} ${sign} ${at} × ${plain(measured.target)} → ${points}`;
+  if (flags.includes('over-achieved')) {
+    const { at, basis } = overAchievement;
+    return [entry(`完成值达到目标值的${at}倍：须说明原因，得分不变`, basis, held('≥', at), points)];
+  }
+  if (!flags.includes('far-below')) return [];
+  const { at, basis } = costFarBelow;
+  return [entry(`成本不高于目标值的${at}倍：须说明原因，得分不变`, basis, held('≤', at), points)];
+}
+
 function deducted(indicator: ScoringIndicator, score: Dec, deduction: Dec, ruleSet: RuleSet): TraceEntry {
   const formula = `max(0, ${formatScore(score)} − ${plain(deduction)})`;
-  const { at, basis } = ruleSet.overAchievement;
+  const { at } = ruleSet.overAchievement;
+  const { basis } = indicator.deduction ? ruleSet.unwritten : ruleSet.overAchievement;
   const reason = indicator.deduction ? `，经评价人员确认（${indicator.deduction.reason}）` : '';
   const rule = `完成值达到目标值的${at}倍${reason}：扣${plain(deduction)}分`;
   return entry(rule, basis, formula, formatScore(deduct(score, deduction)));
@@ -83,13 +103,13 @@ function deducted(indicator: ScoringIndicator, score: Dec, deduction: Dec, ruleS
 
 /** The trace of 预算执行率. */
 export function traceExecution(project: ScoringProject, ruleSet: RuleSet): readonly TraceEntry[] {
-  const { basis, points } = ruleSet.execution;
+  const { points } = ruleSet.execution;
   if (!executionApplies(project.budget)) {
     const rule = `全年预算数为0，不适用，${points}分由各一级指标分担`;
-    return [entry(rule, basis, '不适用', '不适用')];
+    return [entry(rule, ruleSet.sharing.basis, '不适用', '不适用')];
   }
   const money = reportedMoney(project.budget);
-  if (!money) return [entry('未填报，暂计0分', basis, '未填报 → 0', '0.00')];
+  if (!money) return [entry('未填报，暂计0分', ruleSet.unwritten.basis, '未填报 → 0', '0.00')];
   const outcome = assessExecution(money, ruleSet);
   const score = roundScore(outcome, new Dec(points), ruleSet);
   return [entry(rounded(outcome.rule, ruleSet), outcome.basis, formulaOf(outcome), formatScore(score))];

@@ -41,6 +41,29 @@ function missingInWords(shares: readonly LevelShare[], ruleSet: RuleSet): string
   return missing.length === 0 ? [] : [`项目没有${missing.join('、')}，这部分分值已按规则分给其他一级指标。`];
 }
 
+/** What a 一级 got beside its own weight, and the sharing of 成本指标 where the project has any. */
+function sharingSteps(
+  shares: readonly LevelShare[],
+  present: readonly Level1[],
+  ruleSet: RuleSet,
+): TraceEntry[] {
+  return shares.flatMap((share) => {
+    const { level1, members, own, weight } = share;
+    const name = shareName(share, present);
+    const inside = members.filter((member) => member !== level1 && present.includes(member));
+    const grown = !weight.equals(own);
+    const said = [
+      ...(inside.length > 0 ? [`${inside.join('、')}并入${level1}，合计使用${level1}的分值`] : []),
+      ...(grown ? ['加上缺少的一级指标或不适用的预算执行率分来的分值'] : []),
+    ];
+    if (said.length === 0) return [];
+    const formula = grown ? `${formatScore(own)} + ${formatScore(weight.minus(own))}` : formatScore(own);
+    return [
+      entry(`${name}应有分值：${said.join('；')}`, ruleSet.sharing.basis, formula, formatScore(weight)),
+    ];
+  });
+}
+
 type Weighed = { readonly name: string; readonly weights: readonly Dec[] };
 
 function splitStep({ name, weights }: Weighed, ruleSet: RuleSet): TraceEntry {
@@ -53,8 +76,8 @@ function splitStep({ name, weights }: Weighed, ruleSet: RuleSet): TraceEntry {
 }
 
 /**
- * Where the 分值 come from: the rule set's weights of the 一级 (as they are in force) with their sum, the split
- * within each where nobody changed it, and in words who did.
+ * Where the 分值 come from: the rule set's weights of the 一级 (as they are in force) with their sum, what was shared
+ * among them, the split within each where nobody changed it, and in words who did.
  */
 export function explainWeights(
   project: ScoringProject,
@@ -86,7 +109,7 @@ export function explainWeights(
       ? weighed.filter(({ weights }) => weights.length > 0).map((one) => splitStep(one, ruleSet))
       : [];
   return {
-    steps: [total, ...splits],
+    steps: [total, ...sharingSteps(shares, levels, ruleSet), ...splits],
     notes: [provenanceInWords(provenance), ...missingInWords(shares, ruleSet)],
   };
 }

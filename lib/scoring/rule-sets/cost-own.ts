@@ -8,7 +8,6 @@ export const costOwn: RuleSet = {
   title: '成本指标单列',
   levels: {
     costPlacement: 'own',
-    satisfactionMissing: 'to-benefit',
     withCost: [
       { level1: '成本指标', weight: '10' },
       { level1: '产出指标', weight: '40' },

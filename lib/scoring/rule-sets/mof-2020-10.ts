@@ -14,6 +14,13 @@ const CONVENTION: Basis = {
   effective: { from: null, to: null },
 };
 
+const SHARING: Basis = {
+  source: '本系统约定；满意度指标的分值并入效益指标，参照财预〔2021〕101号',
+  article: null,
+  textVerified: false,
+  effective: { from: 2021, to: null },
+};
+
 /** 财预〔2020〕10号 as printed on published 自评表: the default. */
 export const mof202010: RuleSet = {
   id: 'mof-2020-10',
@@ -21,7 +28,6 @@ export const mof202010: RuleSet = {
   title: '财预〔2020〕10号（反向指标按目标值÷实际值）',
   levels: {
     costPlacement: 'inside-output',
-    satisfactionMissing: 'to-benefit',
     weights: [
       { level1: '产出指标', weight: '50' },
       { level1: '效益指标', weight: '30' },
@@ -29,27 +35,29 @@ export const mof202010: RuleSet = {
     ],
     basis: FORM_NOTES,
   },
+  sharing: { satisfactionMissing: 'to-benefit', basis: SHARING },
   split: { mode: 'flat', step: '0.01', basis: CONVENTION },
   rounding: { step: '0.01', basis: CONVENTION },
   execution: { method: 'linear', points: '10', basis: FORM_NOTES },
   explanation: { executionBelow: '0.9', basis: CONVENTION },
-  reached: { strictEqualsMeets: true, basis: FORM_NOTES },
+  reached: { basis: FORM_NOTES },
+  strictEquals: { meets: true, basis: CONVENTION },
   shortfall: { method: 'proportional', basis: FORM_NOTES },
   reverse: { method: 'target-over-actual', basis: FORM_NOTES },
   equal: { overshoot: 'meets', basis: CONVENTION },
-  satisfaction: { method: 'quantitative', basis: FORM_NOTES },
+  satisfaction: { method: 'quantitative', basis: CONVENTION },
   qualitative: {
     bands: [
-      { grade: '达成', from: '80', to: '100', toIncluded: true, presumed: '100' },
-      { grade: '部分达成', from: '60', to: '80', toIncluded: false, presumed: null },
-      { grade: '未达成', from: '0', to: '60', toIncluded: false, presumed: null },
+      { grade: '达成', from: '80', to: '100', toIncluded: true },
+      { grade: '部分达成', from: '60', to: '80', toIncluded: false },
+      { grade: '未达成', from: '0', to: '60', toIncluded: false },
     ],
     basis: FORM_NOTES,
   },
+  presumed: { percent: '100', basis: CONVENTION },
   readings: { basis: CONVENTION },
   overAchievement: {
     at: '1.3',
-    costFarBelowAt: '0.7',
     deduction: null,
     basis: {
       source: '省级绩效自评工作要求（完成值达指标值130%及以上须说明原因）',
@@ -58,6 +66,8 @@ export const mof202010: RuleSet = {
       effective: { from: null, to: null },
     },
   },
+  costFarBelow: { at: '0.7', basis: CONVENTION },
+  unwritten: { basis: CONVENTION },
   totalCap: null,
   grades: {
     bands: [

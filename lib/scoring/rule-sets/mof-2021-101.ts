@@ -15,7 +15,6 @@ export const mof2021101: RuleSet = {
   title: '财预〔2021〕101号',
   levels: {
     costPlacement: 'own',
-    satisfactionMissing: 'to-benefit',
     withCost: [
       { level1: '成本指标', weight: '20' },
       { level1: '产出指标', weight: '40' },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Dec, decimalsOf, sum } from '@/lib/core/decimal';
 import { LEVEL1_NAMES } from '@/lib/indicators/levels';
 import { type Basis, GRADES_OF_COMPLETION, type RuleSet } from '../rule-set';
+import { rulesInWords } from '../rule-words';
 import { DEFAULT_RULE_SET, findRuleSet, RULE_SETS } from './registry';
 
 function columns({ levels }: RuleSet) {
@@ -63,7 +64,7 @@ describe.each(RULE_SETS.map((set) => [set.id, set] as const))('%s', (_, set) => 
   });
 
   test('every rule names its source and the years that it holds for', () => {
-    expect(bases(set).length).toBeGreaterThanOrEqual(14);
+    expect(bases(set).length).toBeGreaterThanOrEqual(19);
     for (const { source, effective } of bases(set)) {
       expect(source).not.toBe('');
       const year = Number(/〔(\d{4})〕/.exec(source)?.[1]) || null;
@@ -75,6 +76,20 @@ describe.each(RULE_SETS.map((set) => [set.id, set] as const))('%s', (_, set) => 
     for (const step of [set.rounding.step, set.split.step])
       expect(['0.01', '0.1', '0.5', '1']).toContain(step);
   });
+});
+
+const READ_IN_2020 = ['levels', 'execution', 'reached', 'shortfall', 'reverse', 'qualitative'];
+const READ_EVERYWHERE = ['reached', 'qualitative', 'overAchievement', 'grades'];
+
+test.each([
+  ['mof-2020-10', [...READ_IN_2020, 'overAchievement', 'grades']],
+  ['mof-2020-10-linear', [...READ_IN_2020, 'overAchievement', 'grades']],
+  ['mof-2021-101', READ_EVERYWHERE],
+  ['cost-own', [...READ_IN_2020.slice(1), 'overAchievement', 'grades']],
+  ['regional-capped', [...READ_IN_2020, 'overAchievement', 'totalCap', 'grades']],
+])('in %s only these rules were read, and every other one says so', (id, read) => {
+  const rules = rulesInWords(findRuleSet(id)!);
+  expect(rules.filter(({ basis }) => basis?.textVerified).map(({ key }) => key)).toEqual(read);
 });
 
 test('nothing of 财预〔2021〕101号 and nothing of our own making claims that its wording was read', () => {

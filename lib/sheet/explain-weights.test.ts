@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { Dec } from '@/lib/core/decimal';
+import { workOut } from '@/lib/scoring/pocket-calculator.fixture';
+import type { RuleSet } from '@/lib/scoring/rule-set';
+import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
+import { mof2021101 } from '@/lib/scoring/rule-sets/mof-2021-101';
+import { scoreProject } from '@/lib/scoring/score-project';
+import type { ScoringIndicator, ScoringProject } from '@/lib/scoring/scoring-project';
+import { explainWeights } from './explain-weights';
+
+const PROPOSED = { origin: 'proposed', by: null, on: null, reason: null } as const;
+
+function row(level1: ScoringIndicator['level1']): ScoringIndicator {
+  const blank = { weight: null, actual: null, grade: null, percent: null };
+  return { id: level1, level1, level2: '', name: level1, nature: '≥', target: '1', unit: '次', ...blank };
+}
+
+function shared(levels: readonly ScoringIndicator['level1'][], ruleSet: RuleSet, annual = '100') {
+  const budget = { annual: new Dec(annual), executed: new Dec(0) };
+  const project: ScoringProject = { id: 'P1', budget, indicators: levels.map(row) };
+  const { steps } = explainWeights(project, scoreProject(project, ruleSet), ruleSet, PROPOSED);
+  return steps.filter(({ rule }) => rule.includes('应有分值'));
+}
+
+const lines = (...given: Parameters<typeof shared>) =>
+  shared(...given).map(({ rule, formula, result }) => `${rule}：${formula} = ${result}`);
+
+const MORE = '加上缺少的一级指标或不适用的预算执行率分来的分值';
+
+test('a project without 满意度指标 shows where their weight went, and that nobody has read so', () => {
+  const given = ['产出指标', '效益指标'] as const;
+  expect(lines(given, mof202010)).toEqual([`效益指标应有分值：${MORE}：30.00 + 10.00 = 40.00`]);
+  const [step] = shared(given, mof202010);
+  expect(step).toMatchObject({
+    source: '本系统约定；满意度指标的分值并入效益指标，参照财预〔2021〕101号',
+    textVerified: false,
+  });
+});
+
+test('成本指标 inside 产出指标 are said; with a weight of their own they are not', () => {
+  const given = ['成本指标', '产出指标', '效益指标', '满意度指标'] as const;
+  expect(lines(given, mof202010)).toEqual([
+    '产出指标（含成本指标）应有分值：成本指标并入产出指标，合计使用产出指标的分值：50.00 = 50.00',
+  ]);
+  expect(lines(given, mof2021101)).toEqual([]);
+});
+
+test('the points of execution that does not apply are shared out, and every sum works out', () => {
+  const steps = shared(['产出指标', '效益指标', '满意度指标'], mof202010, '0');
+  expect(steps.map(({ formula }) => formula)).toEqual(['50.00 + 5.56', '30.00 + 3.33', '10.00 + 1.11']);
+  for (const { formula, result } of steps) expect(workOut(formula).toFixed(2)).toBe(result);
+});
+
+test('nothing is said where every 一级 has its own weight', () => {
+  expect(shared(['产出指标', '效益指标', '满意度指标'], mof202010)).toEqual([]);
+});
