@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { MAX_DOCUMENT_BYTES } from '@/lib/budget-document/decode';
+import { fileName } from '@/lib/core/file-name';
 
 /** A file as uploaded. The name is only shown, and read for a year that the text itself does not name. */
 export const uploadInput = z.object({
-  fileName: z
-    .string()
-    .transform((name) => name.split(/[\\/]/).at(-1)?.trim() ?? '')
-    .pipe(z.string().min(1, '文件没有名称').max(255, '文件名最多 255 个字符')),
+  fileName,
   bytes: z
     .custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array, '请选择文件')
     .refine((bytes) => bytes.length <= MAX_DOCUMENT_BYTES, '文件过大，最大 20 MB'),
