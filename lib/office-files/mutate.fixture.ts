@@ -6,7 +6,7 @@ import { unpackEntry } from './zip-content';
 import { zipEntries } from './zip-directory';
 
 /** Numbers that a seed fixes, each with the next call. */
-export class Dice {
+class Dice {
   private state: number;
 
   constructor(seed: number) {
