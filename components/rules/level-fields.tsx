@@ -32,15 +32,17 @@ export function LevelFields() {
           <WeightColumn name="levels.weights" legend="各一级指标" />
         )}
       </RuleCard>
-      <RuleCard rule="sharing" title="成本指标与缺少的一级指标">
+      <RuleCard rule="satisfactionMissing" title="没有满意度指标">
         <ChoiceField
-          name="sharing.satisfactionMissing"
-          label="没有满意度指标时，其分值"
+          name="satisfactionMissing.weight"
+          label="满意度指标的分值"
           options={[
             { value: 'to-benefit', label: '并入效益指标' },
             { value: 'spread', label: '按比例分给其他一级指标' },
           ]}
         />
+      </RuleCard>
+      <RuleCard rule="sharing" title="成本指标与缺少的一级指标">
         <p className="mb-4 text-sm text-muted">
           成本指标是否并入产出指标，在“一级指标分值”中选择；缺少其他一级指标、不计预算执行率的，分值一律按比例分配。
         </p>

@@ -25,7 +25,8 @@ export type RuleValues = {
     withoutCost: WeightValues[];
     basis: BasisValues;
   };
-  sharing: { satisfactionMissing: 'to-benefit' | 'spread'; basis: BasisValues };
+  satisfactionMissing: { weight: 'to-benefit' | 'spread'; basis: BasisValues };
+  sharing: { basis: BasisValues };
   split: { mode: 'flat' | 'by-level2'; step: string; basis: BasisValues };
   rounding: { step: string; basis: BasisValues };
   execution: {
@@ -162,11 +163,21 @@ function qualitativeValues({ qualitative }: RuleSetBody): RuleValues['qualitativ
 
 /** A rule set as the form begins with it. */
 export function ruleValues(title: string, body: RuleSetBody): RuleValues {
-  const { sharing, split, rounding, explanation, presumed, overAchievement: over, grades } = body;
+  const {
+    satisfactionMissing,
+    sharing,
+    split,
+    rounding,
+    explanation,
+    presumed,
+    overAchievement: over,
+    grades,
+  } = body;
   return {
     title,
     levels: levelValues(body),
-    sharing: { ...sharing, basis: basisValues(sharing.basis) },
+    satisfactionMissing: { ...satisfactionMissing, basis: basisValues(satisfactionMissing.basis) },
+    sharing: { basis: basisValues(sharing.basis) },
     split: { mode: split.mode, step: plain(split.step), basis: basisValues(split.basis) },
     rounding: { step: plain(rounding.step), basis: basisValues(rounding.basis) },
     explanation: {

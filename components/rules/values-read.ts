@@ -101,10 +101,19 @@ function choicesOf({ strictEquals, shortfall, reverse, equal }: RuleValues): Cho
 
 /** The rule set that the form amounts to; wrong texts are handed on as they are. */
 export function bodyOf(values: RuleValues): RuleSetBody {
-  const { sharing, split, rounding, explanation, presumed, overAchievement: over, costFarBelow } = values;
+  const {
+    satisfactionMissing,
+    split,
+    rounding,
+    explanation,
+    presumed,
+    overAchievement: over,
+    costFarBelow,
+  } = values;
   return {
     levels: levelsOf(values),
-    sharing: { ...sharing, basis: basisOf(sharing.basis) },
+    satisfactionMissing: { ...satisfactionMissing, basis: basisOf(satisfactionMissing.basis) },
+    sharing: { basis: basisOf(values.sharing.basis) },
     split: { mode: split.mode, step: split.step, basis: basisOf(split.basis) },
     rounding: { step: rounding.step, basis: basisOf(rounding.basis) },
     execution: executionOf(values),

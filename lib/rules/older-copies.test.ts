@@ -50,7 +50,7 @@ it('a published copy of the older form reads as today, names what was not read, 
   expect(unverified).toBe(
     rulesInWords(mof202010).filter(({ basis }) => basis?.textVerified === false).length,
   );
-  expect(ruleSet.sharing).toEqual(mof202010.sharing);
+  expect(ruleSet.satisfactionMissing).toEqual(mof202010.satisfactionMissing);
   expect((await stored()).body).toEqual(before.body);
 });
 

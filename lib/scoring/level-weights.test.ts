@@ -48,7 +48,10 @@ test.each([
 
 test('a rule set may spread the weight of a missing 满意度 like that of any other 一级', () => {
   const set = findRuleSet('mof-2020-10')!;
-  const spreading = { ...set, sharing: { ...set.sharing, satisfactionMissing: 'spread' as const } };
+  const spreading = {
+    ...set,
+    satisfactionMissing: { ...set.satisfactionMissing, weight: 'spread' as const },
+  };
   const given = levelWeights(spreading, ['产出指标', '效益指标'], true);
   expect(given.map(({ weight }) => formatScore(weight))).toEqual(['56.25', '33.75']);
 });

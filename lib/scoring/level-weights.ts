@@ -9,8 +9,10 @@ export type LevelShare = {
   readonly members: readonly Level1[];
   /** 分, at most 2 decimals. */
   readonly weight: Dec;
-  /** What the rule set's column gives it, before it got a part of what the project lacks. */
+  /** What the rule set's column gives it, before it got anything that the project lacks. */
   readonly own: Dec;
+  /** What it took over from 满意度指标 alone, within `weight`; the rest beyond `own` was spread. */
+  readonly taken: Dec;
 };
 
 const STEP = new Dec('0.01');
@@ -63,7 +65,7 @@ function spread(ruleSet: RuleSet, levels: ReadonlySet<Level1>, executionApplies:
   });
   const satisfaction = groups.find((group) => group.level1 === SATISFACTION);
   const benefit = groups.find((group) => group.level1 === BENEFIT);
-  const toBenefit = ruleSet.sharing.satisfactionMissing === 'to-benefit';
+  const toBenefit = ruleSet.satisfactionMissing.weight === 'to-benefit';
   if (toBenefit && satisfaction && !satisfaction.has && benefit?.has) {
     benefit.weight = benefit.weight.plus(satisfaction.weight);
     satisfaction.weight = new Dec(0);
@@ -77,6 +79,7 @@ function spread(ruleSet: RuleSet, levels: ReadonlySet<Level1>, executionApplies:
     level1,
     members,
     own,
+    taken: weight.minus(own),
     weight: weight.plus(extra[i]!),
   }));
 }

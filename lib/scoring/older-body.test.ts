@@ -31,7 +31,7 @@ describe('a rule set of the older form', () => {
     fc.assert(
       fc.property(anyRuleSet, anyProject, (set, project) => {
         const now = read(set, older(set));
-        expect(now.sharing.satisfactionMissing).toBe(set.sharing.satisfactionMissing);
+        expect(now.satisfactionMissing.weight).toBe(set.satisfactionMissing.weight);
         expect(now.strictEquals.meets).toBe(set.strictEquals.meets);
         expect(now.presumed.percent).toBe(set.presumed.percent);
         expect(now.costFarBelow.at).toBe(set.costFarBelow.at);
@@ -44,7 +44,7 @@ describe('a rule set of the older form', () => {
     const stored = older(mof202010);
     const levels = { ...stored.levels, satisfactionMissing: 'spread', basis: OWN };
     const now = read(mof202010, { ...stored, levels });
-    expect(now.sharing).toEqual({ satisfactionMissing: 'spread', basis: OWN });
+    expect(now.satisfactionMissing).toEqual({ weight: 'spread', basis: OWN });
     expect(now.levels.basis).toEqual(OWN);
     expect(now.costFarBelow).toEqual(mof202010.costFarBelow);
   });
@@ -53,7 +53,7 @@ describe('a rule set of the older form', () => {
     const stored = older(mof202010);
     const now = read(mof202010, { ...stored, levels: { ...stored.levels, basis: OWN } });
     expect(now.levels.basis).toEqual(OWN);
-    expect(now.sharing).toEqual(mof202010.sharing);
+    expect(now.satisfactionMissing).toEqual(mof202010.satisfactionMissing);
   });
 
   it('lets nothing pass as read that was changed under the document as it shipped', () => {

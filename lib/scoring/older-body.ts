@@ -18,7 +18,7 @@ const olderBody = z.looseObject({
 
 type OlderBody = z.output<typeof olderBody>;
 type Parent = 'levels' | 'reached' | 'qualitative' | 'overAchievement';
-type Part = 'sharing' | 'strictEquals' | 'presumed' | 'costFarBelow';
+type Part = 'satisfactionMissing' | 'strictEquals' | 'presumed' | 'costFarBelow';
 
 /**
  * The basis of a part that had none of its own. Whoever changed its value named a document for the rule around it, and
@@ -41,12 +41,12 @@ export function currentForm(stored: unknown): unknown {
   if (!parsed.success) return stored;
   const older = parsed.data;
   const shipped = DEFAULT_RULE_SET;
-  const { satisfactionMissing } = older.levels;
+  const weight = older.levels.satisfactionMissing;
   const meets = older.reached.strictEqualsMeets;
   const percent = older.qualitative.bands.find(({ grade }) => grade === '达成')?.presumed ?? null;
   const at = older.overAchievement.costFarBelowAt;
   const changed = {
-    sharing: satisfactionMissing !== shipped.sharing.satisfactionMissing,
+    satisfactionMissing: weight !== shipped.satisfactionMissing.weight,
     strictEquals: meets !== shipped.strictEquals.meets,
     presumed: percent !== shipped.presumed.percent,
     costFarBelow: at !== shipped.costFarBelow.at,
@@ -54,7 +54,8 @@ export function currentForm(stored: unknown): unknown {
   const basisFor = (part: Part, parent: Parent) => basisOf(part, changed[part], parent, older);
   return {
     ...older,
-    sharing: { satisfactionMissing, basis: basisFor('sharing', 'levels') },
+    satisfactionMissing: { weight, basis: basisFor('satisfactionMissing', 'levels') },
+    sharing: shipped.sharing,
     strictEquals: { meets, basis: basisFor('strictEquals', 'reached') },
     presumed: { percent, basis: basisFor('presumed', 'qualitative') },
     costFarBelow: { at, basis: basisFor('costFarBelow', 'overAchievement') },

@@ -16,7 +16,7 @@ describe('a changed rule', () => {
   });
 
   it.each([
-    ['sharing', '成本指标与缺少的一级指标', { satisfactionMissing: 'spread' }],
+    ['satisfactionMissing', '没有满意度指标', { weight: 'spread' }],
     ['strictEquals', '“＞”“＜”恰好等于目标值', { meets: false }],
     ['presumed', '“达成”未填比例', { percent: null }],
     ['costFarBelow', '成本偏低', { at: '0.5' }],

@@ -36,7 +36,10 @@ function column(levels: readonly Level1[], points: number): fc.Arbitrary<LevelWe
   });
 }
 
-type Choices = Omit<RuleSet, 'id' | 'version' | 'title' | 'readings' | 'reached' | 'presumed' | 'unwritten'>;
+type Choices = Omit<
+  RuleSet,
+  'id' | 'version' | 'title' | 'readings' | 'sharing' | 'reached' | 'presumed' | 'unwritten'
+>;
 
 function levels(points: number, { basis }: RuleSet['levels']): fc.Arbitrary<Choices['levels']> {
   return fc.oneof(
@@ -113,9 +116,9 @@ function withPoints(base: RuleSet, points: number): fc.Arbitrary<RuleSet> {
   const reverse = fc.constantFrom('target-over-actual' as const, 'linear-deviation' as const);
   const choices: fc.Arbitrary<Choices> = fc.record({
     levels: levels(points, base.levels),
-    sharing: fc.record({
-      satisfactionMissing: fc.constantFrom('to-benefit' as const, 'spread' as const),
-      basis: fc.constant(base.sharing.basis),
+    satisfactionMissing: fc.record({
+      weight: fc.constantFrom('to-benefit' as const, 'spread' as const),
+      basis: fc.constant(base.satisfactionMissing.basis),
     }),
     split: fc.record({
       mode: fc.constantFrom('flat' as const, 'by-level2' as const),

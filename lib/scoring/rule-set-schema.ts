@@ -36,7 +36,8 @@ export const ruleSetBodySchema = z.object({
       basis,
     }),
   ]),
-  sharing: z.object({ satisfactionMissing: z.enum(['to-benefit', 'spread']), basis }),
+  satisfactionMissing: z.object({ weight: z.enum(['to-benefit', 'spread']), basis }),
+  sharing: z.object({ basis }),
   split: z.object({ mode: z.enum(['flat', 'by-level2']), step: number, basis }),
   rounding: z.object({ step: number, basis }),
   execution: z.discriminatedUnion('method', [

@@ -31,11 +31,10 @@ type LevelRule = { readonly basis: Basis } & (
 );
 
 /**
- * What the columns leave open: whose weight 成本指标 use, and who gets that of a missing 一级 and the points of
- * execution where that does not apply. `satisfactionMissing`: a project without 满意度指标 leaves their weight to
- * 效益指标 (where there are any), or has it spread over all it has, as that of any other missing 一级 is.
+ * A project without 满意度指标 leaves their weight to 效益指标 (where there are any), or has it spread over all it
+ * has, as that of any other missing 一级 is.
  */
-type SharingRule = { readonly satisfactionMissing: 'to-benefit' | 'spread'; readonly basis: Basis };
+type SatisfactionMissingRule = { readonly weight: 'to-benefit' | 'spread'; readonly basis: Basis };
 
 /** How a 一级's weight is proposed for its indicators; `step` in 分. */
 type SplitRule = {
@@ -119,7 +118,9 @@ export type RuleSet = {
   readonly version: number;
   readonly title: string;
   readonly levels: LevelRule;
-  readonly sharing: SharingRule;
+  readonly satisfactionMissing: SatisfactionMissingRule;
+  /** Whose weight 成本指标 use, and that a missing 一级 and execution that does not apply leave theirs to the rest. */
+  readonly sharing: { readonly basis: Basis };
   readonly split: SplitRule;
   readonly rounding: RoundingRule;
   readonly execution: ExecutionRule;

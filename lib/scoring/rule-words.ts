@@ -12,6 +12,7 @@ export type RuleInWords = {
 
 const RULE_TITLES: Readonly<Record<keyof RuleSetBody, string>> = {
   levels: '一级指标分值',
+  satisfactionMissing: '没有满意度指标',
   sharing: '成本指标与缺少的一级指标',
   split: '三级指标分值',
   execution: '预算执行率得分',
@@ -49,14 +50,20 @@ function levels(rule: RuleSetBody['levels']): string[] {
   ];
 }
 
-function sharing({ sharing: rule, levels: { costPlacement } }: RuleSetBody): string[] {
+function satisfactionMissing({ weight }: RuleSetBody['satisfactionMissing']): string[] {
+  return [
+    weight === 'to-benefit'
+      ? '满意度指标的分值并入效益指标；也没有效益指标的，按比例分给已有的一级指标。'
+      : '满意度指标的分值按比例分给已有的一级指标。',
+  ];
+}
+
+function sharing({ levels: { costPlacement } }: RuleSetBody): string[] {
   return [
     costPlacement === 'inside-output'
       ? '成本指标并入产出指标，两者合计使用产出指标的分值。'
       : '成本指标单列分值，不并入产出指标。',
-    rule.satisfactionMissing === 'to-benefit'
-      ? '没有满意度指标的项目，其分值并入效益指标；缺少其他一级指标的，按比例分给已有的一级指标。'
-      : '缺少某个一级指标的项目，其分值按比例分给已有的一级指标。',
+    '缺少其他一级指标的项目，其分值按比例分给已有的一级指标。',
     '全年预算数为 0 的项目不计预算执行率，其分值按比例分给各一级指标。',
   ];
 }
@@ -163,6 +170,7 @@ const lower = ({ executionBelow }: RuleSetBody['explanation']) => [
 export function rulesInWords(body: RuleSetBody): readonly RuleInWords[] {
   const lines: Readonly<Record<keyof RuleSetBody, readonly string[]>> = {
     levels: levels(body.levels),
+    satisfactionMissing: satisfactionMissing(body.satisfactionMissing),
     sharing: sharing(body),
     split: split(body.split),
     execution: execution(body.execution),

@@ -25,14 +25,14 @@ function shared(levels: readonly ScoringIndicator['level1'][], ruleSet: RuleSet,
 const lines = (...given: Parameters<typeof shared>) =>
   shared(...given).map(({ rule, formula, result }) => `${rule}：${formula} = ${result}`);
 
-const MORE = '加上缺少的一级指标或不适用的预算执行率分来的分值';
-
 test('a project without 满意度指标 shows where their weight went, and that nobody has read so', () => {
   const given = ['产出指标', '效益指标'] as const;
-  expect(lines(given, mof202010)).toEqual([`效益指标应有分值：${MORE}：30.00 + 10.00 = 40.00`]);
+  expect(lines(given, mof202010)).toEqual([
+    '效益指标应有分值：没有满意度指标，其分值并入：30.00 + 10.00 = 40.00',
+  ]);
   const [step] = shared(given, mof202010);
   expect(step).toMatchObject({
-    source: '本系统约定；满意度指标的分值并入效益指标，参照财预〔2021〕101号',
+    source: mof2021101.levels.basis.source,
     textVerified: false,
   });
 });
@@ -49,6 +49,17 @@ test('the points of execution that does not apply are shared out, and every sum 
   const steps = shared(['产出指标', '效益指标', '满意度指标'], mof202010, '0');
   expect(steps.map(({ formula }) => formula)).toEqual(['50.00 + 5.56', '30.00 + 3.33', '10.00 + 1.11']);
   for (const { formula, result } of steps) expect(workOut(formula).toFixed(2)).toBe(result);
+});
+
+test('both at once are two steps under two sources', () => {
+  const given = ['产出指标', '效益指标'] as const;
+  expect(lines(given, mof202010, '0')).toEqual([
+    '产出指标应有分值：加上缺少的一级指标或不适用的预算执行率按比例分来的分值：50.00 + 5.56 = 55.56',
+    '效益指标应有分值：没有满意度指标，其分值并入：30.00 + 10.00 = 40.00',
+    '效益指标应有分值：加上缺少的一级指标或不适用的预算执行率按比例分来的分值：40.00 + 4.44 = 44.44',
+  ]);
+  const sources = shared(given, mof202010, '0').map(({ source }) => source);
+  expect(sources).toEqual(['本系统约定', mof2021101.levels.basis.source, '本系统约定']);
 });
 
 test('nothing is said where every 一级 has its own weight', () => {

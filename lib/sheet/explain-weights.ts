@@ -41,27 +41,26 @@ function missingInWords(shares: readonly LevelShare[], ruleSet: RuleSet): string
   return missing.length === 0 ? [] : [`项目没有${missing.join('、')}，这部分分值已按规则分给其他一级指标。`];
 }
 
-/** What a 一级 got beside its own weight, and the sharing of 成本指标 where the project has any. */
-function sharingSteps(
-  shares: readonly LevelShare[],
-  present: readonly Level1[],
-  ruleSet: RuleSet,
-): TraceEntry[] {
-  return shares.flatMap((share) => {
-    const { level1, members, own, weight } = share;
-    const name = shareName(share, present);
-    const inside = members.filter((member) => member !== level1 && present.includes(member));
-    const grown = !weight.equals(own);
-    const said = [
-      ...(inside.length > 0 ? [`${inside.join('、')}并入${level1}，合计使用${level1}的分值`] : []),
-      ...(grown ? ['加上缺少的一级指标或不适用的预算执行率分来的分值'] : []),
-    ];
-    if (said.length === 0) return [];
-    const formula = grown ? `${formatScore(own)} + ${formatScore(weight.minus(own))}` : formatScore(own);
-    return [
-      entry(`${name}应有分值：${said.join('；')}`, ruleSet.sharing.basis, formula, formatScore(weight)),
-    ];
-  });
+/** What a 一级 shares with 成本指标, took over from 满意度指标, and got of what else the project lacks. */
+function shareSteps(share: LevelShare, present: readonly Level1[], ruleSet: RuleSet): TraceEntry[] {
+  const { level1, members, own, taken, weight } = share;
+  const { sharing, satisfactionMissing } = ruleSet;
+  const name = `${shareName(share, present)}应有分值`;
+  const inside = members.filter((member) => member !== level1 && present.includes(member));
+  const grown = own.plus(taken);
+  const plus = (from: Dec, more: Dec) => `${formatScore(from)} + ${formatScore(more)}`;
+  const joined = `${name}：${inside.join('、')}并入${level1}，合计使用${level1}的分值`;
+  const tookOver = `${name}：没有满意度指标，其分值并入`;
+  const shared = `${name}：加上缺少的一级指标或不适用的预算执行率按比例分来的分值`;
+  return [
+    ...(inside.length > 0 ? [entry(joined, sharing.basis, formatScore(own), formatScore(own))] : []),
+    ...(taken.isZero()
+      ? []
+      : [entry(tookOver, satisfactionMissing.basis, plus(own, taken), formatScore(grown))]),
+    ...(weight.equals(grown)
+      ? []
+      : [entry(shared, sharing.basis, plus(grown, weight.minus(grown)), formatScore(weight))]),
+  ];
 }
 
 type Weighed = { readonly name: string; readonly weights: readonly Dec[] };
@@ -109,7 +108,7 @@ export function explainWeights(
       ? weighed.filter(({ weights }) => weights.length > 0).map((one) => splitStep(one, ruleSet))
       : [];
   return {
-    steps: [total, ...sharingSteps(shares, levels, ruleSet), ...splits],
+    steps: [total, ...shares.flatMap((share) => shareSteps(share, levels, ruleSet)), ...splits],
     notes: [provenanceInWords(provenance), ...missingInWords(shares, ruleSet)],
   };
 }

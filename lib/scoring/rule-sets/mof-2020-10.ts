@@ -14,8 +14,9 @@ const CONVENTION: Basis = {
   effective: { from: null, to: null },
 };
 
-const SHARING: Basis = {
-  source: '本系统约定；满意度指标的分值并入效益指标，参照财预〔2021〕101号',
+/** 财预〔2021〕101号, of which nothing was read. */
+export const GUIDE: Basis = {
+  source: '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》，财预〔2021〕101号',
   article: null,
   textVerified: false,
   effective: { from: 2021, to: null },
@@ -35,7 +36,8 @@ export const mof202010: RuleSet = {
     ],
     basis: FORM_NOTES,
   },
-  sharing: { satisfactionMissing: 'to-benefit', basis: SHARING },
+  satisfactionMissing: { weight: 'to-benefit', basis: GUIDE },
+  sharing: { basis: CONVENTION },
   split: { mode: 'flat', step: '0.01', basis: CONVENTION },
   rounding: { step: '0.01', basis: CONVENTION },
   execution: { method: 'linear', points: '10', basis: FORM_NOTES },

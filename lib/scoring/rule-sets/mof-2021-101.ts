@@ -1,12 +1,5 @@
-import type { Basis, RuleSet } from '../rule-set';
-import { mof202010 } from './mof-2020-10';
-
-const GUIDE: Basis = {
-  source: '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》，财预〔2021〕101号',
-  article: null,
-  textVerified: false,
-  effective: { from: 2021, to: null },
-};
+import type { RuleSet } from '../rule-set';
+import { GUIDE, mof202010 } from './mof-2020-10';
 
 /** 财预〔2021〕101号: 成本指标 of their own, a 60 % gate, execution and satisfaction in bands. */
 export const mof2021101: RuleSet = {
