@@ -135,8 +135,9 @@ describe('jx audit-form', () => {
     expect(JSON.parse(run(many, '--json').stdout).forms).toHaveLength(3000);
   });
 
-  test('refuses with one line a problem, exit code 2 and nothing on standard output', () => {
-    const refused = (stderr: string) => ({ status: 2, stdout: '', stderr });
+  const refused = (stderr: string) => ({ status: 2, stdout: '', stderr });
+
+  test('refuses arguments in one line, with exit code 2 and nothing on standard output', () => {
     const good = file('good.json', '[]');
     expect(run(path.join(folder, 'none.json'), '--json')).toEqual(
       refused(`${folder}/none.json：找不到文件，请核对路径。\n`),
@@ -152,6 +153,9 @@ describe('jx audit-form', () => {
       refused('--rules 只能写一次，现写了 2 次：cost-own、mof-2020-10\n'),
     );
     expect(run(good, '--xml')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('refuses a file with one line a problem, exit code 2 and nothing on standard output', () => {
     const photo = file('form.xlsx', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]));
     expect(run(photo)).toEqual(refused(`${photo}: 文件内容是JPEG 图片，不是 Excel 工作簿（.xlsx）或 JSON\n`));
     const bad = file('bad.json', '[{"rows":[{"weight":"重"}]},{"rows":null}]');
