@@ -96,6 +96,7 @@ function tables(form: TableForm, { rows, above }: TableContent, pages: Pages): s
 export function budgetDocx(
   { fiscalYear, title, introduction, tables: contents }: DocumentContent,
   pages: Pages = { rows: Number.MAX_SAFE_INTEGER, captionAgain: false },
+  parts: Readonly<Record<string, string>> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const forms = tableForms(fiscalYear);
   const body = contents.flatMap((content) => {
@@ -106,5 +107,5 @@ export function budgetDocx(
       ...tables(form, content, pages),
     ];
   });
-  return wordFile([title, ...introduction].map(paragraph).join('') + body.join(''));
+  return wordFile([title, ...introduction].map(paragraph).join('') + body.join(''), parts);
 }

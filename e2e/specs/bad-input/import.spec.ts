@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { BLOCKED, inGbk, largeFile, REFUSED } from '../../fixtures/bad-documents';
+import { ownWord } from '../../fixtures/journey-document';
 import { expect, test } from '../../fixtures/test';
 
 type Upload = string | { name: string; mimeType: string; buffer: Buffer };
@@ -30,7 +31,7 @@ for (const { name, bytes, message } of REFUSED) {
   test(`a file is refused with its reason, and leaves nothing: ${name}`, async ({ pageFor }) => {
     const page = await pageFor('系统管理员');
     const before = await listed(page);
-    await upload(page, textFile(name, bytes()));
+    await upload(page, textFile(name, await bytes()));
     await expectRefusal(page, message);
     expect(await listed(page)).toEqual(before);
   });
@@ -74,6 +75,21 @@ test('a text in GBK is read as what it says, and a cancelled preview leaves noth
   await page.waitForURL(/\/admin\/imports\/[0-9a-f-]{36}/);
   await expect(page.locator('main')).toContainText('青柳街道办事处');
   await expect(page.locator('main')).toContainText('河道巡查服务');
+  await expect(page.getByRole('button', { name: '确认导入' })).toBeEnabled();
+  await page.getByRole('button', { name: '取消，不保留' }).click();
+  await page.waitForURL(/\/admin\/imports$/);
+  expect(await listed(page)).toEqual(before);
+});
+
+test('a Word document of several pages is read, and what was left aside is said', async ({ pageFor }) => {
+  const page = await pageFor('系统管理员');
+  const before = await listed(page);
+  await upload(page, { name: '预算.docx', mimeType: '', buffer: await ownWord('青柳', '392') });
+  await page.waitForURL(/\/admin\/imports\/[0-9a-f-]{36}/);
+  const main = page.locator('main');
+  await expect(main).toContainText('青柳街道办事处');
+  await expect(main).toContainText('文件含有宏，没有运行，也没有读取。');
+  await expect(main).toContainText('文件有 1 处外部链接，只读取了链接的文字，没有访问。');
   await expect(page.getByRole('button', { name: '确认导入' })).toBeEnabled();
   await page.getByRole('button', { name: '取消，不保留' }).click();
   await page.waitForURL(/\/admin\/imports$/);
