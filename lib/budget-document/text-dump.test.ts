@@ -65,4 +65,9 @@ describe('text dump', () => {
     expect(endOf('预算13表\n\t甲\n')).toBe('end');
     expect(endOf('预算13表\n\t甲\n\n')).toBe('blank');
   });
+
+  it('takes no longer for a line of bookmarks that never end', () => {
+    const line = `正文${'[bookmark: '.repeat(200_000)}`;
+    expect(readTextDump(line).texts).toEqual([line.trim()]);
+  });
 });

@@ -5,7 +5,8 @@ import { SourceBuilder } from './source-builder';
 /** A cell's lines are joined once, when its row is complete. */
 type OpenRow = { cells: string[][]; line: number };
 
-const BOOKMARK = /\[bookmark: [^\]]*\]/g;
+/** No bookmark's name is nearly as long; without a bound, a line of beginnings would be searched through for each. */
+const BOOKMARK = /\[bookmark: [^\]]{0,200}\]/g;
 const CELL = /^[ \u3000\ufeff]*\t/;
 
 /**

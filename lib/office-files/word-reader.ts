@@ -28,6 +28,7 @@ const LEFT_OUT = new Set([
   'w:tcPrChange',
   'w:sectPr',
 ]);
+const BLANKS = new Set([' ', '\t', '\r', '\n']);
 const CHARACTERS: Readonly<Record<string, string>> = {
   'w:tab': ' ',
   'w:ptab': ' ',
@@ -187,7 +188,7 @@ export class WordReader implements XmlHandler {
   private closeText(): void {
     // Word itself shows blanks at the ends of a text only where they are said to count.
     const text = this.written ?? '';
-    this.add((this.preserved ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')).replace(/\s/g, blank));
+    this.add((this.preserved ? text : withoutOuterBlanks(text)).replace(/\s/g, blank));
     this.written = null;
   }
 
@@ -255,6 +256,14 @@ export class WordReader implements XmlHandler {
     const outer = this.tables.at(-1)?.cell;
     outer?.lines.push(...rows.map(({ cells }) => cells.filter((text) => text !== '').join(' ')));
   }
+}
+
+/** Without the blanks, tabs and line breaks at its ends; other blanks, like the ideographic one, are text. */
+function withoutOuterBlanks(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && BLANKS.has(text[from] ?? '')) from++;
+  while (to > from && BLANKS.has(text[to - 1] ?? '')) to--;
+  return text.slice(from, to);
 }
 
 /** Blanks of a text are blanks: only elements break a line. */
