@@ -1,4 +1,5 @@
 // npm run bench: measures and prints one table. Figures are ratios against something run side by side.
+import { benchAudit } from './audit';
 import { benchImport } from './import';
 import { benchPages } from './pages';
 import { benchPdf, type Row } from './pdf';
@@ -15,6 +16,7 @@ function print(rows: readonly Row[]): void {
 async function main(): Promise<void> {
   print([
     ...benchScoring(),
+    ...benchAudit(),
     ...(await benchImport()),
     ...(await benchReading()),
     ...(await benchRescore()),

@@ -19,7 +19,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
     'audit',
     {
       usage: 'audit 文件 [--json]',
-      summary: '审核部门预算公开文本中的绩效指标：列出问题、位置和建议；--json 输出完整内容',
+      summary: '审核绩效指标、核对各表勾稽关系：列出问题、位置、差额和建议；--json 输出完整内容',
       run: async (args) => (await import('./commands/audit')).audit(args),
     },
   ],

@@ -36,6 +36,10 @@ describe('jx audit', () => {
     const { status, stdout, stderr } = jx(file('budget.txt', sampleText()), '--json');
     expect([status, stderr]).toEqual([0, '']);
     const result = JSON.parse(stdout);
+    expect(Object.keys(result)).toEqual(['findings', 'reconciliation', 'summary']);
+    expect(Object.keys(result.reconciliation[0])).toEqual(
+      expect.arrayContaining(['check', 'left', 'right', 'difference', 'explanation', 'items']),
+    );
     expect(Object.keys(result.summary)).toEqual([...QUALITY_RULE_IDS]);
     expect(result.summary).toMatchObject({
       'control-figure-mismatch': 1,
@@ -62,6 +66,9 @@ describe('jx audit', () => {
     expect(stdout).toContain('质量审核：3 个项目，3 个有问题，共 ');
     expect(stdout).toContain('  [错误] 预算控制数与项目总额不符（control-figure-mismatch）：1 处\n');
     expect(stdout).toContain('  [错误] 定量指标值为 0（zero-target）：0 处\n');
+    expect(stdout).toMatch(
+      /\n勾稽：核对 \d+ 项，一致 \d+ 项，差额已说明 \d+ 项，不一致 \d+ 项，无法核对 \d+ 项\n/,
+    );
     expect(stdout).toContain('11990124T000000000002 居民-文化活动\n');
   });
 

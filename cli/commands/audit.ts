@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { BudgetDocument } from '@/lib/budget-document/budget-document';
+import { reconcile } from '@/lib/budget-document/reconciliation/reconcile';
+import type { Reconciliation } from '@/lib/budget-document/reconciliation/reconciliation';
 import { readBudgetFile } from '@/lib/office-files/read-budget-file';
 import { auditProjects, type QualityFinding, summariseQuality } from '@/lib/quality-audit/audit-projects';
-import { SEVERITY_LABELS } from '@/lib/quality-audit/finding';
-import { QUALITY_RULES } from '@/lib/quality-audit/registry';
+import { auditInWords } from './audit-in-words';
 
 const USAGE = '用法：npm run -s jx -- audit 文件 [--json]';
 
@@ -31,40 +31,15 @@ async function read(path: string): Promise<Uint8Array | string> {
   }
 }
 
-/** What `--json` prints. Problems of single cells stand in the text only: `jx parse` has them in full. */
-function result(findings: readonly QualityFinding[]) {
+/** What `--json` prints. */
+function result(findings: readonly QualityFinding[], reconciliation: readonly Reconciliation[]) {
   return {
     findings: findings.map(({ rule, severity, project, indicator, message, suggestion }) => ({
       ...{ rule, severity, project, indicator, message, suggestion },
     })),
+    reconciliation,
     summary: summariseQuality(findings),
   };
-}
-
-function projectInWords(
-  { code, name }: BudgetDocument['projects'][number],
-  findings: readonly QualityFinding[],
-): string[] {
-  if (findings.length === 0) return [];
-  const lines = findings.map(({ severity, rule, message, suggestion }) =>
-    [`  [${SEVERITY_LABELS[severity]}] ${message}（${rule}）`, `      建议：${suggestion}`].join('\n'),
-  );
-  return [[code, name].filter(Boolean).join(' '), ...lines, ''];
-}
-
-function inWords(document: BudgetDocument, byProject: readonly (readonly QualityFinding[])[]): string {
-  const findings = byProject.flat();
-  const counts = summariseQuality(findings);
-  const concerned = byProject.filter((found) => found.length > 0).length;
-  return [
-    `${document.fiscalYear}年度部门预算  ${document.unit.code} ${document.unit.name}`,
-    `质量审核：${document.projects.length} 个项目，${concerned} 个有问题，共 ${findings.length} 处`,
-    ...QUALITY_RULES.map(
-      ({ id, severity, title }) => `  [${SEVERITY_LABELS[severity]}] ${title}（${id}）：${counts[id]} 处`,
-    ),
-    '',
-    ...byProject.flatMap((found, at) => projectInWords(document.projects[at]!, found)),
-  ].join('\n');
 }
 
 function print(text: string): Promise<void> {
@@ -74,7 +49,8 @@ function print(text: string): Promise<void> {
 }
 
 /**
- * `audit FILE [--json]`: reads a published department budget and audits its performance targets.
+ * `audit FILE [--json]`: reads a published department budget and audits its performance targets, and compares
+ * its figures within and between the tables.
  * @returns 0 also where there are findings; 2 when the file as a whole is refused, with one line why
  */
 export async function audit(args: readonly string[]): Promise<number> {
@@ -88,10 +64,11 @@ export async function audit(args: readonly string[]): Promise<number> {
   const parsed = await readBudgetFile(bytes, basename(path));
   if (!parsed.ok) return refuse(`${basename(path)}：${parsed.error.message}`);
   const byProject = auditProjects(parsed.value.projects, parsed.value.fiscalYear);
+  const reconciliation = reconcile(parsed.value);
   await print(
     args.includes('--json')
-      ? `${JSON.stringify(result(byProject.flat()))}\n`
-      : `${inWords(parsed.value, byProject)}\n`,
+      ? `${JSON.stringify(result(byProject.flat(), reconciliation))}\n`
+      : `${auditInWords(parsed.value, byProject, reconciliation)}\n`,
   );
   return 0;
 }

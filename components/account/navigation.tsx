@@ -11,6 +11,7 @@ import {
   ListTodo,
   NotebookPen,
   Scale,
+  ShieldCheck,
   Users,
 } from 'lucide-react';
 import type { NavItem } from '@/components/frame/nav-item';
@@ -28,6 +29,7 @@ const OFFLINE: NavItem = {
   icon: <FileSpreadsheet aria-hidden />,
   keeps,
 };
+const QUALITY: NavItem = { href: '/quality', label: '质量审核', icon: <ShieldCheck aria-hidden />, keeps };
 const RULES: NavItem = { href: '/rules', label: '评分规则', icon: <Scale aria-hidden />, keeps };
 
 /** The pages of each role; the first is its home. */
@@ -37,13 +39,14 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     { href: '/review', label: '评价', icon: <ClipboardCheck aria-hidden />, keeps },
     PROJECTS,
     { href: '/readings', label: '指标含义', icon: <BookOpenCheck aria-hidden />, keeps },
+    QUALITY,
     { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden />, keeps },
     OFFLINE,
     OVERVIEW,
     RULES,
     FORM_AUDIT,
   ],
-  LEADER: [OVERVIEW, PROJECTS, RULES, FORM_AUDIT],
+  LEADER: [OVERVIEW, PROJECTS, QUALITY, RULES, FORM_AUDIT],
   ADMINISTRATOR: [
     { href: '/admin', label: '待办', icon: <ListTodo aria-hidden /> },
     { href: '/admin/imports', label: '导入预算文本', icon: <FileInput aria-hidden /> },

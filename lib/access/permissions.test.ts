@@ -14,6 +14,8 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'report:offline': 'own unit unit - -',
   'evaluation:review': '- unit unit - -',
   'reading:decide': '- unit unit - -',
+  'quality:read': 'own unit unit unit -',
+  'quality:decide': '- unit unit - -',
   'weights:adjust': 'own unit unit - -',
   'execution:paste': '- unit unit - -',
   'project:manage': '- unit unit - all',

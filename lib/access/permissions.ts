@@ -22,6 +22,10 @@ export const PERMISSIONS = {
   'evaluation:review': { EVALUATOR: 'unit' },
   /** Decide what a target means. */
   'reading:decide': { EVALUATOR: 'unit' },
+  /** What the quality audit finds in targets. */
+  'quality:read': { OWNER: 'own', EVALUATOR: 'unit', LEADER: 'unit' },
+  /** Accept a suggestion, dismiss a finding. */
+  'quality:decide': { EVALUATOR: 'unit' },
   'weights:adjust': { OWNER: 'own', EVALUATOR: 'unit' },
   /** Paste execution figures for many projects. */
   'execution:paste': { EVALUATOR: 'unit' },

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { setText } from '@/lib/office-files/text-cell';
 import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
 import { PROJECT_COLUMNS, ROW_COLUMNS } from '@/lib/sheet/offline/columns';
 import { typedSheetOf } from '@/lib/sheet/typed';
@@ -42,17 +43,14 @@ const NOTES: Readonly<Record<string, string>> = {
 };
 
 function shownCell(cell: ExcelJS.Cell, text: string): void {
-  cell.value = text;
-  cell.numFmt = '@';
+  setText(cell, text);
   cell.fill = LOCKED_FILL;
   cell.border = RULES;
   cell.alignment = { vertical: 'top', wrapText: true };
 }
 
 function filledCell(cell: ExcelJS.Cell, column: string, text: string | null): void {
-  // Text cells keep what is typed: no rounding, no dates made of 6-1, nothing taken for a formula.
-  cell.value = text ?? '';
-  cell.numFmt = '@';
+  setText(cell, text);
   cell.border = RULES;
   cell.alignment = { vertical: 'top', wrapText: true };
   cell.protection = { locked: text === null };

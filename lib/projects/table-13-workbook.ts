@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import type { BudgetProject } from '@/lib/budget-document/budget-document';
 import { tableForms } from '@/lib/budget-document/table-forms';
 import { Dec } from '@/lib/core/decimal';
+import { setText } from '@/lib/office-files/text-cell';
 
 /** Table 13 of a unit's year. */
 export type Table13 = {
@@ -21,8 +22,7 @@ const thin = { style: 'thin' } as const;
 const RULES = { top: thin, left: thin, bottom: thin, right: thin };
 
 function fill(cell: ExcelJS.Cell, text: string | null): void {
-  cell.value = text ?? '';
-  cell.numFmt = '@';
+  setText(cell, text);
   cell.border = RULES;
   cell.alignment = { vertical: 'middle', wrapText: true };
 }

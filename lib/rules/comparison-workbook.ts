@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { setText } from '@/lib/office-files/text-cell';
 import { STATE_LABELS } from '@/lib/workflow/states';
 import type { ComparedProject, ComparedSums, Comparison, MovedRow, RuleSetName } from './types';
 
@@ -46,6 +47,7 @@ function sumCells(label: string, [a, b]: Comparison['sums'], of: (sums: Compared
 function addRow(sheet: ExcelJS.Worksheet, values: readonly (string | number | null)[], bold = false): void {
   const row = sheet.addRow([...values]);
   row.eachCell({ includeEmpty: true }, (cell, column) => {
+    if (typeof cell.value === 'string') setText(cell, cell.value);
     cell.border = RULES;
     cell.font = { bold };
     cell.alignment = {

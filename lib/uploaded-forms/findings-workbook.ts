@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { FormAudit } from '@/lib/form-audit/audit-form';
 import type { Finding } from '@/lib/form-audit/finding';
+import { setText } from '@/lib/office-files/text-cell';
 import type { AuditedFile } from './types';
 
 type Line = { readonly audit: FormAudit; readonly finding: Finding };
@@ -32,13 +33,9 @@ const COLUMNS: readonly Column[] = [
   { heading: '说明', width: 60, value: ({ finding }) => finding.message },
 ];
 
-/** A cell holds 32,767 characters; a program that finds more takes the file for damaged. */
-const MOST_CHARACTERS = 32_000;
-
 function fill(cell: ExcelJS.Cell, value: string | null, figure = false): void {
-  // Figures are texts as well: they keep every digit, and nothing that begins with `=` is taken for a formula.
-  cell.value = value?.slice(0, MOST_CHARACTERS) ?? '';
-  cell.numFmt = '@';
+  // Figures are texts as well: they keep every digit.
+  setText(cell, value);
   cell.alignment = { vertical: 'top', wrapText: true, horizontal: figure ? 'right' : 'left' };
 }
 

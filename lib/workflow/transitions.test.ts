@@ -10,6 +10,7 @@ const TABLE: Readonly<Record<Action, string>> = {
   pasteExecution: ' NOT_STARTED  DRAFTING   ·          RETURNED     ·            ·',
   adjustWeights: '  NOT_STARTED  DRAFTING   SUBMITTED  RETURNED     RESUBMITTED  ·',
   decideReadings: ' NOT_STARTED  DRAFTING   SUBMITTED  RETURNED     RESUBMITTED  ·',
+  correctIndicators: 'NOT_STARTED DRAFTING SUBMITTED RETURNED     RESUBMITTED  ·',
   submit: '         ·            SUBMITTED  ·          RESUBMITTED  ·            ·',
   comment: '        ·            ·          SUBMITTED  ·            RESUBMITTED  ·',
   review: '         ·            ·          SUBMITTED  ·            RESUBMITTED  ·',

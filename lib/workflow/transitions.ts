@@ -8,6 +8,7 @@ export const ACTIONS = [
   'pasteExecution',
   'adjustWeights',
   'decideReadings',
+  'correctIndicators',
   'submit',
   'comment',
   'review',
@@ -22,6 +23,7 @@ const ACTION_LABELS: Readonly<Record<Action, string>> = {
   pasteExecution: '录入执行数',
   adjustWeights: '调整分值',
   decideReadings: '确认指标含义',
+  correctIndicators: '改动指标文字',
   submit: '提交',
   comment: '批注',
   review: '修改定性完成比例',
@@ -57,6 +59,16 @@ const TRANSITIONS: Readonly<Record<Action, Transition>> = {
   },
   decideReadings: {
     permission: 'reading:decide',
+    from: {
+      NOT_STARTED: 'NOT_STARTED',
+      DRAFTING: 'DRAFTING',
+      SUBMITTED: 'SUBMITTED',
+      RETURNED: 'RETURNED',
+      RESUBMITTED: 'RESUBMITTED',
+    },
+  },
+  correctIndicators: {
+    permission: 'quality:decide',
     from: {
       NOT_STARTED: 'NOT_STARTED',
       DRAFTING: 'DRAFTING',

@@ -34,6 +34,7 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   },
   '/review': { role: '评价人员' },
   '/readings': { role: '评价人员' },
+  '/quality': { role: '评价人员' },
   '/execution': { role: '评价人员' },
   '/offline': { role: '评价人员' },
   '/overview': { role: '领导' },

@@ -8,7 +8,7 @@ function otherUnit(row: AuditRow, units: UnitsInUse): Omit<Found, 'indicator'> |
   const usual = units.usualOfLike(row);
   if (usual.unit === usualUnit(row)) return null;
   return {
-    what: `单位是“${printedUnit(row)}”，而同名的${row.level2}${usual.count > 1 ? `有 ${usual.count} 条` : ''}用“${usual.unit}”。`,
+    what: `单位是“${printedUnit(row)}”，而同名的${row.level2}${usual.count > 1 ? '多' : '也有'}用“${usual.unit}”。`,
     suggestion: '同一指标统一口径和单位；确是两回事的，在名称中写明区别。',
   };
 }

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { Dec } from '@/lib/core/decimal';
+import { setText } from '@/lib/office-files/text-cell';
 import type { SummaryModel } from '../types';
 import { type Column, type Kind, SUMMARY_COLUMNS } from './summary-columns';
 
@@ -24,9 +25,6 @@ const EXACT_DIGITS = 15;
 
 const KEPT_AS_TEXT = `超过${EXACT_DIGITS}位有效数字，电子表格不能精确保存为数值，故按文本保存。`;
 
-/** A cell holds 32,767 characters; a program that finds more takes the file for damaged. */
-const MOST_CHARACTERS = 32_000;
-
 const CUT = '……（过长，全文见自评表）';
 
 const HEAD_ROWS = 3;
@@ -41,7 +39,7 @@ function fill(cell: ExcelJS.Cell, kind: Kind, value: string | null): void {
   cell.border = RULES;
   if (value === null || value === '') return;
   if (kind === 'text' || kind === 'wide') {
-    cell.value = value.length > MOST_CHARACTERS ? value.slice(0, MOST_CHARACTERS) + CUT : value;
+    setText(cell, value, CUT);
     return;
   }
   const number = new Dec(value);

@@ -1,0 +1,39 @@
+import { FileDown } from 'lucide-react';
+import { ButtonLink } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { hrefWith, type QueryParams } from '@/components/ui/query-href';
+import type { QualityPage } from '@/lib/quality/types';
+import { acceptable } from './acceptable';
+import { AcceptPageButton } from './finding-actions';
+
+/** Title of the page with what can be done on it: download, and accept what is safe. */
+export function QualityHead({
+  found,
+  params,
+}: {
+  readonly found: QualityPage;
+  readonly params: QueryParams;
+}) {
+  const { year, projects, mayDecide } = found;
+  if (!year) return <PageHeader title="质量审核">还没有导入任何年度的预算文本。</PageHeader>;
+  const safe = mayDecide ? acceptable(projects) : [];
+  return (
+    <PageHeader
+      title="质量审核"
+      actions={
+        <>
+          <ButtonLink
+            href={hrefWith('/api/quality/findings.xlsx', params, { page: null })}
+            download=""
+            icon={<FileDown aria-hidden className="size-4" />}
+          >
+            导出 Excel
+          </ButtonLink>
+          {safe.length > 0 && <AcceptPageButton findings={safe} />}
+        </>
+      }
+    >
+      {year.unitName}，{year.fiscalYear}年度。按规则检查绩效指标的文字，不影响得分；接受建议后原文保留。
+    </PageHeader>
+  );
+}

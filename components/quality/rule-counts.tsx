@@ -1,0 +1,48 @@
+import Link from 'next/link';
+import { classNames } from '@/components/ui/class-names';
+import { Disclosure } from '@/components/ui/disclosure';
+import { hrefWith, type QueryParams } from '@/components/ui/query-href';
+import type { QualityPage } from '@/lib/quality/types';
+import { QUALITY_RULES, type QualityRuleId } from '@/lib/quality-audit/registry';
+import { SeverityTag } from './severity-tag';
+
+/** How many findings each rule has, as links that filter by it; rules that found nothing stand below. */
+export function RuleCounts({
+  rules,
+  chosen,
+  params,
+}: {
+  readonly rules: QualityPage['rules'];
+  readonly chosen: QualityRuleId | undefined;
+  readonly params: QueryParams;
+}) {
+  const found = QUALITY_RULES.filter(({ id }) => rules[id] > 0);
+  const none = QUALITY_RULES.filter(({ id }) => rules[id] === 0);
+  return (
+    <Disclosure open summary={`各规则的数量（${found.length} 条规则有问题）`} className="mb-4">
+      <ul className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
+        {found.map(({ id, title, severity }) => (
+          <li key={id}>
+            <Link
+              href={hrefWith('/quality', params, { rule: id === chosen ? null : id, page: null })}
+              aria-current={id === chosen ? 'true' : undefined}
+              className={classNames(
+                'flex min-h-8 items-center gap-2 rounded px-1.5 hover:bg-action-soft',
+                id === chosen && 'bg-action-soft font-semibold',
+              )}
+            >
+              <SeverityTag severity={severity} />
+              <span className="min-w-0 grow">{title}</span>
+              <span className="tabular-nums">{rules[id]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {none.length > 0 && (
+        <p className="mt-1 px-1.5 text-sm text-muted">
+          没有问题的规则：{none.map(({ title }) => title).join('、')}。
+        </p>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,16 @@
+import type ExcelJS from 'exceljs';
+
+/** A cell holds 32,767 characters; a program that finds more takes the file for damaged. */
+const MOST_CHARACTERS = 32_000;
+
+/**
+ * Makes a cell hold a text, whatever it looks like. Stored and formatted as text, what begins with `= + - @` is never
+ * taken for a formula, neither on opening nor when the cell is edited, and the text is the same when it is read back;
+ * numbers keep every digit and `6-1` becomes no date.
+ * @param cut is added where the text is longer than a cell can hold
+ */
+export function setText(cell: ExcelJS.Cell, text: string | null, cut = ''): void {
+  const value = text ?? '';
+  cell.value = value.length > MOST_CHARACTERS ? value.slice(0, MOST_CHARACTERS) + cut : value;
+  cell.numFmt = '@';
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import type { Db, Prisma } from '@/lib/db/database';
+import type { Indicator } from '@/lib/indicators/indicator';
+import { auditProjects, type QualityFinding } from '@/lib/quality-audit/audit-projects';
+import type { Repair } from '@/lib/quality-audit/finding';
+import { changesMeaning } from '@/lib/quality-audit/repair';
+import { isPossible } from '@/lib/workflow/transitions';
+
+type StoredIndicator = Prisma.IndicatorGetPayload<object>;
+type StoredDecision = Prisma.QualityDecisionGetPayload<object>;
+type StoredProject = Awaited<ReturnType<typeof readYear>>['projects'][number];
+
+/** A finding on stored texts; `blocked` says why its repair cannot be carried out now. */
+export type KeyedFinding = QualityFinding & {
+  readonly key: string;
+  readonly stored: StoredIndicator | null;
+  readonly blocked: string | null;
+};
+
+/** A project of the year with what was found in it, and what was decided about that. */
+export type AuditedRecord = {
+  readonly project: StoredProject;
+  readonly indicators: readonly StoredIndicator[];
+  readonly findings: readonly KeyedFinding[];
+  readonly decisions: readonly StoredDecision[];
+};
+
+/** An indicator's texts as the rules read them. */
+export function textsOf({ unitOfMeasure, ...row }: StoredIndicator): Indicator {
+  const { level1, level2, name, nature, target, direction } = row;
+  return { level1, level2, name, nature, target, direction, unit: unitOfMeasure };
+}
+
+/** Anything that an owner reported or an evaluator judged in a row. */
+export const REPORTED_ACTUAL: Prisma.ActualWhereInput = {
+  OR: [
+    ...(
+      ['value', 'doneOn', 'grade', 'percent', 'measured', 'timesOnTime', 'eligible', 'surveyValid'] as const
+    ).map((field) => ({ [field]: { not: null } })),
+    { completion: { not: '' } },
+  ],
+};
+
+/** Read in flat queries and joined here: most indicators have no decision and nothing reported. */
+async function readYear(db: Db, yearId: string) {
+  const project = { yearId, participates: true, evaluation: { isNot: null } };
+  const [projects, indicators, meanings, reported, decisions] = await Promise.all([
+    db.project.findMany({
+      where: project,
+      select: {
+        ...{ id: true, code: true, name: true, total: true, goal: true, ownerName: true, unitId: true },
+        evaluation: { select: { id: true, state: true } },
+      },
+      orderBy: { position: 'asc' },
+    }),
+    db.indicator.findMany({ where: { project }, orderBy: { position: 'asc' } }),
+    db.readingDecision.findMany({ where: { indicator: { project } }, select: { indicatorId: true } }),
+    db.actual.findMany({
+      where: { indicator: { project }, ...REPORTED_ACTUAL },
+      select: { indicatorId: true },
+    }),
+    db.qualityDecision.findMany({ where: { project }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }] }),
+  ]);
+  return {
+    projects,
+    indicators,
+    decisions,
+    decided: new Set(meanings.map(({ indicatorId }) => indicatorId)),
+    reported: new Set(reported.map(({ indicatorId }) => indicatorId)),
+  };
+}
+
+function byProject<T extends { readonly projectId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.projectId);
+    if (group) group.push(row);
+    else groups.set(row.projectId, [row]);
+  }
+  return groups;
+}
+
+/** Stands for a finding with the texts it is about: once they change, so does the key. */
+function keyOf({ rule, what, repair }: QualityFinding, stored: StoredIndicator | null): string {
+  return createHash('sha256')
+    .update(JSON.stringify([rule, stored?.id ?? null, what, repair ?? null]))
+    .digest('hex');
+}
+
+/** Why texts of a row may not be replaced: approved projects are closed, and a reported or decided meaning stays. */
+export function whyNotReplaceable(
+  state: NonNullable<StoredProject['evaluation']>['state'],
+  row: { readonly reported: boolean; readonly decided: boolean },
+  texts: Repair,
+): string | null {
+  if (!isPossible(state, 'correctIndicators')) return '项目已评价通过，指标文字不再改动。';
+  if (!changesMeaning(texts)) return null;
+  if (row.reported) return '已填报实际完成值，性质、指标值和单位不再改动；需要时请在“指标含义”中确认。';
+  return row.decided ? '指标含义已确认，性质、指标值和单位不再改动。' : null;
+}
+
+/**
+ * The projects of a year that take part, audited as they are stored now, in the order of the document. All of them
+ * together, whoever asks: what is usual in a year is the same for everybody.
+ */
+export async function auditYear(
+  db: Db,
+  year: { readonly id: string; readonly fiscalYear: number },
+): Promise<AuditedRecord[]> {
+  const { projects, indicators, decisions, decided, reported } = await readYear(db, year.id);
+  const [rowsOf, decisionsOf] = [byProject(indicators), byProject(decisions)];
+  const audited = auditProjects(
+    projects.map(({ id, code, name, total, goal }) => ({
+      ...{ code, name, goal },
+      total: total?.toFixed() ?? null,
+      indicators: (rowsOf.get(id) ?? []).map(textsOf),
+    })),
+    year.fiscalYear,
+  );
+  return projects.map((project, at) => {
+    const rows = rowsOf.get(project.id) ?? [];
+    const keyed = (finding: QualityFinding): KeyedFinding => {
+      const stored = finding.indicator === null ? null : (rows[finding.indicator - 1] ?? null);
+      const row = { reported: reported.has(stored?.id ?? ''), decided: decided.has(stored?.id ?? '') };
+      const blocked = finding.repair
+        ? whyNotReplaceable(project.evaluation!.state, row, finding.repair)
+        : null;
+      return { ...finding, stored, blocked, key: keyOf(finding, stored) };
+    };
+    return {
+      project,
+      indicators: rows,
+      findings: (audited[at] ?? []).map(keyed),
+      decisions: decisionsOf.get(project.id) ?? [],
+    };
+  });
+}
