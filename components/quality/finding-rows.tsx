@@ -28,17 +28,17 @@ export function FindingRows({ projectId, name, findings, mayDecide }: Props) {
       <tbody>
         {findings.map((finding) => (
           <tr key={finding.decision?.id ?? finding.key} className="align-top">
-            <Td label="程度">
+            <Td>
               <SeverityTag severity={finding.severity} />
             </Td>
-            <Td label="位置">
+            <Td>
               <Place finding={finding} />
             </Td>
-            <Td label="问题与建议">
+            <Td>
               <What finding={finding} />
             </Td>
             {mayDecide && (
-              <Td label="处理">
+              <Td>
                 <Actions projectId={projectId} finding={finding} />
               </Td>
             )}

@@ -33,7 +33,8 @@ export function QualityHead({
         </>
       }
     >
-      {year.unitName}，{year.fiscalYear}年度。按规则检查绩效指标的文字，不影响得分；接受建议后原文保留。
+      {year.unitName}，{year.fiscalYear}
+      年度。按规则检查绩效指标的文字。检查本身不影响得分；接受建议后按新的文字计分，原文保留，可以恢复。
     </PageHeader>
   );
 }

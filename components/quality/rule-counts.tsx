@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { classNames } from '@/components/ui/class-names';
 import { Disclosure } from '@/components/ui/disclosure';
 import { hrefWith, type QueryParams } from '@/components/ui/query-href';
+import type { FindingState } from '@/lib/quality/schema';
 import type { QualityPage } from '@/lib/quality/types';
 import { QUALITY_RULES, type QualityRuleId } from '@/lib/quality-audit/registry';
 import { SeverityTag } from './severity-tag';
@@ -10,16 +11,19 @@ import { SeverityTag } from './severity-tag';
 export function RuleCounts({
   rules,
   chosen,
+  shown,
   params,
 }: {
   readonly rules: QualityPage['rules'];
   readonly chosen: QualityRuleId | undefined;
+  readonly shown: FindingState;
   readonly params: QueryParams;
 }) {
+  if (Object.values(rules).every((count) => count === 0)) return null;
   const found = QUALITY_RULES.filter(({ id }) => rules[id] > 0);
   const none = QUALITY_RULES.filter(({ id }) => rules[id] === 0);
   return (
-    <Disclosure open summary={`各规则的数量（${found.length} 条规则有问题）`} className="mb-4">
+    <Disclosure open summary="各规则的数量" className="mb-4 max-sm:hidden">
       <ul className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
         {found.map(({ id, title, severity }) => (
           <li key={id}>
@@ -38,7 +42,7 @@ export function RuleCounts({
           </li>
         ))}
       </ul>
-      {none.length > 0 && (
+      {shown === 'open' && none.length > 0 && (
         <p className="mt-1 px-1.5 text-sm text-muted">
           没有问题的规则：{none.map(({ title }) => title).join('、')}。
         </p>

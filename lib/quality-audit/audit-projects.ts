@@ -40,14 +40,17 @@ function inOrder(findings: readonly QualityFinding[]): QualityFinding[] {
  * Audits the performance targets of projects that belong together: a document's, or a unit's year.
  * @param projects texts verbatim; money in 万元 as decimal strings
  * @param fiscalYear the budget's year
+ * @param among the projects that say which units are usual, where `projects` are only some of them
  * @returns the findings of each project, in the order of the projects; nothing is altered
  */
 export function auditProjects(
   projects: readonly AuditedProject[],
   fiscalYear: number,
+  among: readonly AuditedProject[] = projects,
 ): readonly (readonly QualityFinding[])[] {
   const subjects = projects.map(toAuditSubject);
-  const context = { fiscalYear, units: unitsInUse(subjects) };
+  const others = among === projects ? subjects : among.map(toAuditSubject);
+  const context = { fiscalYear, units: unitsInUse(others) };
   return subjects.map((subject) =>
     inOrder(
       QUALITY_RULES.flatMap((rule) =>

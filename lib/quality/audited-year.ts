@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Db, Prisma } from '@/lib/db/database';
 import type { Indicator } from '@/lib/indicators/indicator';
 import { auditProjects, type QualityFinding } from '@/lib/quality-audit/audit-projects';
-import type { Repair } from '@/lib/quality-audit/finding';
+import type { AuditedProject, Repair } from '@/lib/quality-audit/finding';
 import { changesMeaning } from '@/lib/quality-audit/repair';
 import { isPossible } from '@/lib/workflow/transitions';
 
 type StoredIndicator = Prisma.IndicatorGetPayload<object>;
 type StoredDecision = Prisma.QualityDecisionGetPayload<object>;
-type StoredProject = Awaited<ReturnType<typeof readYear>>['projects'][number];
+type StoredProject = Awaited<ReturnType<typeof readProjects>>['projects'][number];
 
 /** A finding on stored texts; `blocked` says why its repair cannot be carried out now. */
 export type KeyedFinding = QualityFinding & {
@@ -42,8 +42,8 @@ export const REPORTED_ACTUAL: Prisma.ActualWhereInput = {
 };
 
 /** Read in flat queries and joined here: most indicators have no decision and nothing reported. */
-async function readYear(db: Db, yearId: string) {
-  const project = { yearId, participates: true, evaluation: { isNot: null } };
+async function readProjects(db: Db, where: Prisma.ProjectWhereInput) {
+  const project = { AND: [where, { participates: true, evaluation: { isNot: null } }] };
   const [projects, indicators, meanings, reported, decisions] = await Promise.all([
     db.project.findMany({
       where: project,
@@ -99,24 +99,22 @@ export function whyNotReplaceable(
   return row.decided ? '指标含义已确认，性质、指标值和单位不再改动。' : null;
 }
 
-/**
- * The projects of a year that take part, audited as they are stored now, in the order of the document. All of them
- * together, whoever asks: what is usual in a year is the same for everybody.
- */
-export async function auditYear(
+type AuditedYear = { readonly id: string; readonly fiscalYear: number };
+
+async function audit(
   db: Db,
-  year: { readonly id: string; readonly fiscalYear: number },
+  where: Prisma.ProjectWhereInput,
+  fiscalYear: number,
+  among?: readonly AuditedProject[],
 ): Promise<AuditedRecord[]> {
-  const { projects, indicators, decisions, decided, reported } = await readYear(db, year.id);
+  const { projects, indicators, decisions, decided, reported } = await readProjects(db, where);
   const [rowsOf, decisionsOf] = [byProject(indicators), byProject(decisions)];
-  const audited = auditProjects(
-    projects.map(({ id, code, name, total, goal }) => ({
-      ...{ code, name, goal },
-      total: total?.toFixed() ?? null,
-      indicators: (rowsOf.get(id) ?? []).map(textsOf),
-    })),
-    year.fiscalYear,
-  );
+  const texts = projects.map(({ id, code, name, total, goal }) => ({
+    ...{ code, name, goal },
+    total: total?.toFixed() ?? null,
+    indicators: (rowsOf.get(id) ?? []).map(textsOf),
+  }));
+  const audited = auditProjects(texts, fiscalYear, among ?? texts);
   return projects.map((project, at) => {
     const rows = rowsOf.get(project.id) ?? [];
     const keyed = (finding: QualityFinding): KeyedFinding => {
@@ -134,4 +132,33 @@ export async function auditYear(
       decisions: decisionsOf.get(project.id) ?? [],
     };
   });
+}
+
+/**
+ * The projects of a year that take part, audited as they are stored now, in the order of the document. All of them
+ * together, whoever asks: what is usual in a year is the same for everybody.
+ */
+export function auditYear(db: Db, { id, fiscalYear }: AuditedYear): Promise<AuditedRecord[]> {
+  return audit(db, { yearId: id }, fiscalYear);
+}
+
+type UnitRow = Pick<Indicator, 'level2' | 'name' | 'nature' | 'unit'>;
+
+/** Quantitative indicators of the year with no more than their units need. */
+async function unitsOfYear(db: Db, yearId: string): Promise<AuditedProject> {
+  const rows = await db.$queryRaw<UnitRow[]>`
+    SELECT indicator."level2", indicator."name", indicator."nature", indicator."unitOfMeasure" AS "unit"
+    FROM "Indicator" AS indicator JOIN "Project" AS project ON project."id" = indicator."projectId"
+    WHERE project."yearId" = ${yearId} AND project."participates" AND indicator."unitOfMeasure" IS NOT NULL
+      AND EXISTS (SELECT FROM "Evaluation" WHERE "projectId" = project."id")
+    ORDER BY project."position", indicator."position"`;
+  const indicators = rows.map((row) => ({ ...row, level1: '', target: '', direction: null }));
+  return { code: null, name: '', total: null, goal: null, indicators };
+}
+
+/** One project of the year as `auditYear` would have it; null where it takes no part. */
+export async function auditOne(db: Db, year: AuditedYear, projectId: string): Promise<AuditedRecord | null> {
+  const among = await unitsOfYear(db, year.id);
+  const [record] = await audit(db, { id: projectId, yearId: year.id }, year.fiscalYear, [among]);
+  return record ?? null;
 }

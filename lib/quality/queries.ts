@@ -5,7 +5,7 @@ import { projectsWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
 import { QUALITY_RULE_IDS, type QualityRuleId } from '@/lib/quality-audit/registry';
 import { chooseYear } from '@/lib/years/choose-year';
-import { type AuditedRecord, auditYear } from './audited-year';
+import { type AuditedRecord, auditOne, auditYear } from './audited-year';
 import { filtered, listedFindings, projectFindings } from './listed';
 import { FINDING_STATES, type FindingState, projectQualityInput, qualityInput } from './schema';
 import type { ProjectQuality, QualityExport, QualityPage, QualityYear } from './types';
@@ -91,7 +91,7 @@ export const projectQuality = defineQuery({
       select: { year: { select: { id: true, fiscalYear: true } } },
     });
     if (!project) throw new AppError('NOT_FOUND');
-    const record = (await auditYear(db, project.year)).find((one) => one.project.id === projectId);
+    const record = await auditOne(db, project.year, projectId);
     if (!record) return null;
     const mayDecide = can(grant.viewer, 'quality:decide');
     return { ...projectFindings(record, listedFindings(record)), mayDecide };

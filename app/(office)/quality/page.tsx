@@ -19,13 +19,13 @@ export default async function QualityPage({ searchParams }: { searchParams: Prom
   const params = await searchParams;
   const input = qualityInput.parse(params);
   const found = await load(qualityFindings, input);
-  const { projects, projectCount, findingCount, page, pageSize, mayDecide } = found;
+  const { projects, projectCount, page, pageSize, mayDecide } = found;
   return (
     <>
       <QualityHead found={found} params={params} />
       <QualityTabs states={found.states} shown={input.state} params={params} />
-      <RuleCounts rules={found.rules} chosen={input.rule} params={params} />
-      <QualityFilters params={params} result={`${projectCount} 个项目，${findingCount} 处`} />
+      <RuleCounts rules={found.rules} chosen={input.rule} shown={input.state} params={params} />
+      <QualityFilters found={found} params={params} />
       {projects.length > 0 ? (
         <FindingProjects projects={projects} mayDecide={mayDecide} />
       ) : (
