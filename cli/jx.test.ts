@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleProjects, sampleText } from '@/lib/budget-document/sample-for-tests';
+import { sampleContent, sampleProjects, sampleText } from '@/lib/budget-document/sample-for-tests';
+import { budgetDocx } from '@/lib/office-files/budget-docx.fixture';
 
 const root = join(import.meta.dirname, '..');
 let folder = '';
@@ -98,6 +99,17 @@ describe('jx parse', () => {
     expect(stdout).toContain('项目 3 个，项目总额合计 1,126.7043 万元\n');
     expect(stdout).toContain('绩效指标 9 条：产出指标 3，效益指标 3，满意度指标 0，成本指标 3\n');
     expect(stdout).toContain('没有发现问题\n');
+  });
+
+  it('reads a Word document like its text, and says what it left aside', async () => {
+    const path = file(
+      'budget.docx',
+      await budgetDocx(sampleContent(), undefined, { 'word/vbaProject.bin': 'x' }),
+    );
+    const { status, stdout } = jx('parse', path);
+    expect(status).toBe(0);
+    expect(stdout).toContain('项目 3 个，项目总额合计 1,126.7043 万元\n');
+    expect(stdout).toContain('说明：文件含有宏，没有运行，也没有读取。\n没有发现问题\n');
   });
 
   it('ends with 0 where single rows have problems, and prints them', () => {

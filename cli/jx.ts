@@ -11,7 +11,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
     'parse',
     {
       usage: 'parse 文件 [--json]',
-      summary: '读取部门预算公开文本，列出各表、项目和绩效指标；--json 输出完整内容',
+      summary:
+        '读取部门预算公开文件（.docx、.xlsx、.txt 或 .csv），列出各表、项目和绩效指标；--json 输出完整内容',
       run: async (args) => (await import('./commands/parse')).parse(args),
     },
   ],
