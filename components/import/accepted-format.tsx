@@ -16,7 +16,7 @@ export function AcceptedFormat() {
           或 GB18030 编码），或只有一张表的 .csv。系统按内容识别，文件名和扩展名不影响读取。
         </li>
         <li>
-          旧版 <b>.doc、.xls、.wps、.et</b>：用 Word、Excel 或 WPS 打开，“文件 → 另存为” .docx 或
+          旧版 <b>.doc、.xls、.wps、.et</b>：用 Word、Excel 或 WPS 打开，“文件 → 另存为”，类型选 .docx 或
           .xlsx。设有打开密码的，先取消密码。
         </li>
         <li>宏、外部链接、嵌入的文件和图片都不打开、不读取；文件中有这些内容时，预览页会说明。</li>

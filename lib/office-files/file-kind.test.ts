@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordFile, zipped } from './docx.fixture';
-import { fileKind } from './file-kind';
+import { fileKind, unreadable } from './file-kind';
+import { readBudgetFile } from './read-budget-file';
 
 function refusal(bytes: Uint8Array) {
   const kind = fileKind(bytes);
@@ -93,5 +94,29 @@ describe('what a file is, by its content', () => {
 
   it('nothing that is too large', () => {
     expect(refusal(new Uint8Array(20 * 1024 * 1024 + 1))).toBe('too-big: 文件过大（20.0 MB），最大 20 MB。');
+  });
+});
+
+describe('bytes that are neither an office file nor text', () => {
+  const sealed = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919 + 0x62) % 251);
+
+  it('are most likely sealed by a program, where the name promises an office file', async () => {
+    expect(await readBudgetFile(sealed, '2024年预算.DOCX')).toEqual({
+      ok: false,
+      error: {
+        code: 'protected',
+        message:
+          '文件名以 .DOCX 结尾，内容却不是 Word、Excel 文件：可能已损坏，或由加密软件加密。请先解密，或用 Word、Excel、WPS 打开后另存，再选择新文件。',
+      },
+    });
+    expect((await readBudgetFile(sealed, '2024.txt')).ok).toBe(false);
+  });
+
+  it('are what they are, where their beginning or the refusal tells', () => {
+    const refusal = { code: 'binary', message: '文件内容是JPEG 图片' } as const;
+    expect(unreadable(refusal, Uint8Array.from([0xff, 0xd8, 0xff]), 'a.docx')).toBe(refusal);
+    expect(unreadable(refusal, sealed, 'a.txt')).toBe(refusal);
+    const empty = { code: 'empty', message: '文件是空的。' } as const;
+    expect(unreadable(empty, new Uint8Array(), 'a.docx')).toBe(empty);
   });
 });

@@ -88,3 +88,17 @@ export function fileKind(bytes: Uint8Array): Result<FileKind, DocumentError> {
   if (signature?.kind === 'ole') return refuse(...OLE[oleContent(bytes)]);
   return textKind(bytes);
 }
+
+const OFFICE_NAME = /\.(?:docx?|xlsx?|wps|et)$/i;
+
+/**
+ * What is said of bytes that are neither an office file nor text. Where the name promises an office file, they are
+ * most likely what a program for the protection of files made of one: without it nobody can read them.
+ */
+export function unreadable(refusal: DocumentError, bytes: Uint8Array, fileName: string): DocumentError {
+  const extension = OFFICE_NAME.exec(fileName)?.[0];
+  const isKnown = refusal.code !== 'undecodable' && refusal.code !== 'binary';
+  if (extension === undefined || isKnown || signatureOf(bytes) !== null) return refusal;
+  const message = `文件名以 ${extension} 结尾，内容却不是 Word、Excel 文件：可能已损坏，或由加密软件加密。请先解密，或用 Word、Excel、WPS 打开后另存，再选择新文件。`;
+  return { code: 'protected', message };
+}

@@ -5,7 +5,7 @@ import type { DocumentError } from '@/lib/budget-document/problem';
 import type { SourceDocument } from '@/lib/budget-document/source';
 import { readTextDump } from '@/lib/budget-document/text-dump';
 import { err, ok, type Result } from '@/lib/core/result';
-import { fileKind } from './file-kind';
+import { fileKind, unreadable } from './file-kind';
 import { readDocx } from './read-docx';
 
 async function readSource(bytes: Uint8Array): Promise<Result<SourceDocument, DocumentError>> {
@@ -31,5 +31,7 @@ export async function readBudgetFile(
   fileName: string,
 ): Promise<Result<BudgetDocument, DocumentError>> {
   const source = await readSource(bytes);
-  return source.ok ? assembleDocument(source.value, fileName) : source;
+  return source.ok
+    ? assembleDocument(source.value, fileName)
+    : err(unreadable(source.error, bytes, fileName));
 }
