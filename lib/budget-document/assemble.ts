@@ -1,3 +1,4 @@
+import { toHalfWidth } from '@/lib/core/fullwidth';
 import { err, ok, type Result } from '@/lib/core/result';
 import type { BudgetDocument } from './budget-document';
 import { type ColumnPositions, findColumns } from './columns-13';
@@ -6,7 +7,7 @@ import { cutInCharacter, findCut, findCut13 } from './cut';
 import { findSecondDepartment, findUnit } from './document-unit';
 import { findFiscalYear } from './fiscal-year';
 import type { DocumentError, DocumentProblem } from './problem';
-import { type Place, placeInWords, type SourceDocument } from './source';
+import { type Place, placeInWords, type SourceDocument, type SourceRow } from './source';
 import { readProjects } from './table-13';
 import { layOutTable, type Table } from './table-layout';
 import { readTargetsTable } from './tables/table-13-places';
@@ -63,11 +64,18 @@ function missing(tables: readonly Table[]): DocumentError {
   };
 }
 
+/** How many cells a row has; where the format itself keeps columns apart, blank ones at its end shift nothing. */
+function widthOf({ cells, endedBy }: SourceRow): number {
+  return endedBy === 'whole' ? cells.findLastIndex((cell) => cell !== '') + 1 : cells.length;
+}
+
 /** Rows with more cells than the header has columns: what belongs where cannot be known. */
 function reportWideRows(table: Table): DocumentProblem[] {
-  return table.rows.flatMap(({ cells }, index) => {
-    if (cells.length <= table.columns.length) return [];
-    const message = `本行有${cells.length}个单元格，表头只有${table.columns.length}列，内容可能错位。`;
+  return table.rows.flatMap((row, index) => {
+    const { cells } = row;
+    const width = widthOf(row);
+    if (width <= table.columns.length) return [];
+    const message = `本行有${width}个单元格，表头只有${table.columns.length}列，内容可能错位。`;
     const field = table.columns[0] ?? '';
     return [{ table: table.no, row: index + 1, field, message, text: cells[0] ?? '' }];
   });
@@ -87,6 +95,23 @@ function readTable13(
   return cut ? err(cut) : ok({ table, columns: columns.value });
 }
 
+const AMOUNT_UNIT = /(?:金额)?单位[:：]\s*(?:人民币)?\s*([^\s，,；;]+)/;
+
+/** A table whose amounts are not in 万元: read as such they would be ten thousand times too large, or too small. */
+function findForeignUnit(tables: readonly Table[]): DocumentError | null {
+  for (const { no, above } of tables) {
+    for (const cell of above.flatMap(({ cells }) => cells)) {
+      const unit = AMOUNT_UNIT.exec(toHalfWidth(cell))?.[1];
+      if (unit === undefined || !/元$/.test(unit) || unit === '万元') continue;
+      return {
+        code: 'unsupported',
+        message: `预算${no}表的金额单位是“${unit}”，应为“万元”。请把金额换算成万元后再选择文件。`,
+      };
+    }
+  }
+  return null;
+}
+
 /** What makes the file as a whole unfit, whatever its table 13 holds. */
 function findFault(tables: readonly Table[], cut: boolean): DocumentError | null {
   const repetition = findRepetition(tables);
@@ -96,7 +121,7 @@ function findFault(tables: readonly Table[], cut: boolean): DocumentError | null
     const fault = table.no === PROJECTS_TABLE ? null : findCut(table);
     if (fault) return fault;
   }
-  return findSecondDepartment(tables);
+  return findSecondDepartment(tables) ?? findForeignUnit(tables);
 }
 
 /**

@@ -63,6 +63,17 @@ export class SourceBuilder {
     else this.table.caption = title ?? this.table.caption;
   }
 
+  /** Puts the rest of a row that broke off behind the cells of the last one. */
+  complete(rest: readonly string[]): void {
+    const last = this.table?.rows.pop();
+    if (last) this.add({ ...last, cells: [...last.cells.filter((cell) => cell !== ''), ...rest] });
+  }
+
+  /** Ends the table: what follows belongs to none until another is opened. */
+  close(): void {
+    this.table = null;
+  }
+
   /** Tables named without any row (a list of contents) are left out. */
   finish(format: DocumentFormat, { cut = false, notes = [] as readonly string[] } = {}): SourceDocument {
     const tables = this.tables.filter((table) => table.rows.length > 0);

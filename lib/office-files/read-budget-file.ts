@@ -6,22 +6,25 @@ import type { SourceDocument } from '@/lib/budget-document/source';
 import { readTextDump } from '@/lib/budget-document/text-dump';
 import { err, ok, type Result } from '@/lib/core/result';
 import { fileKind, unreadable } from './file-kind';
+import { csvSeparator, readCsv } from './read-csv';
 import { readDocx } from './read-docx';
+import { readWorkbook } from './read-workbook';
 
 async function readSource(bytes: Uint8Array): Promise<Result<SourceDocument, DocumentError>> {
   const kind = fileKind(bytes);
   if (!kind.ok) return kind;
   if (kind.value.kind === 'docx') return readDocx(bytes, kind.value.entries, kind.value.main);
-  if (kind.value.kind === 'xlsx') {
-    return err({ code: 'unsupported', message: 'Excel 工作簿尚不能读取。请另存为文本文件（.txt）。' });
-  }
+  if (kind.value.kind === 'xlsx') return readWorkbook(bytes, kind.value.entries);
   const decoded = decodeDocument(bytes);
-  return decoded.ok ? ok(readTextDump(decoded.value.text, decoded.value.cut)) : decoded;
+  if (!decoded.ok) return decoded;
+  const { text, cut } = decoded.value;
+  const separator = csvSeparator(text);
+  return separator === null ? ok(readTextDump(text, cut)) : readCsv(text, separator, cut);
 }
 
 /**
  * Reads a published department budget, whatever it was saved as; the content tells the format, not the name.
- * @param bytes a Word document (.docx), or a text (UTF-8, UTF-16 or GB18030)
+ * @param bytes a Word document (.docx), a workbook (.xlsx), a text or table 13 as CSV (UTF-8, UTF-16 or GB18030)
  * @param fileName only for the year, where the document itself names none
  * @returns the document with what is wrong in single rows, or one Chinese line why the file as a whole is
  *   refused and what to do

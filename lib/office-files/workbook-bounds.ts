@@ -4,7 +4,7 @@ import { type ZipEntry, zipEntries } from './zip-directory';
 
 const MB = 1024 * 1024;
 
-/** Far more than any workbook of forms holds; what is larger would take the server's memory. */
+/** Far more than any workbook of forms or tables holds; what is larger would take the server's memory. */
 const MOST_UNPACKED = 200 * MB;
 const MOST_MARKUP = 50 * MB;
 /** Cells in merged areas: whole columns merged are a million each, and the reader makes every one. */
@@ -39,7 +39,7 @@ export function workbookRefusal(bytes: Uint8Array): string | null {
   const markup = entries.filter(({ name }) => name.endsWith('.xml'));
   const [all, written] = [total(entries), total(markup)];
   if (all > MOST_UNPACKED || written > MOST_MARKUP) {
-    return `工作簿展开后有 ${(all / MB).toFixed(1)} MB，过大，不像是自评表`;
+    return `工作簿展开后有 ${(all / MB).toFixed(1)} MB，过大，不予读取`;
   }
   const bounded = boundedEntries(bytes);
   if (!bounded.ok) return bounded.error.message;

@@ -1,62 +1,20 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { err, ok, type Result } from '@/lib/core/result';
 import type { Grid, GridCell } from '@/lib/form-audit/grid';
-import { type CellNumber, cellNumber } from '@/lib/form-audit/shown-number';
+import { cellContent, openWorkbook, usedArea } from '@/lib/office-files/workbook';
 import type { InputProblem } from '@/lib/scoring/json-reader';
 
 /** More than any form has: what is larger is a list of something else. */
 const MOST_ROWS = 5000;
 const MOST_COLUMNS = 200;
 
-/** Parts of a sheet that show no text: some of them, over whole columns, take the reader minutes. */
-const IGNORED = [
-  'conditionalFormatting',
-  'dataValidations',
-  'drawing',
-  'extLst',
-  'hyperlinks',
-  'picture',
-  'tableParts',
-];
-
 type Sheet = ExcelJS.Worksheet;
-type Value = ExcelJS.CellValue | undefined;
-
-function plainText(text: string): CellNumber {
-  return { shown: text.trim(), exact: text.trim() };
-}
-
-/** What a cell shows. A formula without a stored result shows nothing. */
-function contentOf(value: Value, format: string): CellNumber {
-  if (value === null || value === undefined) return plainText('');
-  if (typeof value === 'number') return cellNumber(value, format);
-  if (value instanceof Date) return plainText(value.toISOString().slice(0, 10));
-  if (typeof value !== 'object') return plainText(String(value));
-  if ('richText' in value) return plainText(value.richText.map(({ text }) => text).join(''));
-  if ('hyperlink' in value) return plainText(value.text);
-  if ('error' in value) return plainText(value.error);
-  if ('formula' in value || 'sharedFormula' in value) return contentOf(value.result, format);
-  return plainText('');
-}
 
 function gridCell(cell: ExcelJS.Cell | undefined, address: string): GridCell {
   if (!cell) return { address, text: '', exact: '', own: true };
   const { master } = cell;
-  const { shown, exact } = contentOf(master.value, master.numFmt ?? '');
+  const { shown, exact } = cellContent(master.value, master.numFmt ?? '');
   return { address, text: shown, exact, own: master.address === cell.address };
-}
-
-/** The last row and column that show anything; numbers of rows and columns begin at 1. */
-function usedArea(sheet: Sheet): { readonly rows: number; readonly columns: number } {
-  let [rows, columns] = [0, 0];
-  sheet.eachRow((row, no) => {
-    row.eachCell((cell, column) => {
-      if (contentOf(cell.value, '').shown === '') return;
-      rows = no;
-      columns = Math.max(columns, column);
-    });
-  });
-  return { rows, columns };
 }
 
 function gridOf(sheet: Sheet): Result<Grid, InputProblem> {
@@ -84,8 +42,7 @@ function gridOf(sheet: Sheet): Result<Grid, InputProblem> {
 export async function workbookGrids(
   bytes: Uint8Array,
 ): Promise<Result<readonly Grid[], readonly InputProblem[]>> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer, { ignoreNodes: IGNORED });
+  const workbook = await openWorkbook(bytes);
   const sheets = workbook.worksheets.filter(({ state }) => state === 'visible').map(gridOf);
   const problems = sheets.flatMap((sheet) => (sheet.ok ? [] : [sheet.error]));
   if (problems.length > 0) return err(problems);

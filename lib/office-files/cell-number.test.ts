@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellNumber } from './shown-number';
+import { cellNumber } from './cell-number';
 
 test.each([
   [0.862037037, '0.00%', '86.20%'],

@@ -1,0 +1,93 @@
+import { toHalfWidth } from '@/lib/core/fullwidth';
+import { readCaption } from './caption';
+import { type TableForm, tableForms } from './table-forms';
+
+/** Names do not depend on the year, except for one column that prints it. */
+const FORMS = tableForms(2000);
+
+/** A sheet's name may begin with the table's number: `13`, `预算13表`, `表13 …`. */
+const NUMBERED = /^(?:预算|附?表)?0?(\d{1,2})(?:表|[^\d]|$)/;
+
+function squeeze(text: string): string {
+  return toHalfWidth(text).replace(/\s/g, '');
+}
+
+function plainTitle(text: string): string {
+  return squeeze(text).replace(/^20\d\d年(?:度)?/, '');
+}
+
+function titled(text: string): TableForm | undefined {
+  const title = plainTitle(text);
+  return FORMS.find(({ heading, caption }) => title === plainTitle(heading) || title === plainTitle(caption));
+}
+
+/**
+ * The table that a line names by its title alone.
+ * @example tableOfTitle('2024年项目支出绩效目标申报表') === '13'
+ */
+export function tableOfTitle(text: string): string | null {
+  return titled(text)?.no ?? null;
+}
+
+/** The table that the name of a sheet means: its number, its caption or its title. */
+export function tableOfSheetName(name: string): string | null {
+  const caption = readCaption(name, false);
+  if (caption) return caption.no;
+  const number = Number(NUMBERED.exec(squeeze(name))?.[1] ?? 0);
+  const no = String(number).padStart(2, '0');
+  return FORMS.some((form) => form.no === no) ? no : (titled(name)?.no ?? null);
+}
+
+function nameOf(cell: string): string {
+  return squeeze(cell).replace(/20\d\d年/, '');
+}
+
+/** The names in the first row of a header that has one table's names only; the others are told by their titles. */
+const HEADERS: ReadonlyMap<string, string> = (() => {
+  const rows = FORMS.map(({ no, header: [first = []] }) => ({
+    no,
+    names: first.map(nameOf).join('\t').trim(),
+  }));
+  const unique = rows.filter(({ names }) => rows.filter((row) => row.names === names).length === 1);
+  return new Map(unique.map(({ no, names }) => [names, no]));
+})();
+
+/**
+ * The table whose header a row is, where no other table has the same.
+ * @param cells of the row, blanks included
+ */
+export function tableOfHeader(cells: readonly string[]): string | null {
+  const names = cells.map(nameOf).filter((name) => name !== '');
+  return names.length < 3 ? null : (HEADERS.get(names.join('\t')) ?? null);
+}
+
+/**
+ * Whether cells, put together from where a header broke off, are the first row of a table's header. A name that the
+ * break cut short counts.
+ */
+export function isBrokenHeader(no: string, cells: readonly string[]): boolean {
+  const names = FORMS.find((form) => form.no === no)?.header[0]?.map(nameOf) ?? [];
+  const found = cells.map(nameOf).filter((name) => name !== '');
+  return found.length === names.length && found.every((name, i) => names[i]?.startsWith(name));
+}
+
+/**
+ * How many columns the form of a table has, where a row is the first of its header: blank columns at a table's end
+ * leave no trace in a sheet.
+ * @returns 0 for any other row
+ */
+export function columnsOfForm(no: string, cells: readonly string[]): number {
+  const header = FORMS.find((form) => form.no === no)?.header ?? [];
+  const names = (row: readonly string[]) =>
+    row
+      .map(nameOf)
+      .filter((name) => name !== '')
+      .join('\t');
+  if (header[0] === undefined || names(header[0]) !== names(cells)) return 0;
+  return Math.max(...header.map((row) => row.length));
+}
+
+/** The usual title of a table; null for a number that none has. */
+export function titleOfTable(no: string): string | null {
+  return FORMS.find((form) => form.no === no)?.caption ?? null;
+}

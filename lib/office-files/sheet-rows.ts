@@ -1,0 +1,53 @@
+import type ExcelJS from 'exceljs';
+import { withoutBookmarks } from '@/lib/budget-document/text-dump';
+import { MOST_CELLS, MOST_COLUMNS, Refusal, tooManyCells, tooManyColumns } from './limits';
+import { cellContent, lacksResult, usedArea } from './workbook';
+
+/** A row of a sheet: the texts of its cells from the first column on, blank where nothing stands. */
+export type TextRow = { readonly no: number; readonly cells: readonly string[] };
+
+function textOf(cell: ExcelJS.Cell, sheet: string): string {
+  // A merged area stands once, in its first cell.
+  if (cell.master.address !== cell.address) return '';
+  if (lacksResult(cell.value)) {
+    throw new Refusal(
+      'damaged',
+      `工作表“${sheet}”的 ${cell.address} 是公式，文件中没有保存它的计算结果，不知道该读成什么。请用 Excel 或 WPS 打开文件，保存后再选择。`,
+    );
+  }
+  return withoutBookmarks(cellContent(cell.value, cell.numFmt ?? '').exact)
+    .replace(/\r\n?/g, '\n')
+    .trim();
+}
+
+/**
+ * The rows of a sheet that show anything.
+ * @throws Refusal where it has far more columns or cells than a budget, or a formula without a stored result
+ */
+export function rowsOfSheet(sheet: ExcelJS.Worksheet): TextRow[] {
+  const { rows, columns } = usedArea(sheet);
+  const where = `工作表“${sheet.name}”`;
+  if (columns > MOST_COLUMNS) throw tooManyColumns(where, columns);
+  if (rows * columns > MOST_CELLS) throw tooManyCells(where);
+  const found: TextRow[] = [];
+  sheet.eachRow((row, no) => {
+    const cells = Array.from({ length: columns }, () => '');
+    row.eachCell((cell, column) => {
+      if (column <= columns) cells[column - 1] = textOf(cell, sheet.name);
+    });
+    if (cells.some((cell) => cell !== '')) found.push({ no, cells });
+  });
+  return found;
+}
+
+/** What of a sheet a person does not see although it is read. */
+export function hiddenParts(sheet: ExcelJS.Worksheet): string | null {
+  let rows = 0;
+  sheet.eachRow((row) => {
+    if (row.hidden) rows += 1;
+  });
+  const columns = (sheet.columns ?? []).filter(({ hidden }) => hidden).length;
+  if (rows === 0 && columns === 0) return null;
+  const parts = [...(rows > 0 ? [`${rows} 行`] : []), ...(columns > 0 ? [`${columns} 列`] : [])].join('、');
+  return `工作表“${sheet.name}”有 ${parts}被隐藏，其中的内容照常读取。`;
+}
