@@ -35,7 +35,7 @@ export function FindingRows({ projectId, name, findings, mayDecide }: Props) {
               <Place finding={finding} />
             </Td>
             <Td>
-              <What finding={finding} />
+              <What finding={finding} mayDecide={mayDecide} />
             </Td>
             {mayDecide && (
               <Td>
@@ -63,7 +63,7 @@ function Place({ finding: { position, indicator, level1 } }: { readonly finding:
   );
 }
 
-function What({ finding }: { readonly finding: ListedFinding }) {
+function What({ finding, mayDecide }: { readonly finding: ListedFinding; readonly mayDecide: boolean }) {
   const { rule, what, suggestion, changes, state, blocked, decision } = finding;
   return (
     <>
@@ -71,7 +71,9 @@ function What({ finding }: { readonly finding: ListedFinding }) {
       <p>{what}</p>
       <p className="text-sm text-muted">建议：{suggestion}</p>
       {changes.length > 0 && <TextChanges changes={changes} done={state === 'accepted'} />}
-      {state === 'open' && blocked && <p className="mt-1 text-sm text-muted">不能一键接受：{blocked}</p>}
+      {mayDecide && state === 'open' && blocked && (
+        <p className="mt-1 text-sm text-muted">不能一键接受：{blocked}</p>
+      )}
       {decision && (
         <p className="mt-1 text-sm">
           {decision.byName} {formatDateTime(new Date(decision.at))}{' '}

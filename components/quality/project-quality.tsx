@@ -7,11 +7,9 @@ import { FindingRows } from './finding-rows';
 
 /** What the audit says about a project's targets, read-only; accepted suggestions show the verbatim texts. */
 export function ProjectQuality({
-  quality: { projectId, code, name, findings, mayDecide },
-  year,
+  quality: { projectId, code, name, findings, year, mayDecide },
 }: {
   readonly quality: Quality;
-  readonly year: { readonly fiscalYear: number; readonly unitCode: string };
 }) {
   const href = `/quality?year=${year.fiscalYear}&unit=${year.unitCode}&q=${code}`;
   const open = findings.filter(({ state }) => state === 'open');

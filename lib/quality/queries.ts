@@ -88,12 +88,16 @@ export const projectQuality = defineQuery({
   async run({ db, grant }, { projectId }): Promise<ProjectQuality | null> {
     const project = await db.project.findFirst({
       where: { AND: [projectsWithin(grant), { id: projectId }] },
-      select: { year: { select: { id: true, fiscalYear: true } } },
+      select: { year: { include: { unit: true } } },
     });
     if (!project) throw new AppError('NOT_FOUND');
     const record = await auditOne(db, project.year, projectId);
     if (!record) return null;
     const mayDecide = can(grant.viewer, 'quality:decide');
-    return { ...projectFindings(record, listedFindings(record)), mayDecide };
+    return {
+      ...projectFindings(record, listedFindings(record)),
+      year: yearOf(project.year),
+      mayDecide,
+    };
   },
 });

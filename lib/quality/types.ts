@@ -47,7 +47,7 @@ export type ProjectFindings = {
 };
 
 /** Everything about one project, and whether the viewer may decide about it. */
-export type ProjectQuality = ProjectFindings & { readonly mayDecide: boolean };
+export type ProjectQuality = ProjectFindings & { readonly year: QualityYear; readonly mayDecide: boolean };
 
 export type QualityYear = {
   readonly fiscalYear: number;

@@ -7,8 +7,8 @@ export const duplicateIndicator = {
   title: '指标重复',
   find: ({ rows }) => {
     const first = new Map<string, number>();
-    return rows.flatMap(({ level1, level2, name, position }) => {
-      const key = [level1, level2, name].join('\n');
+    return rows.flatMap(({ level1, level2, indicator, position }) => {
+      const key = [level1, level2, indicator.name.trim()].join('\n');
       const earlier = first.get(key);
       if (earlier === undefined) {
         first.set(key, position);

@@ -1,14 +1,17 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { inEachRow, type QualityRule } from '../rule';
 
-/** What carries a year of its own: titles, 〔2022〕 of a document number, GB 50763-2012 of a standard. */
+/** What carries a year of its own: titles, 〔2022〕 and 2022年第3号 of a document, GB 50763-2012 of a standard. */
 const DOCUMENTS = [
   /《[^》]*》/g,
-  /[(〔[【]\s*20\d\d\s*年?\s*(?:第\s*\d+\s*号\s*)?[)〕\]】]/g,
+  /[(〔﹝[【]\s*20\d\d\s*年?\s*(?:第\s*\d+\s*号\s*)?[)〕﹞\]】]/g,
+  /20\d\d\s*年?\s*第?\s*\d+\s*号/g,
   /[A-Za-z]{2,}[/\sA-Za-z]*\d+(?:\.\d+)*\s*[-—–]\s*20\d\d/g,
 ];
-/** A year of the calendar, alone, as the first of a range, or as a date. */
-const YEAR = /(?<!\d)20\d\d(?=\s*(?:年|[-—–~至到]\s*20\d\d\s*年|[-./]\d{1,2}(?!\d)))/g;
+/** What follows a year of the calendar: a number of persons or of square metres is none. */
+const AFTER =
+  '(?:年|[-—–~至到、]\\s*20\\d\\d\\s*年|[-./]\\d{1,2}(?!\\d)|[度春夏秋冬底初末版届]|[上下]半年|第[一二三四])';
+const YEAR = new RegExp(`(?<!\\d)20\\d\\d(?=\\s*${AFTER})`, 'g');
 
 /** Calendar years that a text names outside of documents, in their order, each once. */
 function yearsNamed(text: string): number[] {

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
 import { ProjectActions } from '@/components/project/project-actions';
 import { ProjectHead, ProjectScores } from '@/components/project/project-head';
 import { ProjectHistory } from '@/components/project/project-history';
 import { ProjectIndicators } from '@/components/project/project-indicators';
 import { ProjectMoney } from '@/components/project/project-money';
 import { ProjectNotices, StateSentence } from '@/components/project/project-notices';
-import { ProjectQuality } from '@/components/quality/project-quality';
 import { StateTag } from '@/components/review/state-tag';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import { load } from '@/lib/operation/page';
 import { projectDetails, projectHistory } from '@/lib/projects/queries';
-import { projectQuality } from '@/lib/quality/queries';
+import { QualitySection } from './quality-section';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -24,7 +24,6 @@ export default async function ProjectPage({ params }: Props) {
   const { id } = await params;
   const project = await load(projectDetails, { projectId: id });
   const history = project.scores ? await load(projectHistory, { projectId: id }) : null;
-  const quality = project.scores ? await load(projectQuality, { projectId: id }) : null;
   const list = `/projects?year=${project.fiscalYear}&unit=${project.unitCode}`;
   return (
     <>
@@ -47,7 +46,7 @@ export default async function ProjectPage({ params }: Props) {
       <ProjectHead project={project} />
       <ProjectMoney project={project} />
       <ProjectIndicators project={project} />
-      {quality && <ProjectQuality quality={quality} year={project} />}
+      <Suspense>{project.scores && <QualitySection projectId={id} />}</Suspense>
       {history && <ProjectHistory entries={history} />}
     </>
   );

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { Suspense } from 'react';
 import { ReportForm } from '@/components/evaluation/report-form';
 import { evaluationSheet } from '@/lib/evaluations/queries';
 import { load } from '@/lib/operation/page';
 import { currentAccount } from '@/lib/users/queries';
+import { QualitySection } from '../quality-section';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -20,5 +22,12 @@ export default async function ReportPage({ params }: Props) {
     load(currentAccount, {}),
   ]);
   if (!sheet.may.save) redirect(`/projects/${id}/review`);
-  return <ReportForm initial={sheet} userId={account.id} />;
+  return (
+    <>
+      <ReportForm initial={sheet} userId={account.id} />
+      <Suspense>
+        <QualitySection projectId={id} />
+      </Suspense>
+    </>
+  );
 }
