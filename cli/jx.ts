@@ -71,6 +71,12 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   return command.run(args);
 }
 
+// Whoever reads may stop early (`jx audit … | head`): what is left has no reader, and that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 // Makes the file a module, which top-level await needs.

@@ -54,8 +54,10 @@ function measuredBy({ rows }: AuditSubject): Set<string> {
     byUnit.set(key, [...(byUnit.get(key) ?? []), value]);
   }
   const targets = [...byUnit.values()].flatMap((values) => [...values, ...pairSums(values), sum(values)]);
-  const named = rows.flatMap(({ name, indicator }) =>
-    (toHalfWidth(`${name} ${indicator.target}`).match(/\d+(?:\.\d+)?/g) ?? []).map((text) => new Dec(text)),
+  const named = rows.flatMap(({ name, nature, indicator }) =>
+    (toHalfWidth(nature === '定性' ? `${name} ${indicator.target}` : name).match(/\d+(?:\.\d+)?/g) ?? []).map(
+      (text) => new Dec(text),
+    ),
   );
   return new Set([...targets, ...named].map((value) => value.toFixed()));
 }
