@@ -125,6 +125,7 @@ export const WITHOUT_A_PROJECT = new Set([
   'rules.comparison',
   'rules.preview',
   'rules.pinPreview',
+  'reconciliation.ofImport',
   'health.check',
 ]);
 

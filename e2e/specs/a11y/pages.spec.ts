@@ -61,6 +61,10 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
     role: '系统管理员',
     path: async (page) => `/admin/imports/${await importIdFrom(page)}`,
   },
+  '/admin/imports/[id]/reconciliation': {
+    role: '系统管理员',
+    path: async (page) => `/admin/imports/${await importIdFrom(page)}/reconciliation?result=all`,
+  },
 };
 
 /** A draft to edit: a copy of a shipped set, made as a person would. */

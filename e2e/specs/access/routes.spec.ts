@@ -40,8 +40,10 @@ test('a row of another unit is a 404 on every page and handler that takes a proj
 
 test('what belongs to administrators is a 404 for everybody else', async ({ pageFor }) => {
   const administrator = await pageFor('系统管理员');
+  const importId = await importIdFrom(administrator);
   const ids: Readonly<Record<string, string>> = {
-    '/admin/imports/[id]': await importIdFrom(administrator),
+    '/admin/imports/[id]': importId,
+    '/admin/imports/[id]/reconciliation': importId,
     '/admin/users/[id]': await userIdFrom(administrator),
   };
   for (const role of ROLES.filter((candidate) => candidate !== '系统管理员')) {

@@ -69,8 +69,10 @@ function reconcileAppropriations(table: SidesTable): Reconciliation[] {
   const [thisYear, carried] = [sideLine(income, /^本年收入$/), sideLine(income, CARRIED)];
   const [spent, leftOver] = [sideLine(spending, /^本年支出$/), sideLine(spending, LEFT_OVER)];
   const [allIncome, allSpending] = [sideLine(income, /^收入总计$/), sideLine(spending, /^支出总计$/)];
-  const below = (line: SideLine | null) =>
-    line && sumOfLines(table, `“${line.item}”下各项之和`, linesBelow(income, line));
+  const below = (line: SideLine | null) => {
+    const lines = line ? linesBelow(income, line) : [];
+    return lines.length === 0 ? null : sumOfLines(table, `“${line?.item}”下各项之和`, lines);
+  };
   const items = spending.filter((line) => isNumbered(line) && line !== spent && line !== leftOver);
   return [
     checked('05-income-this-year', '预算05表：本年收入 = 各项之和', thisYear?.figure, below(thisYear)),

@@ -1,9 +1,14 @@
 import { Dec, sum } from '@/lib/core/decimal';
 import { amountOf, type Figure, worth } from './figure';
-import type { Reconciliation, ReconciliationItem, ReconciliationResult } from './reconciliation';
+import type {
+  Reconciliation,
+  ReconciliationItem,
+  ReconciliationResult,
+  ReconciliationUnit,
+} from './reconciliation';
 import { roundingBehind, roundingInWords } from './rounding';
 
-type Named = { readonly check: string; readonly name: string };
+type Named = { readonly check: string; readonly name: string; readonly unit?: ReconciliationUnit };
 
 /** What is put into words where the sides differ and rounding does not explain it. */
 type Reason = string | null;
@@ -50,6 +55,7 @@ function resultOf(items: readonly ReconciliationItem[]): ReconciliationResult {
 /** A comparison that cannot be made, and why. */
 export function impossible(named: Named, explanation: string): Reconciliation {
   return {
+    unit: '万元',
     ...named,
     result: 'impossible',
     ...{ left: null, right: null, difference: null, leftAt: null, rightAt: null },
@@ -99,13 +105,14 @@ function itemsInWords(
  */
 export function compare(named: Named, left: Figure, right: Figure, parts: Parts = {}): Reconciliation {
   const items = parts.items ?? [];
-  const { check, name } = named;
+  const { check, name, unit = '万元' } = named;
   const difference = worth(left).minus(worth(right));
   const whole = compareItem({ name }, left, right, parts.reason ?? null);
   const words = itemsInWords(items, difference, parts.shown ?? [left.shown, right.shown]);
   return {
     check,
     name,
+    unit,
     result: worst([resultOf(items), ...(whole ? [resultOf([whole])] : [])]),
     left: amountOf(left),
     right: amountOf(right),

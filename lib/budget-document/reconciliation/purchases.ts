@@ -15,7 +15,7 @@ function againstText({ contents: { statements, tables } }: BudgetDocument): Reco
   const total = totalFigure(table, 'total', '本年预算金额');
   return [
     compare(
-      { check: '11-text-count', name: '文本说明的政府购买服务项目数 = 预算11表行数（个）' },
+      { check: '11-text-count', name: '文本说明的政府购买服务项目数 = 预算11表行数', unit: '个' },
       statedFigure(statement.text, count),
       sumFigure('11', '行数', [String(table.rows.length)]),
     ),

@@ -29,13 +29,17 @@ export type ReconciliationItem = {
  */
 export type ReconciliationResult = 'agrees' | 'explained' | 'differs' | 'impossible';
 
+/** What is compared: money, or numbers of projects. */
+export type ReconciliationUnit = '万元' | '个';
+
 /**
  * One comparison (勾稽) of two figures of a document. `check` is stable and unique in a document. Amounts are in
- * 万元 (numbers of projects where the name says so) as decimal strings, `difference` is left minus right.
+ * `unit` as decimal strings, `difference` is left minus right.
  */
 export type Reconciliation = {
   readonly check: string;
   readonly name: string;
+  readonly unit: ReconciliationUnit;
   readonly result: ReconciliationResult;
   readonly left: string | null;
   readonly right: string | null;

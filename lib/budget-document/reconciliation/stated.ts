@@ -17,14 +17,15 @@ export function reconcileStatements({ contents, projects }: BudgetDocument): Rec
     ['running-costs', '运行经费 = 预算07表公用经费', totalFigure(tables['07'], 'running', '公用经费')],
     [
       'targets-filed',
-      '填报绩效目标的项目数 = 预算13表项目数（个）',
+      '填报绩效目标的项目数 = 预算13表项目数',
       sumFigure('13', '项目数', [String(projects.length)]),
     ],
   ];
   return counterparts.flatMap(([kind, name, right]) => {
     const statement = statements.find((candidate) => candidate.kind === kind);
     if (!statement) return [];
-    const named = { check: `text-${kind}`, name: `文本说明的${name}` };
+    const unit = kind === 'targets-filed' ? '个' : '万元';
+    const named = { check: `text-${kind}`, name: `文本说明的${name}`, unit } as const;
     const amount = statement.amount ?? (statement.count === null ? null : String(statement.count));
     if (!right) return [impossible(named, '文件没有这张表，或其中没有合计。')];
     return [compare(named, statedFigure(statement.text, amount), right)];

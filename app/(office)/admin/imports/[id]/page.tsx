@@ -6,6 +6,7 @@ import { ImportPersons } from '@/components/import/import-persons';
 import { ImportCompleteness, ImportProblems, ImportWeights } from '@/components/import/import-problems';
 import { ImportProjects } from '@/components/import/import-projects';
 import { ImportSums, ImportTables } from '@/components/import/import-sums';
+import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import { importDetails } from '@/lib/imports/queries';
@@ -22,6 +23,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
       <PageHeader
         breadcrumb={[{ label: '导入预算文本', href: '/admin/imports' }]}
         title={`${details.fiscalYear} 年度 ${details.unitName}`}
+        actions={<ButtonLink href={`/admin/imports/${id}/reconciliation`}>勾稽核对</ButtonLink>}
         tags={committed ? <Tag tone="good">已导入</Tag> : <Tag tone="warning">预览，尚未导入</Tag>}
       />
       <ImportOutcome details={details} />

@@ -1,0 +1,51 @@
+import { Table, Td, Th } from '@/components/table/table';
+import { TextLink } from '@/components/ui/text-link';
+import type { Reconciliation, ReconciliationItem } from '@/lib/budget-document/reconciliation/reconciliation';
+import { ResultTag } from './result-tag';
+import { Amount, SideAmount } from './side-amount';
+
+type ProjectIds = Readonly<Record<string, string>>;
+
+/** The rows, projects or classes in which both sides of a comparison differ. */
+export function ItemTable({ check, projectIds }: { check: Reconciliation; projectIds: ProjectIds }) {
+  return (
+    <Table caption={`“${check.name}”的明细`} stacked>
+      <thead>
+        <tr>
+          <Th>项目、科目或行</Th>
+          <Th>左方（万元）</Th>
+          <Th>右方（万元）</Th>
+          <Th numeric>差额（万元）</Th>
+          <Th>说明</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {check.items.map((item) => (
+          <tr key={`${item.name}-${item.leftAt?.row}-${item.rightAt?.row}`}>
+            <Th scope="row" className="max-w-80 break-words">
+              <ItemName item={item} projectIds={projectIds} />
+            </Th>
+            <Td label="左方（万元）">
+              <SideAmount at={item.leftAt} amount={item.left} unit={check.unit} />
+            </Td>
+            <Td label="右方（万元）">
+              <SideAmount at={item.rightAt} amount={item.right} unit={check.unit} />
+            </Td>
+            <Td label="差额（万元）" numeric>
+              <Amount amount={item.difference} unit={check.unit} />
+            </Td>
+            <Td label="说明" className="max-w-80">
+              <ResultTag result={item.explained ? 'explained' : 'differs'} /> {item.explanation}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function ItemName({ item, projectIds }: { item: ReconciliationItem; projectIds: ProjectIds }) {
+  const id = item.code === null ? undefined : projectIds[item.code];
+  if (id === undefined) return item.name;
+  return <TextLink href={`/projects/${id}`}>{item.name}</TextLink>;
+}

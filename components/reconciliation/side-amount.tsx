@@ -1,0 +1,39 @@
+import type {
+  ReconciliationSide,
+  ReconciliationUnit,
+} from '@/lib/budget-document/reconciliation/reconciliation';
+import { placeInWords } from '@/lib/budget-document/source';
+import { Dec, formatMoney } from '@/lib/core/decimal';
+
+/** An amount in its unit; a dash where there is none. */
+export function Amount({ amount, unit }: { amount: string | null; unit: ReconciliationUnit }) {
+  if (amount === null) return <span className="text-muted">—</span>;
+  return unit === '个' ? `${amount} 个` : formatMoney(new Dec(amount));
+}
+
+/** A side of a comparison: its amount, and below it where that stands. */
+export function SideAmount({
+  at,
+  amount,
+  unit,
+}: {
+  at: ReconciliationSide | null;
+  amount: string | null;
+  unit: ReconciliationUnit;
+}) {
+  const row = at === null || at.row === null ? '' : `第${at.row}行`;
+  return (
+    <>
+      <span className="font-medium tabular-nums">
+        <Amount amount={amount} unit={unit} />
+      </span>
+      {at && (
+        <span className="block break-words text-sm text-muted">
+          {at.label}
+          {row}
+          {at.place && <span className="block">原文{placeInWords(at.place)}</span>}
+        </span>
+      )}
+    </>
+  );
+}
