@@ -17,6 +17,9 @@ const KINDS: Readonly<Record<ReconciliationKind, string>> = {
   text: '文本说明与表',
 };
 
+/** Up to so many items of a difference are shown at once. */
+const OPEN_ITEMS = 5;
+
 type ProjectIds = Readonly<Record<string, string>>;
 
 /** Comparisons by kind, each with both sides, the difference and what it comes from. */
@@ -75,7 +78,7 @@ function Check({ check, projectIds }: { check: Reconciliation; projectIds: Proje
               明细 {items.length} 项<span className="sr-only">：{name}</span>
             </>
           }
-          open={items.length <= 3 && result === 'differs'}
+          open={items.length <= OPEN_ITEMS && result === 'differs'}
           className="mt-1"
         >
           <div className="rounded border border-line">

@@ -6,6 +6,11 @@ import { Amount, SideAmount } from './side-amount';
 
 type ProjectIds = Readonly<Record<string, string>>;
 
+/** What rounding does not explain is what a reader looks for. */
+function unexplainedFirst(items: readonly ReconciliationItem[]): readonly ReconciliationItem[] {
+  return [...items].sort((a, b) => Number(a.explained) - Number(b.explained));
+}
+
 /** The rows, projects or classes in which both sides of a comparison differ. */
 export function ItemTable({ check, projectIds }: { check: Reconciliation; projectIds: ProjectIds }) {
   return (
@@ -20,7 +25,7 @@ export function ItemTable({ check, projectIds }: { check: Reconciliation; projec
         </tr>
       </thead>
       <tbody>
-        {check.items.map((item) => (
+        {unexplainedFirst(check.items).map((item) => (
           <tr key={`${item.name}-${item.leftAt?.row}-${item.rightAt?.row}`}>
             <Th scope="row" className="max-w-80 break-words">
               <ItemName item={item} projectIds={projectIds} />

@@ -52,7 +52,8 @@ export function rowsFigure(
 
 /** A figure that a sentence of the document states. */
 export function statedFigure(text: string, amount: string | null): Figure {
-  return { at: side(null, `“${text}”`, null, null), shown: present([amount]) };
+  const quoted = text.replaceAll('“', '‘').replaceAll('”', '’');
+  return { at: side(null, `“${quoted}”`, null, null), shown: present([amount]) };
 }
 
 /** What a figure comes to; 0 where nothing is shown. */
