@@ -115,3 +115,23 @@ export function AcceptPageButton({ findings }: { readonly findings: readonly See
     />
   );
 }
+
+/** Leaves like findings of the page as they are, with one reason. */
+export function DismissPageButton({ findings }: { readonly findings: readonly Seen[] }) {
+  const router = useRouter();
+  const count = findings.length;
+  return (
+    <ReasonDialog
+      trigger={<Button>忽略本页 {count} 处</Button>}
+      title={`忽略本页 ${count} 处问题`}
+      consequence="指标文字不变，这些问题移到“已忽略”，可以逐条撤销；文字以后有改动的会重新列出。"
+      reasonLabel="原因"
+      confirmLabel={`忽略 ${count} 处`}
+      onConfirm={(reason) => dismissFindingsAction({ findings: [...findings], reason })}
+      onDone={() => {
+        toast.success(`已忽略 ${count} 处`);
+        router.refresh();
+      }}
+    />
+  );
+}

@@ -3,8 +3,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { hrefWith, type QueryParams } from '@/components/ui/query-href';
 import type { QualityPage } from '@/lib/quality/types';
-import { acceptable } from './acceptable';
-import { AcceptPageButton } from './finding-actions';
+import { acceptable, undecided } from './acceptable';
+import { AcceptPageButton, DismissPageButton } from './finding-actions';
 
 /** Title of the page with what can be done on it: download, and accept what is safe. */
 export function QualityHead({
@@ -17,6 +17,8 @@ export function QualityHead({
   const { year, projects, mayDecide } = found;
   if (!year) return <PageHeader title="质量审核">还没有导入任何年度的预算文本。</PageHeader>;
   const safe = mayDecide ? acceptable(projects) : [];
+  // Only findings of one rule are alike enough for one reason.
+  const alike = mayDecide && params.rule ? undecided(projects) : [];
   return (
     <PageHeader
       title="质量审核"
@@ -29,6 +31,7 @@ export function QualityHead({
           >
             导出 Excel
           </ButtonLink>
+          {alike.length > 1 && <DismissPageButton findings={alike} />}
           {safe.length > 0 && <AcceptPageButton findings={safe} />}
         </>
       }

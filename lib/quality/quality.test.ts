@@ -230,6 +230,14 @@ describe('dismissing and taking back', () => {
     expect(await events('quality.undone')).toHaveLength(1);
   });
 
+  it('of several at once has one reason and one event for the project', async () => {
+    const all = await findings();
+    await dismissFindings(evaluator, { findings: all.map(seen), reason: '下年度一并修改' });
+    expect([await findings(), (await findings('dismissed')).length]).toEqual([[], all.length]);
+    const [event, ...others] = await events('quality.dismissed');
+    expect([(event!.changes as unknown[]).length, others]).toEqual([all.length, []]);
+  });
+
   it('needs a reason', async () => {
     const placeholder = await finding('placeholder-text');
     await expect(

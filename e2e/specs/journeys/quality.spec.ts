@@ -39,6 +39,12 @@ test('an evaluator accepts a suggestion, restores the text, dismisses a finding 
   await row.getByRole('button', { name: /^撤销忽略/ }).click();
   await expect(page.getByRole('link', { name: '已忽略 0' })).toBeVisible();
 
+  await page.goto('/quality?rule=vague-satisfaction');
+  await page.getByRole('button', { name: /^忽略本页 \d+ 处$/ }).click();
+  await dialog.getByLabel('原因').fill('服务对象不固定，另行问卷');
+  await dialog.getByRole('button', { name: /^忽略 \d+ 处$/ }).click();
+  await expect(page.getByText('没有符合条件的问题')).toBeVisible();
+
   await page.goto(`/quality?rule=placeholder-text&q=${encodeURIComponent(PROJECT)}`);
   await expect(row).toHaveCount(1);
 });
