@@ -4,17 +4,13 @@ import type {
   ReconciliationItem,
   ReconciliationResult,
 } from '@/lib/budget-document/reconciliation/reconciliation';
+import { resultInWords, sideInWords } from '@/lib/budget-document/reconciliation/words';
 import { Dec, formatNumber } from '@/lib/core/decimal';
 import { type QualityFinding, summariseQuality } from '@/lib/quality-audit/audit-projects';
 import { SEVERITY_LABELS } from '@/lib/quality-audit/finding';
 import { QUALITY_RULES } from '@/lib/quality-audit/registry';
 
-const RESULT_LABELS: Readonly<Record<ReconciliationResult, string>> = {
-  agrees: '一致',
-  explained: '差额已说明',
-  differs: '不一致',
-  impossible: '无法核对',
-};
+const RESULTS: readonly ReconciliationResult[] = ['agrees', 'explained', 'differs', 'impossible'];
 
 const amount = (text: string | null) => (text === null ? '无' : formatNumber(new Dec(text)));
 
@@ -29,19 +25,21 @@ function figures({
 
 function itemInWords(item: ReconciliationItem): string {
   const named = [item.name, item.code].filter(Boolean).join(' ');
-  return `      ${named}：${figures(item)}${item.explanation ? `。${item.explanation}` : ''}`;
+  const places = [item.leftAt, item.rightAt].flatMap((side) => (side ? sideInWords(side) : []));
+  const where = places.length === 0 ? '' : `（${places.join('；')}）`;
+  return `      ${named}：${figures(item)}${where}${item.explanation ? `。${item.explanation}` : ''}`;
 }
 
 function comparisonInWords(comparison: Reconciliation): string[] {
   const { name, result, explanation, items } = comparison;
   if (result === 'agrees') return [];
   const why = explanation ? `。${explanation}` : '';
-  return [`  [${RESULT_LABELS[result]}] ${name}：${figures(comparison)}${why}`, ...items.map(itemInWords)];
+  return [`  [${resultInWords(result)}] ${name}：${figures(comparison)}${why}`, ...items.map(itemInWords)];
 }
 
 function comparisonsInWords(reconciliation: readonly Reconciliation[]): string[] {
-  const counts = (Object.keys(RESULT_LABELS) as ReconciliationResult[]).map(
-    (result) => `${RESULT_LABELS[result]} ${reconciliation.filter((one) => one.result === result).length} 项`,
+  const counts = RESULTS.map(
+    (result) => `${resultInWords(result)} ${reconciliation.filter((one) => one.result === result).length} 项`,
   );
   return [
     `勾稽：核对 ${reconciliation.length} 项，${counts.join('，')}`,

@@ -67,7 +67,7 @@ describe('jx audit', () => {
     expect(stdout).toContain('  [错误] 预算控制数与项目总额不符（control-figure-mismatch）：1 处\n');
     expect(stdout).toContain('  [错误] 定量指标值为 0（zero-target）：0 处\n');
     expect(stdout).toMatch(
-      /\n勾稽：核对 \d+ 项，一致 \d+ 项，差额已说明 \d+ 项，不一致 \d+ 项，无法核对 \d+ 项\n/,
+      /\n勾稽：核对 \d+ 项，一致 \d+ 项，舍入差异 \d+ 项，不一致 \d+ 项，无法核对 \d+ 项\n/,
     );
     expect(stdout).toContain('11990124T000000000002 居民-文化活动\n');
   });

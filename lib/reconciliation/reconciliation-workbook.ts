@@ -6,6 +6,7 @@ import type {
 } from '@/lib/budget-document/reconciliation/reconciliation';
 import { resultInWords, sideInWords } from '@/lib/budget-document/reconciliation/words';
 import { Dec } from '@/lib/core/decimal';
+import { setText } from '@/lib/office-files/text-cell';
 import type { ImportReconciliation } from './types';
 
 const thin = { style: 'thin' } as const;
@@ -58,9 +59,10 @@ function addRow(sheet: ExcelJS.Worksheet, values: readonly (string | null)[], bo
   row.eachCell({ includeEmpty: true }, (cell, column) => {
     cell.border = RULES;
     cell.font = { bold };
-    cell.numFmt = '@';
-    if (NUMERIC.includes(column) && !isHead && typeof cell.value === 'string') {
-      cell.value = asNumber(cell.value);
+    const text = typeof cell.value === 'string' ? cell.value : null;
+    if (text !== null) setText(cell, text);
+    if (NUMERIC.includes(column) && !isHead && text !== null) {
+      cell.value = asNumber(text);
       cell.numFmt = '#,##0.00####';
     }
     cell.alignment = {
