@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Verdict } from '@/lib/office-files/fuzz-verdict.fixture';
-import { damagedFile, samples } from '@/lib/office-files/mutate.fixture';
+import { damagedFile, type Sample, samples } from '@/lib/office-files/mutate.fixture';
 
 /** No damaged file of 100 KB needs a tenth of it, on a busy machine neither. */
 const LONGEST_MS = 10_000;
@@ -58,20 +58,29 @@ async function main(): Promise<void> {
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   const from = await samples();
   console.log(`seed ${seed}, ${runs} runs over ${from.map(({ name }) => name).join(', ')}`);
+  const faults = await run(from, seed, runs);
+  if (faults > 0) process.exitCode = 1;
+}
+
+/** @returns how many faults there were; they are printed as they come */
+async function run(from: readonly Sample[], seed: number, runs: number): Promise<number> {
   const reader = new Reader();
   const counts = { read: 0, refused: 0, fault: 0 };
   let slowest = { milliseconds: 0, what: '' };
-  for (let n = 0; n < runs && counts.fault < MOST_FAULTS; n++) {
-    const { what, bytes } = await damagedFile(from, seed, n);
-    const { verdict, milliseconds } = await reader.read(bytes);
-    if (n > 0 && milliseconds > slowest.milliseconds) slowest = { milliseconds, what };
-    counts[typeof verdict === 'string' ? verdict : 'fault']++;
-    if (typeof verdict !== 'string') console.error(`${what}: ${verdict.fault}`);
+  try {
+    for (let n = 0; n < runs && counts.fault < MOST_FAULTS; n++) {
+      const { what, bytes } = await damagedFile(from, seed, n);
+      const { verdict, milliseconds } = await reader.read(bytes);
+      if (n > 0 && milliseconds > slowest.milliseconds) slowest = { milliseconds, what };
+      counts[typeof verdict === 'string' ? verdict : 'fault']++;
+      if (typeof verdict !== 'string') console.error(`${what}: ${verdict.fault}`);
+    }
+  } finally {
+    reader.stop();
   }
-  reader.stop();
   console.log(`${counts.read} read, ${counts.refused} refused, ${counts.fault} faults`);
   console.log(`slowest ${slowest.milliseconds.toFixed(0)} ms: ${slowest.what}`);
-  if (counts.fault > 0) process.exitCode = 1;
+  return counts.fault;
 }
 
 main().catch((error: unknown) => {

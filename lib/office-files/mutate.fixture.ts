@@ -1,6 +1,9 @@
 import iconv from 'iconv-lite';
-import { sampleContent, sampleText } from '@/lib/budget-document/sample-for-tests';
+import { sampleContent, sampleProjects, sampleText } from '@/lib/budget-document/sample-for-tests';
+import { tableForms } from '@/lib/budget-document/table-forms';
+import { projectRows } from '@/lib/budget-document/write-text-dump';
 import { budgetDocx } from './budget-docx.fixture';
+import { budgetXlsx } from './budget-xlsx.fixture';
 import { externalRelations, zipped } from './docx.fixture';
 import { unpackEntry } from './zip-content';
 import { zipEntries } from './zip-directory';
@@ -134,7 +137,9 @@ function damagedText(text: string, dice: Dice): string {
 
 async function damagedWithin(archive: Uint8Array, dice: Dice): Promise<Uint8Array> {
   const parts: Record<string, Uint8Array> = {};
-  for (const entry of zipEntries(archive) ?? []) parts[entry.name] = unpackEntry(archive, entry) ?? archive;
+  for (const entry of zipEntries(archive) ?? []) {
+    if (!entry.name.endsWith('/')) parts[entry.name] = unpackEntry(archive, entry) ?? archive;
+  }
   const name = dice.one(Object.keys(parts).filter((part) => READ_PARTS.test(part)));
   const content = parts[name] ?? archive;
   parts[name] =
@@ -143,6 +148,15 @@ async function damagedWithin(archive: Uint8Array, dice: Dice): Promise<Uint8Arra
       : new TextEncoder().encode(damagedText(new TextDecoder().decode(content), dice));
   if (dice.upTo(20) === 0) delete parts[name];
   return zipped(parts);
+}
+
+/** Table 13 alone, as a program exports it. */
+function csv(): string {
+  const header = tableForms(2024).find(({ no }) => no === '13')?.header[0] ?? [];
+  const names = header.flatMap((name) => (name === '其中：' ? ['财政资金', '其他资金'] : [name]));
+  return [names, ...projectRows(sampleProjects())]
+    .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+    .join('\r\n');
 }
 
 /** The samples that are damaged, none over 100 KB. */
@@ -157,7 +171,13 @@ export async function samples(): Promise<Sample[]> {
     { name: 'UTF-8', bytes: new TextEncoder().encode(text), isArchive: false },
     { name: 'GB18030', bytes: new Uint8Array(iconv.encode(text, 'gb18030')), isArchive: false },
     { name: 'UTF-16', bytes: new Uint8Array(iconv.encode(text, 'utf-16le')), isArchive: false },
+    { name: 'CSV', bytes: new TextEncoder().encode(csv()), isArchive: false },
     { name: 'docx', bytes: await zipped(parts), isArchive: true },
+    {
+      name: 'xlsx',
+      bytes: await budgetXlsx(sampleContent(), { amounts: 'mixed', merged: true }),
+      isArchive: true,
+    },
   ];
 }
 
@@ -171,7 +191,7 @@ export async function damagedFile(
   const { name, bytes, isArchive } = dice.one(from);
   const what = `${name}, seed ${seed}, run ${n}`;
   if (isArchive && dice.upTo(3) > 0) return { what, bytes: await damagedWithin(bytes, dice) };
-  if (!isArchive && name === 'UTF-8' && dice.upTo(3) > 0) {
+  if ((name === 'UTF-8' || name === 'CSV') && dice.upTo(3) > 0) {
     const damaged = damagedText(new TextDecoder().decode(bytes), dice);
     return { what, bytes: new TextEncoder().encode(damaged) };
   }
