@@ -3,26 +3,33 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { budgetDocx } from '@/lib/office-files/budget-docx.fixture';
+import { budgetXlsx } from '@/lib/office-files/budget-xlsx.fixture';
 import { sampleDocument, sampleDocumentText } from '@/prisma/sample/document';
 import type { Row } from './pdf';
 
 const RUNS = 5;
 const MOST_MB = 300;
-const EXPECTED_MS: Readonly<Record<string, number>> = { txt: 500, docx: 2000 };
+const EXPECTED_MS: Readonly<Record<string, number>> = { txt: 500, docx: 2000, xlsx: 2000 };
 
 type Reading = { readonly milliseconds: number; readonly peak: number; readonly what: string };
 
-/** The files to be read: those beside the document that REAL_BUDGET_DOC names, else the sample as text and Word. */
+/** The files to be read: those beside the document that REAL_BUDGET_DOC names, else the sample in each format. */
 async function files(folder: string): Promise<string[]> {
   const real = process.env.REAL_BUDGET_DOC;
   if (real) {
     const siblings = Object.keys(EXPECTED_MS).map((extension) => real.replace(/\.[^.]+$/, `.${extension}`));
     return siblings.filter((file) => fs.existsSync(file));
   }
-  const [text, word] = [path.join(folder, 'sample.txt'), path.join(folder, 'sample.docx')];
-  fs.writeFileSync(text, sampleDocumentText());
-  fs.writeFileSync(word, await budgetDocx(sampleDocument()));
-  return [text, word];
+  const written: Readonly<Record<string, string | Uint8Array>> = {
+    txt: sampleDocumentText(),
+    docx: await budgetDocx(sampleDocument()),
+    xlsx: await budgetXlsx(sampleDocument()),
+  };
+  return Object.entries(written).map(([extension, content]) => {
+    const file = path.join(folder, `sample.${extension}`);
+    fs.writeFileSync(file, content);
+    return file;
+  });
 }
 
 /** One reading in a process of its own, so that nothing is warm and its memory is its own. */

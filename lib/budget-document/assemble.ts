@@ -95,14 +95,14 @@ function readTable13(
   return cut ? err(cut) : ok({ table, columns: columns.value });
 }
 
-const AMOUNT_UNIT = /(?:金额)?单位[:：]\s*(?:人民币)?\s*([^\s，,；;]+)/;
+const AMOUNT_UNIT = /(?:金额)?单位:\s*(?:人民币)?\s*([^\s，,；;:]{0,8}元)(?![^\s，,；;)])/;
 
 /** A table whose amounts are not in 万元: read as such they would be ten thousand times too large, or too small. */
 function findForeignUnit(tables: readonly Table[]): DocumentError | null {
   for (const { no, above } of tables) {
     for (const cell of above.flatMap(({ cells }) => cells)) {
       const unit = AMOUNT_UNIT.exec(toHalfWidth(cell))?.[1];
-      if (unit === undefined || !/元$/.test(unit) || unit === '万元') continue;
+      if (unit === undefined || unit === '万元') continue;
       return {
         code: 'unsupported',
         message: `预算${no}表的金额单位是“${unit}”，应为“万元”。请把金额换算成万元后再选择文件。`,

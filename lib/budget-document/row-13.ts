@@ -1,4 +1,5 @@
 import { Dec, decimalsOf, parseDecimal } from '@/lib/core/decimal';
+import { quote } from '@/lib/core/quote';
 import { plainNumber } from './amount';
 import { type Column, type ColumnPositions, columnName } from './columns-13';
 import type { DocumentProblem } from './problem';
@@ -51,7 +52,7 @@ export class Row13 {
     if (text === '') return null;
     const plain = plainNumber(text);
     if (plain === null) {
-      this.report(column, `“${text}”不是金额，应为数字（万元）。`);
+      this.report(column, `${quote(text)}不是金额，应为数字（万元）。`);
       return null;
     }
     if (plain.startsWith('-')) {
@@ -76,7 +77,7 @@ export class Row13 {
     const plain = plainNumber(text.replace(/[%％]$/, '').trim());
     const weight = plain === null || decimalsOf(plain) > 2 ? null : parseDecimal(plain);
     if (weight === null || weight.isNegative() || weight.greaterThan(HIGHEST_WEIGHT)) {
-      this.report('weight', `“${text}”不是有效的分值，应为0至100，最多两位小数。`);
+      this.report('weight', `${quote(text)}不是有效的分值，应为0至100，最多两位小数。`);
       return null;
     }
     return plain;

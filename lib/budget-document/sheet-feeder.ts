@@ -1,3 +1,4 @@
+import { quote } from '@/lib/core/quote';
 import { readCaption } from './caption';
 import type { DocumentFormat, Place, SourceDocument, SourceTable } from './source';
 import { SourceBuilder } from './source-builder';
@@ -80,7 +81,9 @@ export class SheetFeeder {
   }
 
   finish(format: DocumentFormat, notes: readonly string[]): SourceDocument {
-    const unread = this.unknown.map((name) => `工作表“${name}”没有认出是哪一张预算表，其中的内容没有读取。`);
+    const unread = this.unknown.map(
+      (name) => `工作表${quote(name)}没有认出是哪一张预算表，其中的内容没有读取。`,
+    );
     const source = this.builder.finish(format, { notes: [...notes, ...unread] });
     return { ...source, tables: source.tables.map(evened) };
   }

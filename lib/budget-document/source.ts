@@ -1,3 +1,4 @@
+import { quote } from '@/lib/core/quote';
 /** How a document was written down. */
 export type DocumentFormat = 'txt' | 'docx' | 'xlsx' | 'csv';
 
@@ -53,5 +54,5 @@ export type SourceDocument = {
 export function placeInWords(place: Place): string {
   if (place.kind === 'line') return `第${place.line}行`;
   if (place.kind === 'table') return `第${place.table}个表格第${place.row}行`;
-  return place.sheet === '' ? `第${place.row}行` : `工作表“${place.sheet}”第${place.row}行`;
+  return place.sheet === '' ? `第${place.row}行` : `工作表${quote(place.sheet)}第${place.row}行`;
 }

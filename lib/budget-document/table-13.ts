@@ -1,5 +1,6 @@
 import { Dec } from '@/lib/core/decimal';
 import { toHalfWidth } from '@/lib/core/fullwidth';
+import { quote } from '@/lib/core/quote';
 import { parseLevel1 } from '@/lib/indicators/levels';
 import { isQuantitative, parseNature } from '@/lib/indicators/nature';
 import { parseTarget } from '@/lib/indicators/target';
@@ -88,7 +89,7 @@ function openProject(row: Row13, unit: string): OpenProject {
   };
   if (unit === '') row.report('unit', '缺少单位名称。');
   else if (parseUnit(unit) === null) {
-    row.report('unit', `单位名称“${unit}”前缺少单位编码，应写作“390001-单位名称”。`);
+    row.report('unit', `单位名称${quote(unit)}前缺少单位编码，应写作“390001-单位名称”。`);
   }
   checkMoney(row, project);
   return { ...project, row };
@@ -101,7 +102,7 @@ function readLevels(row: Row13, above: BudgetIndicator | undefined): { level1: s
   const level2 = row.text('level2') || (level1 === above?.level1 ? above.level2 : '');
   if (level1 === '') row.report('level1', '缺少一级指标。');
   else if (parseLevel1(level1) === null) {
-    row.report('level1', `一级指标“${level1}”无法识别，应为产出指标、效益指标、满意度指标或成本指标。`);
+    row.report('level1', `一级指标${quote(level1)}无法识别，应为产出指标、效益指标、满意度指标或成本指标。`);
   }
   if (level2 === '') row.report('level2', '缺少二级指标。');
   return { level1, level2 };
@@ -113,13 +114,16 @@ function checkTarget(row: Row13): void {
   if (nature === null) {
     row.report(
       'nature',
-      text === '' ? '缺少指标性质。' : `指标性质“${text}”无法识别，应为≥、＞、≤、＜、＝或定性。`,
+      text === '' ? '缺少指标性质。' : `指标性质${quote(text)}无法识别，应为≥、＞、≤、＜、＝或定性。`,
     );
     return;
   }
   const target = row.text('target');
   if (isQuantitative(nature) && parseTarget(target) === null) {
-    row.report('target', target === '' ? '缺少指标值。' : `性质为“${nature}”，指标值“${target}”应为数字。`);
+    row.report(
+      'target',
+      target === '' ? '缺少指标值。' : `性质为“${nature}”，指标值${quote(target)}应为数字。`,
+    );
   }
 }
 

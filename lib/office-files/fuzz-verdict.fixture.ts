@@ -21,7 +21,7 @@ export async function verdictOn(bytes: Uint8Array): Promise<Verdict> {
   if (!read.ok) {
     const { message } = read.error;
     const fits = CHINESE_LINE.test(message) && !OF_THE_PROGRAM.test(message) && message.length < 500;
-    return fits ? 'refused' : { fault: `message: ${JSON.stringify(message)}` };
+    return fits ? 'refused' : { fault: `message: ${JSON.stringify(message.slice(0, 300))}` };
   }
   const stored = JSON.stringify(read.value);
   // A database keeps neither of them: \0, and half of a character.

@@ -154,7 +154,12 @@ async function damagedWithin(archive: Uint8Array, dice: Dice): Promise<Uint8Arra
 function csv(): string {
   const header = tableForms(2024).find(({ no }) => no === '13')?.header[0] ?? [];
   const names = header.flatMap((name) => (name === '其中：' ? ['财政资金', '其他资金'] : [name]));
-  return [names, ...projectRows(sampleProjects())]
+  return [
+    ['2024年云溪街道部门预算公开'],
+    ['预算13表 项目支出绩效表'],
+    names,
+    ...projectRows(sampleProjects()),
+  ]
     .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
     .join('\r\n');
 }

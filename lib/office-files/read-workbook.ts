@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import type { DocumentError } from '@/lib/budget-document/problem';
 import { SheetFeeder } from '@/lib/budget-document/sheet-feeder';
 import type { SourceDocument } from '@/lib/budget-document/source';
+import { quote } from '@/lib/core/quote';
 import { err, ok, type Result } from '@/lib/core/result';
 import { Deadline, Refusal } from './limits';
 import { hiddenParts, rowsOfSheet } from './sheet-rows';
@@ -24,7 +25,7 @@ function sheetNotes(workbook: ExcelJS.Workbook): string[] {
   return workbook.worksheets.flatMap((sheet) =>
     sheet.state === 'visible'
       ? (hiddenParts(sheet) ?? [])
-      : [`工作表“${sheet.name}”是隐藏的，其中的内容没有读取。`],
+      : [`工作表${quote(sheet.name)}是隐藏的，其中的内容没有读取。`],
   );
 }
 
@@ -50,7 +51,7 @@ export async function readWorkbook(
   const feeder = new SheetFeeder();
   try {
     for (const sheet of workbook.worksheets.filter(({ state }) => state === 'visible')) {
-      deadline.check(`工作表“${sheet.name}”`);
+      deadline.check(`工作表${quote(sheet.name)}`);
       feeder.take({ name: sheet.name, rows: rowsOfSheet(sheet) });
     }
   } catch (error) {

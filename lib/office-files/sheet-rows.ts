@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { withoutBookmarks } from '@/lib/budget-document/text-dump';
+import { quote } from '@/lib/core/quote';
 import { MOST_CELLS, MOST_COLUMNS, Refusal, tooManyCells, tooManyColumns } from './limits';
 import { cellContent, lacksResult, usedArea } from './workbook';
 
@@ -12,7 +13,7 @@ function textOf(cell: ExcelJS.Cell, sheet: string): string {
   if (lacksResult(cell.value)) {
     throw new Refusal(
       'damaged',
-      `工作表“${sheet}”的 ${cell.address} 是公式，文件中没有保存它的计算结果，不知道该读成什么。请用 Excel 或 WPS 打开文件，保存后再选择。`,
+      `工作表${quote(sheet)}的 ${cell.address} 是公式，文件中没有保存它的计算结果，不知道该读成什么。请用 Excel 或 WPS 打开文件，保存后再选择。`,
     );
   }
   return withoutBookmarks(cellContent(cell.value, cell.numFmt ?? '').exact)
@@ -26,7 +27,7 @@ function textOf(cell: ExcelJS.Cell, sheet: string): string {
  */
 export function rowsOfSheet(sheet: ExcelJS.Worksheet): TextRow[] {
   const { rows, columns } = usedArea(sheet);
-  const where = `工作表“${sheet.name}”`;
+  const where = `工作表${quote(sheet.name)}`;
   if (columns > MOST_COLUMNS) throw tooManyColumns(where, columns);
   if (rows * columns > MOST_CELLS) throw tooManyCells(where);
   const found: TextRow[] = [];
@@ -49,5 +50,5 @@ export function hiddenParts(sheet: ExcelJS.Worksheet): string | null {
   const columns = (sheet.columns ?? []).filter(({ hidden }) => hidden).length;
   if (rows === 0 && columns === 0) return null;
   const parts = [...(rows > 0 ? [`${rows} 行`] : []), ...(columns > 0 ? [`${columns} 列`] : [])].join('、');
-  return `工作表“${sheet.name}”有 ${parts}被隐藏，其中的内容照常读取。`;
+  return `工作表${quote(sheet.name)}有 ${parts}被隐藏，其中的内容照常读取。`;
 }

@@ -11,18 +11,23 @@ const MOST_MARKUP = 50 * MB;
 const MOST_MERGED = 200_000;
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
-const MERGED = /<mergeCell\s[^>]*ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
+const MERGE = /<mergeCell\b/g;
+/** As every program writes it: written otherwise, the reader would see an area that was not counted here. */
+const MERGED = /<mergeCell\s+ref="([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?"\s*\/?>/g;
 
 function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
+/** Cells in merged areas; infinitely many where an area is written in a way that is not known. */
 function mergedCells(markup: string): number {
-  let cells = 0;
-  for (const [, left = '', top, right = '', bottom] of markup.matchAll(MERGED)) {
-    cells += (Number(bottom) - Number(top) + 1) * (columnNumber(right) - columnNumber(left) + 1);
+  let [cells, areas] = [0, 0];
+  for (const [, left = '', top, right = left, bottom = top] of markup.matchAll(MERGED)) {
+    const rows = Math.abs(Number(bottom) - Number(top)) + 1;
+    cells += rows * (Math.abs(columnNumber(right) - columnNumber(left)) + 1);
+    areas += 1;
   }
-  return cells;
+  return (markup.match(MERGE)?.length ?? 0) === areas ? cells : Number.POSITIVE_INFINITY;
 }
 
 function total(entries: readonly ZipEntry[]): number {

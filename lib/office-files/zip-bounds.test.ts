@@ -98,7 +98,7 @@ describe('an archive before it is unpacked', () => {
   it('is refused where a name stands twice, or leads out of it', async () => {
     const bytes = await zipped({ 'word/a.xml': 'x', 'word/b.xml': 'y' });
     expect(refusal(renamed(bytes, 'word/b.xml', 'WORD/a.xml'))).toBe(
-      `too-complex: 文件内部有两个同名的部分（WORD/a.xml），不知道该读哪一个。${RESAVE}`,
+      `too-complex: 文件内部有两个同名的部分（“WORD/a.xml”），不知道该读哪一个。${RESAVE}`,
     );
     for (const name of ['../a/b.xml', '/ord/b.xml', 'C:rd/b.xml', 'word\\b.xml', 'word/../xx']) {
       expect(refusal(renamed(bytes, 'word/b.xml', name))).toBe(

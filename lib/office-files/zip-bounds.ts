@@ -1,4 +1,5 @@
 import type { DocumentError } from '@/lib/budget-document/problem';
+import { quote } from '@/lib/core/quote';
 import { err, ok, type Result } from '@/lib/core/result';
 import { packedRange } from './zip-content';
 import { type ZipEntry, zipEntries } from './zip-directory';
@@ -26,9 +27,9 @@ function escapes(name: string): boolean {
 function nameFault(entries: readonly ZipEntry[]): string | null {
   const seen = new Set<string>();
   for (const { name } of entries) {
-    if (escapes(name)) return `文件内部的名称“${name.replace(/\0/g, '')}”指向文件之外，不予读取。${RESAVE}`;
+    if (escapes(name)) return `文件内部的名称${quote(name)}指向文件之外，不予读取。${RESAVE}`;
     const same = name.toLowerCase();
-    if (seen.has(same)) return `文件内部有两个同名的部分（${name}），不知道该读哪一个。${RESAVE}`;
+    if (seen.has(same)) return `文件内部有两个同名的部分（${quote(name)}），不知道该读哪一个。${RESAVE}`;
     seen.add(same);
   }
   return null;
@@ -44,7 +45,7 @@ function sizeFault(entries: readonly ZipEntry[]): string | null {
   }
   const bomb = entries.find(({ size, packed }) => size > HARMLESS_BYTES && size > packed * MOST_RATIO);
   if (!bomb) return null;
-  return `文件内部的“${bomb.name}”解开后会膨胀到 ${MOST_RATIO} 倍以上，不像是预算文件，不予读取。`;
+  return `文件内部的${quote(bomb.name)}解开后会膨胀到 ${MOST_RATIO} 倍以上，不像是预算文件，不予读取。`;
 }
 
 function overlaps(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean | null {

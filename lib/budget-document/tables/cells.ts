@@ -1,4 +1,5 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
+import { quote } from '@/lib/core/quote';
 import { plainNumber } from '../amount';
 import type { DocumentProblem } from '../problem';
 import type { SourceRow } from '../source';
@@ -39,7 +40,7 @@ export class Cells {
     const plain = plainNumber(text);
     if (plain === null) {
       const field = this.table.columns[column] ?? '';
-      this.notice(row, field, `“${text}”不是金额，应为数字（万元）。`, text);
+      this.notice(row, field, `${quote(text)}不是金额，应为数字（万元）。`, text);
     }
     return plain;
   }

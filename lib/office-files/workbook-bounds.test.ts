@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { zipped } from './docx.fixture';
+import { workbookRefusal } from './workbook-bounds';
+
+const MERGES = '工作表中合并了整行整列的单元格，范围过大。请取消这些合并后再试';
+
+function withMerges(...merges: string[]) {
+  return zipped({
+    'xl/workbook.xml': '<workbook/>',
+    'xl/worksheets/sheet1.xml': `<worksheet><mergeCells>${merges.join('')}</mergeCells></worksheet>`,
+  });
+}
+
+describe('what is merged in a workbook', () => {
+  it.each(['<mergeCell ref="A1:P1"/>', '<mergeCell ref="B7"/>', '<mergeCell  ref="A1:B2" ></mergeCell>'])(
+    'is opened: %s',
+    async (merge) => {
+      expect(workbookRefusal(await withMerges(merge, '<mergeCell ref="A3:A900"/>'))).toBeNull();
+    },
+  );
+
+  it.each([
+    '<mergeCell ref="A1:P20000"/>',
+    '<mergeCell ref="P20000:A1"/>',
+    "<mergeCell ref='A1:XFD1048576'/>",
+    '<mergeCell ref="A1:XFD&#49;048576"/>',
+    '<mergeCell x="1" ref="A1:XFD1048576"/>',
+  ])('is refused, however it is written: %s', async (merge) => {
+    expect(workbookRefusal(await withMerges(merge))).toBe(MERGES);
+  });
+
+  it('takes no longer to count where a beginning stands a million times', async () => {
+    expect(workbookRefusal(await withMerges('<mergeCell '.repeat(1_000_000)))).toBe(MERGES);
+  });
+});
+
+it('every file is tried before the reader unpacks it, whatever its size is said to be', async () => {
+  const bytes = Buffer.from(
+    await zipped({ 'xl/workbook.xml': '<workbook/>', 'xl/sharedStrings.xml': 'x'.repeat(9000) }),
+  );
+  const second = bytes.indexOf(
+    Buffer.from([0x50, 0x4b, 1, 2]),
+    bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 1,
+  );
+  bytes.writeUInt32LE(20, second + 24);
+  expect(workbookRefusal(bytes)).toBe('工作簿已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再试');
+});
