@@ -156,6 +156,27 @@ describe('a repair', () => {
     );
   });
 
+  it.each([
+    '1、甲；',
+    '1,111,',
+    '1111',
+    'aaaa',
+    '2022 ',
+    '《',
+    '每1人',
+    '12人、',
+    '每月',
+    '2024-',
+    '指标1：',
+    '**',
+  ])('a cell full of “%s” is audited as well', (part) => {
+    const text = part.repeat(20_000);
+    const row = { ...auditedProject('数量指标｜走访｜≥ 30 户').indicators[0]!, name: text };
+    const indicators = [row, { ...row, nature: '定性', target: text, unit: text, level1: text }];
+    const project = { code: null, name: text, total: text, goal: text, indicators };
+    expect(auditProjects([project], 2024)).toHaveLength(1);
+  });
+
   it('never throws, whatever the texts', () => {
     const text = fc.string({ unit: 'grapheme' });
     const wild = fc.record({

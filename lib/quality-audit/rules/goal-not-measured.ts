@@ -1,5 +1,5 @@
 import { Dec, parseDecimal, sum } from '@/lib/core/decimal';
-import { toHalfWidth } from '@/lib/core/fullwidth';
+import { LONGEST_NAME, plainText } from '../plain-text';
 import type { QualityRule } from '../rule';
 import type { AuditSubject } from '../subject';
 
@@ -19,10 +19,15 @@ const ABOUT = /^(?:多|余|左右|以内|部门)/;
 /** A rate of 3 % does not measure 3 persons. */
 const NO_COUNT = new Set(['percent', 'money', 'money-rate', 'year', 'month', 'day', 'hour', 'minute']);
 
+/** What is looked at of a goal, and how many of its quantities and of a unit's targets are held against each other. */
+const LONGEST_GOAL = 10_000;
+const MOST_COMPARED = 40;
+const MOST_NAMED = 8;
+
 function clauses(goal: string): string[] {
-  return toHalfWidth(goal)
+  return plainText(goal.replaceAll('\n', '；'), LONGEST_GOAL)
     .replace(DOCUMENTS, '□')
-    .split(/[,;。；，\n!?](?!\d{3}(?!\d))/);
+    .split(/[,;。；，!?](?!\d{3}(?!\d))/);
 }
 
 function quantitiesIn(clause: string): Quantity[] {
@@ -38,10 +43,13 @@ function quantitiesIn(clause: string): Quantity[] {
 /** Quantities that the goal names as aims, each once. */
 function quantitiesOf(goal: string): Quantity[] {
   const all = clauses(goal).flatMap(quantitiesIn);
-  return all.filter(({ written }, index) => all.findIndex((other) => other.written === written) === index);
+  return all
+    .filter(({ written }, index) => all.findIndex((other) => other.written === written) === index)
+    .slice(0, MOST_COMPARED);
 }
 
 function pairSums(values: readonly Dec[]): Dec[] {
+  if (values.length > MOST_COMPARED) return [];
   return values.flatMap((one, index) => values.slice(index + 1).map((other) => one.plus(other)));
 }
 
@@ -55,9 +63,11 @@ function measuredBy({ rows }: AuditSubject): Set<string> {
   }
   const targets = [...byUnit.values()].flatMap((values) => [...values, ...pairSums(values), sum(values)]);
   const named = rows.flatMap(({ name, nature, indicator }) =>
-    (toHalfWidth(nature === '定性' ? `${name} ${indicator.target}` : name).match(/\d+(?:\.\d+)?/g) ?? []).map(
-      (text) => new Dec(text),
-    ),
+    (
+      plainText(nature === '定性' ? `${name} ${indicator.target}` : name, LONGEST_NAME).match(
+        /\d+(?:\.\d+)?/g,
+      ) ?? []
+    ).map((text) => new Dec(text)),
   );
   return new Set([...targets, ...named].map((value) => value.toFixed()));
 }
@@ -82,7 +92,7 @@ export const goalNotMeasured = {
     return [
       {
         indicator: null,
-        what: `绩效目标中写有${open.join('、')}，没有一条指标的指标值与之对应。`,
+        what: `绩效目标中写有${open.slice(0, MOST_NAMED).join('、')}${open.length > MOST_NAMED ? `等 ${open.length} 个数量` : ''}，没有一条指标的指标值与之对应。`,
         suggestion: '补充相应的数量指标，或使绩效目标与指标值一致。',
       },
     ];

@@ -1,4 +1,4 @@
-import { toHalfWidth } from '@/lib/core/fullwidth';
+import { LONGEST_NAME, plainText } from '../plain-text';
 import { inEachRow, type QualityRule } from '../rule';
 
 /** What carries a year of its own: titles, 〔2022〕 and 2022年第3号 of a document, GB 50763-2012 of a standard. */
@@ -6,7 +6,7 @@ const DOCUMENTS = [
   /《[^》]*》/g,
   /[(〔﹝[【]\s*20\d\d\s*年?\s*(?:第\s*\d+\s*号\s*)?[)〕﹞\]】]/g,
   /20\d\d\s*年?\s*第?\s*\d+\s*号/g,
-  /[A-Za-z]{2,}[/\sA-Za-z]*\d+(?:\.\d+)*\s*[-—–]\s*20\d\d/g,
+  /(?<![A-Za-z])[A-Za-z]{2}[/\sA-Za-z]*\d+(?:\.\d+)*\s*[-—–]\s*20\d\d/g,
 ];
 /** What follows a year of the calendar: a number of persons or of square metres is none. */
 const AFTER =
@@ -15,7 +15,10 @@ const YEAR = new RegExp(`(?<!\\d)20\\d\\d(?=\\s*${AFTER})`, 'g');
 
 /** Calendar years that a text names outside of documents, in their order, each once. */
 function yearsNamed(text: string): number[] {
-  const plain = DOCUMENTS.reduce((rest, document) => rest.replace(document, '□'), toHalfWidth(text));
+  const plain = DOCUMENTS.reduce(
+    (rest, document) => rest.replace(document, '□'),
+    plainText(text, LONGEST_NAME),
+  );
   return [...new Set((plain.match(YEAR) ?? []).map(Number))];
 }
 

@@ -1,8 +1,9 @@
-import { toHalfWidth } from '@/lib/core/fullwidth';
+import { LONGEST_NAME, plainText } from '../plain-text';
 import { inEachRow, type QualityRule } from '../rule';
 
 const NUMBERED = /(?:^|[\s。；;])[1一][、.．]\D.{4,}?[2二][、.．]\D/s;
-const AMOUNT = /(\d[\d,]*(?:\.\d+)?)\s*(万元|元|人次|人|户|场|次|套|台|份|件|平方米|平米)(?!以上|以下)/g;
+const AMOUNT =
+  /(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s*(万元|元|人次|人|户|场|次|套|台|份|件|平方米|平米)(?!以上|以下)/g;
 /** Amounts beside these words are one amount's background: how often, of how many. */
 const ASIDE = /每\D{0,4}$|第$|至少$|不少于$|合计$|共计$|总(?:支出|额|计)?$|共$/;
 
@@ -28,7 +29,7 @@ export const severalInOne = {
   severity: 'warning',
   title: '一格写了几个指标',
   find: inEachRow(({ name }) => {
-    const plain = toHalfWidth(name);
+    const plain = plainText(name, LONGEST_NAME);
     const parts = statements(plain);
     const why = NUMBERED.test(plain)
       ? '名称中编了号，是几项内容'
