@@ -112,6 +112,13 @@ describe('jx parse', () => {
     expect(stdout).toContain('说明：文件含有宏，没有运行，也没有读取。\n没有发现问题\n');
   });
 
+  it('says which columns of other tables it did not find', () => {
+    const text = sampleText().replace('\t细化金额\n', '\t下达金额\n');
+    const { status, stdout } = jx('parse', file('column.txt', text));
+    expect(status).toBe(0);
+    expect(stdout).toContain('没有发现问题\n请注意：预算12表：表头没有“细化金额”这一列。\n');
+  });
+
   it('ends with 0 where single rows have problems, and prints them', () => {
     const text = sampleText().replace('\t1086.704300\n', '\t一千\n');
     const { status, stdout, stderr } = jx('parse', file('problem.txt', text), '--json');

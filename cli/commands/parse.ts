@@ -27,6 +27,9 @@ function summary(document: BudgetDocument): string {
     ...notes.map((note) => `说明：${note}`),
     problems.length === 0 ? '没有发现问题' : `发现 ${problems.length} 个问题，处理后才能导入：`,
     ...problems.map(({ table, row, field, message }) => `  预算${table}表第${row}行“${field}”：${message}`),
+    ...document.contents.notices.map(({ table, row, message }) =>
+      row === 0 ? `请注意：预算${table}表：${message}` : `请注意：预算${table}表第${row}行：${message}`,
+    ),
     '',
   ].join('\n');
 }

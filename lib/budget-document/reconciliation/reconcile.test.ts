@@ -111,6 +111,23 @@ describe('三公', () => {
       '文本与预算10表三项之和（5.462552 万元）一致，不一致的是合计行。',
     );
   });
+
+  it('is compared in the column of the budget’s year, whichever stands last', () => {
+    const content = sampleContent();
+    const twoYears = rows('5.462552').map(([item = '', amount = '']) => [item, amount, '9']);
+    const tables = content.tables.map((table) => (table.no === '10' ? { no: '10', rows: twoYears } : table));
+    const text = writeTextDump({ ...content, tables }).replace(
+      '\t2024年预算数',
+      '\t2024年预算数\n\t2023年预算数',
+    );
+    const parsed = parseBudgetDocument(new TextEncoder().encode(text), 'budget.txt');
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    expect(parsed.value.contents.tables['10']?.columns).toEqual(['2024年预算数', '2023年预算数']);
+    expect(reconcile(parsed.value).find(({ check }) => check === '10-sum')).toMatchObject({
+      result: 'agrees',
+      left: '5.462552',
+    });
+  });
 });
 
 describe('income and spending', () => {

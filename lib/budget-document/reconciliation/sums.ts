@@ -76,7 +76,7 @@ function budgetProof(document: BudgetDocument): Proof {
   const rows = document.contents.tables['04']?.rows ?? [];
   return (key) =>
     items.filter(({ rightAt }) => {
-      const amounts: Amounts | undefined = rows.find(({ row }) => row === rightAt?.row)?.amounts;
+      const amounts: Amounts | undefined = rows[(rightAt?.row ?? 0) - 1]?.amounts;
       return amounts !== undefined && amounts[key] === amounts.total;
     });
 }

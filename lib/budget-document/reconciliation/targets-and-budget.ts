@@ -18,7 +18,7 @@ function together(table: string, what: string, projects: readonly NamedProject[]
 
 /** Where the money of a project without targets comes from, by the columns of table 04 that hold it. */
 function sourceInWords(document: BudgetDocument, { figure }: NamedProject): string {
-  const row = document.contents.tables['04']?.rows.find(({ row: number }) => number === figure.at.row);
+  const row = figure.at.row === null ? null : document.contents.tables['04']?.rows[figure.at.row - 1];
   if (!row) return '';
   const { general, fund, capital, carriedGeneral, carriedFund, carriedCapital } = row.amounts;
   const carried = [carriedGeneral, carriedFund, carriedCapital].some((amount) => amount !== null);

@@ -8,9 +8,10 @@ export function tableTotal<T extends { readonly label: string }>(totals: readonl
 
 /** Units without units below them: the row of the department is the sum of these. */
 export function leafUnits<T extends { readonly code: string | null }>(rows: readonly T[]): readonly T[] {
-  return rows.filter(
-    ({ code }) => code === null || !rows.some((other) => other.code !== code && other.code?.startsWith(code)),
-  );
+  // In their order a code stands right before the codes that begin with it.
+  const codes = [...new Set(rows.flatMap(({ code }) => code ?? []))].sort();
+  const above = new Set(codes.filter((code, index) => codes[index + 1]?.startsWith(code)));
+  return rows.filter(({ code }) => code === null || !above.has(code));
 }
 
 type WithTotals = {

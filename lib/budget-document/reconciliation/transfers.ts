@@ -9,9 +9,10 @@ const NAMED = { check: '12-13', name: '预算12表的转移支付项目都在预
 export function reconcileTransfers({ projects, contents }: BudgetDocument): Reconciliation {
   const table = contents.tables['12'];
   if (table === null) return impossible(NAMED, '文件没有预算12表。');
+  const indexes = new Map(projects.map(({ code }, index) => [code, index]));
   const found = table.rows.map((row) => {
     const code = row.project?.code ?? null;
-    const index = code === null ? -1 : projects.findIndex((project) => project.code === code);
+    const index = code === null ? -1 : (indexes.get(code) ?? -1);
     return { row, code, target: projects[index] ?? null, at: contents.tables['13'].projects[index] ?? null };
   });
   const items = found.flatMap(({ row, code, target, at }) => {
