@@ -2,7 +2,7 @@ import type { DocumentError } from '@/lib/budget-document/problem';
 
 /** Columns of a table, and cells of a file, beyond anything a budget has; what is larger is not read on. */
 export const MOST_COLUMNS = 500;
-export const MOST_CELLS = 500_000;
+export const MOST_CELLS = 300_000;
 
 /** Longest time that reading one file may take, in milliseconds. */
 const LONGEST_READING_MS = 30_000;

@@ -34,6 +34,14 @@ describe('what is merged in a workbook', () => {
   });
 });
 
+it('more cells than a budget has are counted before the reader makes them', async () => {
+  const rows = Array.from({ length: 3001 }, (_, row) => `<row>${`<c r="A${row}"/>`.repeat(100)}</row>`);
+  const bytes = await zipped({ 'xl/worksheets/sheet1.xml': `<sheetData>${rows.join('')}</sheetData>` });
+  expect(workbookRefusal(bytes)).toBe(
+    '工作簿的单元格超过 30 万个，过大，不予读取。请删去多余的行、列和空白单元格的格式后再试',
+  );
+});
+
 it('every file is tried before the reader unpacks it, whatever its size is said to be', async () => {
   const bytes = Buffer.from(
     await zipped({ 'xl/workbook.xml': '<workbook/>', 'xl/sharedStrings.xml': 'x'.repeat(9000) }),

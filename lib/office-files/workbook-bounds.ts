@@ -1,3 +1,4 @@
+import { MOST_CELLS } from './limits';
 import { boundedEntries } from './zip-bounds';
 import { unpackEntry } from './zip-content';
 import { type ZipEntry, zipEntries } from './zip-directory';
@@ -11,6 +12,7 @@ const MOST_MARKUP = 50 * MB;
 const MOST_MERGED = 200_000;
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const CELL = /<c[\s/>]/g;
 const MERGE = /<mergeCell\b/g;
 /** As every program writes it: written otherwise, the reader would see an area that was not counted here. */
 const MERGED = /<mergeCell\s+ref="([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?"\s*\/?>/g;
@@ -49,12 +51,18 @@ export function workbookRefusal(bytes: Uint8Array): string | null {
   const bounded = boundedEntries(bytes);
   if (!bounded.ok) return bounded.error.message;
   // The reader of workbooks unpacks every file, whatever size the directory promises: so each is tried first.
+  let cells = 0;
   for (const entry of entries) {
     const content = unpackEntry(bytes, entry);
     if (content === null) return '工作簿已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再试';
     if (!SHEET.test(entry.name)) continue;
-    if (mergedCells(new TextDecoder().decode(content)) > MOST_MERGED) {
+    const sheet = new TextDecoder().decode(content);
+    if (mergedCells(sheet) > MOST_MERGED) {
       return '工作表中合并了整行整列的单元格，范围过大。请取消这些合并后再试';
+    }
+    cells += sheet.match(CELL)?.length ?? 0;
+    if (cells > MOST_CELLS) {
+      return `工作簿的单元格超过 ${MOST_CELLS / 10_000} 万个，过大，不予读取。请删去多余的行、列和空白单元格的格式后再试`;
     }
   }
   return null;
