@@ -1,4 +1,5 @@
 import { MOST_CELLS } from './limits';
+import { type SheetSize, sheetSize } from './sheet-size';
 import { boundedEntries } from './zip-bounds';
 import { unpackEntry } from './zip-content';
 import { type ZipEntry, zipEntries } from './zip-directory';
@@ -12,25 +13,7 @@ const MOST_MARKUP = 50 * MB;
 const MOST_MERGED = 200_000;
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
-const CELL = /<c[\s/>]/g;
-const MERGE = /<mergeCell\b/g;
-/** As every program writes it: written otherwise, the reader would see an area that was not counted here. */
-const MERGED = /<mergeCell\s+ref="([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?"\s*\/?>/g;
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-/** Cells in merged areas; infinitely many where an area is written in a way that is not known. */
-function mergedCells(markup: string): number {
-  let [cells, areas] = [0, 0];
-  for (const [, left = '', top, right = left, bottom = top] of markup.matchAll(MERGED)) {
-    const rows = Math.abs(Number(bottom) - Number(top)) + 1;
-    cells += rows * (Math.abs(columnNumber(right) - columnNumber(left)) + 1);
-    areas += 1;
-  }
-  return (markup.match(MERGE)?.length ?? 0) === areas ? cells : Number.POSITIVE_INFINITY;
-}
+const DAMAGED = '工作簿已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再试';
 
 function total(entries: readonly ZipEntry[]): number {
   return entries.reduce((sum, { size }) => sum + size, 0);
@@ -54,16 +37,20 @@ export function workbookRefusal(bytes: Uint8Array): string | null {
   let cells = 0;
   for (const entry of entries) {
     const content = unpackEntry(bytes, entry);
-    if (content === null) return '工作簿已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再试';
+    if (content === null) return DAMAGED;
     if (!SHEET.test(entry.name)) continue;
-    const sheet = new TextDecoder().decode(content);
-    if (mergedCells(sheet) > MOST_MERGED) {
-      return '工作表中合并了整行整列的单元格，范围过大。请取消这些合并后再试';
-    }
-    cells += sheet.match(CELL)?.length ?? 0;
-    if (cells > MOST_CELLS) {
-      return `工作簿的单元格超过 ${MOST_CELLS / 10_000} 万个，过大，不予读取。请删去多余的行、列和空白单元格的格式后再试`;
-    }
+    const size = sheetSize(new TextDecoder().decode(content));
+    if (size === null) return DAMAGED;
+    cells += size.cells;
+    const refusal = sizeRefusal({ ...size, cells });
+    if (refusal !== null) return refusal;
   }
   return null;
+}
+
+function sizeRefusal({ withinSheet, cells, merged }: SheetSize): string | null {
+  if (!withinSheet) return `工作表的行号或列号超出范围，${DAMAGED}`;
+  if (merged > MOST_MERGED) return '工作表中合并了整行整列的单元格，范围过大。请取消这些合并后再试';
+  if (cells <= MOST_CELLS) return null;
+  return `工作簿的单元格超过 ${MOST_CELLS / 10_000} 万个，过大，不予读取。请删去多余的行、列和空白单元格的格式后再试`;
 }

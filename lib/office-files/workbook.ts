@@ -59,6 +59,8 @@ export function usedArea(sheet: ExcelJS.Worksheet): { readonly rows: number; rea
  */
 export async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
+  // A name of an area makes the reader hold every cell of it, a whole sheet's with one line; none is needed.
+  Object.defineProperty(workbook.definedNames, 'model', { get: () => [], set: () => {} });
   await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer, { ignoreNodes: IGNORED });
   return workbook;
 }
