@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { FieldPath } from 'react-hook-form';
 import { Checkbox } from '@/components/form/checkbox';
 import { Field } from '@/components/form/field';
@@ -96,11 +96,14 @@ export function RuleCard({
   const { problems, outdated } = useEditor();
   const old = outdated.get(`${rule}.basis.source`);
   const wrong = old !== undefined || [...problems.keys()].some((name) => name.startsWith(`${rule}.basis`));
+  // Once a problem has opened it, only the person closes it: what is typed there may mend the problem at once.
+  const [opened, setOpened] = useState(wrong);
+  if (wrong && !opened) setOpened(true);
   return (
     <Card title={title} id={rule} className={wide ? 'md:col-span-2' : undefined}>
       {children}
       {old && <OutdatedBasis rule={rule} message={old} />}
-      <Disclosure summary="依据" open={wrong} className="text-sm">
+      <Disclosure summary="依据" open={opened} className="text-sm">
         <BasisFields rule={rule} title={title} />
       </Disclosure>
     </Card>
@@ -137,14 +140,23 @@ function BasisFields({ rule, title }: { readonly rule: keyof RuleSetBody; readon
   const article = `${rule}.basis.article` as const;
   const from = `${rule}.basis.effective.from` as const;
   const to = `${rule}.basis.effective.to` as const;
+  const verified = `${rule}.basis.textVerified` as const;
+  const cleared = useRef(false);
+  /** Another document has not been read yet, and its years are not those of the former one. */
+  function otherDocument() {
+    form.setValue(verified, false, { shouldDirty: true });
+    if (!cleared.current)
+      form.setValue(`${rule}.basis.effective`, { from: '', to: '' }, { shouldDirty: true });
+    cleared.current = true;
+  }
   return (
     <fieldset className="flex flex-wrap gap-x-3">
       <legend className="sr-only">{title}的依据</legend>
       <Field id={source} label="文件" required error={problems.get(source)} className="basis-96">
-        <TextInput {...form.register(source)} maxLength={200} />
+        <TextInput {...form.register(source, { onChange: otherDocument })} maxLength={200} />
       </Field>
       <Field id={article} label="条款" error={problems.get(article)} className="w-48">
-        <TextInput {...form.register(article)} maxLength={100} />
+        <TextInput {...form.register(article, { onChange: otherDocument })} maxLength={100} />
       </Field>
       <Field id={from} label="适用年度从" error={problems.get(from)} className="w-32">
         <TextInput {...form.register(from)} inputMode="numeric" maxLength={4} />
@@ -152,11 +164,7 @@ function BasisFields({ rule, title }: { readonly rule: keyof RuleSetBody; readon
       <Field id={to} label="到" error={problems.get(to)} className="w-32">
         <TextInput {...form.register(to)} inputMode="numeric" maxLength={4} />
       </Field>
-      <Checkbox
-        {...form.register(`${rule}.basis.textVerified`)}
-        label="已对照文件原文核对"
-        className="mb-4 self-end"
-      />
+      <Checkbox {...form.register(verified)} label="已对照文件原文核对" className="mb-4 self-end" />
     </fieldset>
   );
 }

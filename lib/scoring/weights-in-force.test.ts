@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Dec } from '@/lib/core/decimal';
+import { Dec, sum } from '@/lib/core/decimal';
 import type { Level1 } from '@/lib/indicators/levels';
 import { mof202010 } from './rule-sets/mof-2020-10';
 import { mof2021101 } from './rule-sets/mof-2021-101';
@@ -92,6 +93,40 @@ test('two that are not due leave nothing to each other', () => {
     ['产出指标', '30', 'due'],
   ]);
   expect(inForce(given)).toEqual([null, null, '50.00']);
+});
+
+test('equal indicators stay equal, however many of their 一级 are not due', () => {
+  const rows = Array.from({ length: 10 }, (_, i) => ['产出指标', '5', i < 2 ? 'not-due' : 'due'] as const);
+  const given = project([
+    ...rows.map((row) => [...row] as [Level1, string, 'due' | 'not-due']),
+    ['效益指标', '40', 'due'],
+  ]);
+  expect(inForce(given)).toEqual([null, null, ...Array(8).fill('6.25'), '40.00']);
+});
+
+test('whatever is not due: the sum stays exact, equal weights differ by a step at most, nothing depends on order', () => {
+  const level1 = fc.constantFrom<Level1[]>('产出指标', '成本指标', '效益指标', '满意度指标');
+  const row = fc.tuple(level1, fc.integer({ min: 1, max: 40 }), fc.boolean());
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 16 }), (rows) => {
+      fc.pre(rows.some(([, , due]) => due));
+      const given = project(
+        rows.map(([level, weight, due]) => [level, String(weight), due ? 'due' : 'not-due']),
+      );
+      const weights = weightsInForce(given, mof202010);
+      const before = rows.reduce((total, [, weight]) => total + weight, 0);
+      const after = sum(weights.filter((weight) => weight !== null));
+      expect(after.toFixed()).toBe(String(before));
+      for (const [i, [level, weight]] of rows.entries()) {
+        for (const [j, [otherLevel, otherWeight]] of rows.entries()) {
+          if (level !== otherLevel || weight !== otherWeight || !weights[i] || !weights[j]) continue;
+          // Twice rounded at most: within the 一级, and where a whole 一级 is not due.
+          expect(weights[i].minus(weights[j]).abs().toNumber()).toBeLessThanOrEqual(0.02);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
 });
 
 const problems = (given: ScoringProject, applies = true, ruleSet = mof202010) =>

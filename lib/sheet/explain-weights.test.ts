@@ -65,3 +65,44 @@ test('both at once are two steps under two sources', () => {
 test('nothing is said where every 一级 has its own weight', () => {
   expect(shared(['产出指标', '效益指标', '满意度指标'], mof202010)).toEqual([]);
 });
+
+function withWeights(rows: readonly [level2: string, weight: string, due: boolean][], ruleSet: RuleSet) {
+  const budget = { annual: new Dec('100'), executed: new Dec(0) };
+  const indicators = rows.map(
+    ([level2, weight, due], i): ScoringIndicator => ({
+      ...row('产出指标'),
+      id: `I${i}`,
+      level2,
+      weight: new Dec(weight),
+      reading: due ? undefined : { kind: 'not-due' },
+    }),
+  );
+  const project: ScoringProject = { id: 'P1', budget, indicators };
+  const { steps } = explainWeights(project, scoreProject(project, ruleSet), ruleSet, PROPOSED);
+  return steps
+    .filter(({ rule }) => !rule.includes('应有分值'))
+    .map(({ rule, formula, result }) => `${rule}：${formula} = ${result}`);
+}
+
+test('what rows that are not due leave to the others can be worked out', () => {
+  const rows = Array.from({ length: 10 }, (_, i) => ['数量指标', '9', i > 1] as [string, string, boolean]);
+  expect(withWeights(rows, mof202010)).toEqual([
+    '分值合计：预算执行率、产出指标：10.00 + 90.00 = 100.00',
+    '产出指标：平均分配到三级指标，取到0.01分，余数依次分给排在前面的指标：90.00 ÷ 10 = 9.00',
+    '产出指标：未到期指标的18.00分按其余指标分值的比例分给它们，取到0.01分：72.00 + 18.00 = 90.00',
+    '产出指标：各指标分值 × 90.00 ÷ 72.00：9.00 → 11.25 = 90.00',
+  ]);
+});
+
+test('a split by 二级指标 names what each of them has and over how many it goes', () => {
+  const ruleSet: RuleSet = { ...mof202010, split: { ...mof202010.split, mode: 'by-level2', step: '0.5' } };
+  const rows: [string, string, boolean][] = [
+    ['数量指标', '15', true],
+    ['数量指标', '15', true],
+    ['数量指标', '15', true],
+    ['质量指标', '45', true],
+  ];
+  expect(withWeights(rows, ruleSet)[1]).toBe(
+    '产出指标：90.00分先平均分配到2个二级指标，再各自平均分配到三级指标，取到0.5分，余数依次分给排在前面的指标：数量指标 45.00 ÷ 3；质量指标 45.00 ÷ 1 = 45.00 或 15.00',
+  );
+});

@@ -63,15 +63,77 @@ function shareSteps(share: LevelShare, present: readonly Level1[], ruleSet: Rule
   ];
 }
 
-type Weighed = { readonly name: string; readonly weights: readonly Dec[] };
+/** The rows of a 一级 and those that share its weight, with what they were given and what is in force. */
+type Weighed = {
+  readonly name: string;
+  readonly rows: readonly {
+    readonly level2: string;
+    readonly given: Dec | null;
+    readonly inForce: Dec | null;
+  }[];
+};
 
-function splitStep({ name, weights }: Weighed, ruleSet: RuleSet): TraceEntry {
+function weighed(share: LevelShare, project: ScoringProject, score: ProjectScore, name: string): Weighed {
+  const rows = project.indicators.flatMap(({ level1, level2, weight }, i) =>
+    share.members.includes(level1) ? [{ level2, given: weight, inForce: score.indicators[i]!.weight }] : [],
+  );
+  return { name, rows };
+}
+
+const known = (weights: readonly (Dec | null)[]): Dec[] => weights.filter((weight) => weight !== null);
+
+/** Different weights, the largest first. */
+function valuesOf(weights: readonly Dec[]): string {
+  return [...new Set([...weights].sort((a, b) => b.comparedTo(a)).map(formatScore))].join(' 或 ');
+}
+
+type SplitRow = { readonly level2: string; readonly weight: Dec };
+
+function byLevel2(rows: readonly SplitRow[]): string {
+  return [...new Set(rows.map(({ level2 }) => level2))]
+    .map((level2) => {
+      const weights = rows.filter((row) => row.level2 === level2).map(({ weight }) => weight);
+      return `${level2} ${formatScore(sum(weights))} ÷ ${weights.length}`;
+    })
+    .join('；');
+}
+
+function splitStep({ name, rows }: Weighed, ruleSet: RuleSet): TraceEntry[] {
   const { mode, step, basis } = ruleSet.split;
-  const way = mode === 'flat' ? '平均分配到三级指标' : '先平均分配到二级指标，再平均分配到三级指标';
+  const split = rows.flatMap(({ level2, given, inForce }): SplitRow[] => {
+    const weight = given ?? inForce;
+    return weight ? [{ level2, weight }] : [];
+  });
+  if (split.length === 0) return [];
+  const weights = split.map(({ weight }) => weight);
+  const levels = new Set(split.map(({ level2 }) => level2)).size;
+  const way =
+    mode === 'flat'
+      ? '平均分配到三级指标'
+      : `${formatScore(sum(weights))}分先平均分配到${levels}个二级指标，再各自平均分配到三级指标`;
   const rule = `${name}：${way}，取到${step}分，余数依次分给排在前面的指标`;
-  const [least, most] = [Dec.min(...weights), Dec.max(...weights)].map(formatScore) as [string, string];
-  const formula = mode === 'flat' ? `${formatScore(sum(weights))} ÷ ${weights.length}` : '按级分配';
-  return entry(rule, basis, formula, least === most ? most : `${most} 或 ${least}`);
+  const formula = mode === 'flat' ? `${formatScore(sum(weights))} ÷ ${weights.length}` : byLevel2(split);
+  return [entry(rule, basis, formula, valuesOf(weights))];
+}
+
+/** What rows that are not due leave to the others of their 一级, in proportion to their weights. */
+function bequestStep({ name, rows }: Weighed, ruleSet: RuleSet): TraceEntry[] {
+  const heirs = rows.filter(({ given, inForce }) => given && inForce);
+  const left = sum(known(rows.filter(({ inForce }) => !inForce).map(({ given }) => given)));
+  if (heirs.length === 0 || left.isZero()) return [];
+  const own = sum(known(heirs.map(({ given }) => given)));
+  const total = sum(known(heirs.map(({ inForce }) => inForce)));
+  const rule = `${name}：未到期指标的${formatScore(left)}分按其余指标分值的比例分给它们，取到0.01分`;
+  const pairs = heirs.map(({ given, inForce }) => `${formatScore(given!)} → ${formatScore(inForce!)}`);
+  return [
+    entry(rule, ruleSet.sharing.basis, `${formatScore(own)} + ${formatScore(left)}`, formatScore(total)),
+    entry(
+      `${name}：各指标分值 × ${formatScore(total)} ÷ ${formatScore(own)}`,
+      ruleSet.sharing.basis,
+      [...new Set(pairs)].join('；'),
+      formatScore(total),
+    ),
+  ];
 }
 
 /**
@@ -86,16 +148,11 @@ export function explainWeights(
 ): Explanation {
   const levels = project.indicators.map(({ level1 }) => level1);
   const shares = levelWeights(ruleSet, levels, executionApplies(project.budget));
-  const weighed = shares.map((share) => ({
-    name: shareName(share, levels),
-    weights: score.indicators.flatMap((row) =>
-      row.weight && share.members.includes(row.level1) ? [row.weight] : [],
-    ),
-  }));
+  const groups = shares.map((share) => weighed(share, project, score, shareName(share, levels)));
   const { points } = score.execution;
   const parts = [
     ...(points ? [{ name: '预算执行率', weight: points }] : []),
-    ...weighed.map(({ name, weights }) => ({ name, weight: sum(weights) })),
+    ...groups.map(({ name, rows }) => ({ name, weight: sum(known(rows.map(({ inForce }) => inForce))) })),
   ];
   const total = entry(
     `分值合计：${parts.map(({ name }) => name).join('、')}`,
@@ -103,12 +160,10 @@ export function explainWeights(
     parts.map(({ weight }) => formatScore(weight)).join(' + ') || '0',
     formatScore(sum(parts.map(({ weight }) => weight))),
   );
-  const splits =
-    provenance.origin === 'proposed'
-      ? weighed.filter(({ weights }) => weights.length > 0).map((one) => splitStep(one, ruleSet))
-      : [];
+  const splits = provenance.origin === 'proposed' ? groups.flatMap((group) => splitStep(group, ruleSet)) : [];
+  const bequests = groups.flatMap((group) => bequestStep(group, ruleSet));
   return {
-    steps: [total, ...shares.flatMap((share) => shareSteps(share, levels, ruleSet)), ...splits],
+    steps: [total, ...shares.flatMap((share) => shareSteps(share, levels, ruleSet)), ...splits, ...bequests],
     notes: [provenanceInWords(provenance), ...missingInWords(shares, ruleSet)],
   };
 }

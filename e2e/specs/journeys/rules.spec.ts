@@ -48,7 +48,16 @@ test('a set is copied, changed with a preview, published, chosen for the year, a
   await expect(page.getByText('还不能保存，请先处理以下各项')).toBeVisible();
   await page.locator('[id="levels.withoutCost.0.weight"]').fill('45');
   await expect(page.getByText('“一级指标分值”已改动，原依据不再适用，请写明新的依据。')).toBeVisible();
-  await page.getByRole('button', { name: '改为本单位规定' }).click();
+  // Key by key, as a person types: the panel stays open, and another document has not been read yet.
+  const source = page.locator('[id="levels.basis.source"]');
+  await source.click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('街道绩效自评细则');
+  await expect(source).toBeFocused();
+  await expect(source).toHaveValue('街道绩效自评细则');
+  await expect(page.locator('[id="levels.basis.effective.from"]')).toHaveValue('');
+  await expect(page.locator('[name="levels.basis.textVerified"]')).not.toBeChecked();
+  await expect(page.getByText('“一级指标分值”已改动')).toHaveCount(0);
   await page.getByRole('button', { name: '保存草稿' }).click();
   await expect(page.getByRole('status').filter({ hasText: '草稿已保存' }).first()).toBeVisible();
 
