@@ -120,3 +120,17 @@ describe('bytes that are neither an office file nor text', () => {
     expect(unreadable(empty, new Uint8Array(), 'a.docx')).toBe(empty);
   });
 });
+
+it.each([
+  ['cells', '\t1\n\n'],
+  ['lines', '甲\r'],
+])('a text of more %s than a budget has is not taken apart', async (_what, piece) => {
+  const text = `2024年部门预算公开\n预算13表 项目支出绩效表\n${piece.repeat(300_001)}`;
+  expect(await readBudgetFile(new TextEncoder().encode(text), '2024.txt')).toEqual({
+    ok: false,
+    error: {
+      code: 'too-complex',
+      message: '读到文件末尾时，单元格已超过 30 万个，不像是预算文件。请删去多余的行和列后再试。',
+    },
+  });
+});

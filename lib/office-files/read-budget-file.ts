@@ -6,9 +6,17 @@ import type { SourceDocument } from '@/lib/budget-document/source';
 import { readTextDump } from '@/lib/budget-document/text-dump';
 import { err, ok, type Result } from '@/lib/core/result';
 import { fileKind, unreadable } from './file-kind';
+import { MOST_CELLS, tooManyCells } from './limits';
 import { csvSeparator, readCsv } from './read-csv';
 import { readDocx } from './read-docx';
 import { readWorkbook } from './read-workbook';
+
+/** Counted before the text is taken apart, which makes an object of every cell and line. */
+function standsMoreOften(text: string, mark: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0 && count <= most; at = text.indexOf(mark, at + 1)) count++;
+  return count > most;
+}
 
 async function readSource(bytes: Uint8Array): Promise<Result<SourceDocument, DocumentError>> {
   const kind = fileKind(bytes);
@@ -18,7 +26,10 @@ async function readSource(bytes: Uint8Array): Promise<Result<SourceDocument, Doc
   const decoded = decodeDocument(bytes);
   if (!decoded.ok) return decoded;
   const { text, cut } = decoded.value;
+  const hasTooMany = (mark: string) => standsMoreOften(text, mark, MOST_CELLS);
+  if (['\t', '\n', '\r'].some(hasTooMany)) return err(tooManyCells('文件末尾').reason);
   const separator = csvSeparator(text);
+  if (separator !== null && hasTooMany(separator)) return err(tooManyCells('文件末尾').reason);
   return separator === null ? ok(readTextDump(text, cut)) : readCsv(text, separator, cut);
 }
 
