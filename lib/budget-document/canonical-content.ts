@@ -1,7 +1,8 @@
 import { parseDecimal } from '@/lib/core/decimal';
 import type { BudgetDocument } from './budget-document';
 
-function canonicalText(text: string | null): string | null {
+/** A text without blanks around its lines and without blank lines; null stays null. */
+export function canonicalText(text: string | null): string | null {
   if (text === null) return null;
   const lines = text.split('\n').map((line) => line.trim());
   return lines.filter((line) => line !== '').join('\n');
