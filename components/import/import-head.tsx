@@ -26,8 +26,23 @@ export function ImportHead({ details }: { details: ImportDetails }) {
           columns={2}
           items={[
             { term: '单位', value: <Units units={details.units} />, wide: true },
-            { term: '文件', value: `${details.fileName}（${fileSize(details.byteSize)}）` },
+            {
+              term: '文件',
+              value: (
+                <>
+                  <a href={`/api/imports/${details.id}/file`} download className="text-action underline">
+                    {details.fileName}
+                  </a>
+                  （{fileSize(details.byteSize)}）
+                </>
+              ),
+            },
             { term: '上传', value: uploaded },
+            {
+              term: 'SHA-256',
+              value: <span className="break-all font-mono text-xs">{details.fileSha256}</span>,
+              wide: true,
+            },
           ]}
         />
       </Card>

@@ -1,10 +1,10 @@
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { Disclosure } from '@/components/ui/disclosure';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDateTime } from '@/lib/core/clock';
 import type { ImportDetails } from '@/lib/imports/types';
+import { OutcomeDetails } from './outcome-details';
 import { type Outlook, outlookOf } from './outlook';
 import { PreviewActions } from './preview-actions';
 
@@ -15,7 +15,6 @@ export function ImportOutcome({ details }: { details: ImportDetails }) {
   return (
     <Card title="确认导入">
       <Expected details={details} outlook={outlook} />
-      <Absent absent={details.absent} />
       <PreviewActions importId={details.id} possible={outlook.blocked === null} />
     </Card>
   );
@@ -46,31 +45,21 @@ function Expected({ details, outlook }: { details: ImportDetails; outlook: Outlo
   ].filter(Boolean);
   return (
     <>
-      <p className="mb-2">
-        {added > 0 ? `确认后将新增 ${parts.join('、')}。` : '文本中的项目都已存在，无需提交。'}
-      </p>
-      {identical + different > 0 && (
-        <p className="mb-2 text-muted">
-          已存在且相同的项目 {identical} 个，不变；已存在但内容不同的项目 {different}{' '}
-          个，保留现有内容，不覆盖。
-        </p>
+      {details.otherUnits.length > 0 && (
+        <Alert tone="warning" title="文本属于另一个部门">
+          文本的单位是“{details.unitCode} {details.unitName}”，系统中已有的单位是
+          {details.otherUnits.slice(0, 3).join('、')}
+          {details.otherUnits.length > 3 && `等 ${details.otherUnits.length} 个`}
+          。导入会新建单位；如果选错了文件，请取消。
+        </Alert>
       )}
+      <p className="mb-2">
+        {added > 0 ? `文本中有新的内容：${parts.join('、')}。` : '文本中没有新的项目。'}
+        {different > 0 && `${different} 个已有项目与文本不同，可在下方“项目”中逐项选择。`}
+        {identical > 0 && `${identical} 个已有项目相同，不变。`}
+        {details.absent.length > 0 && `${details.absent.length} 个已有项目文本中没有，默认保留。`}
+      </p>
     </>
-  );
-}
-
-function Absent({ absent }: { absent: ImportDetails['absent'] }) {
-  if (absent.length === 0) return null;
-  return (
-    <Disclosure className="mb-3" summary={`系统中有、文本中没有的项目 ${absent.length} 个，保留不变`}>
-      <ul className="list-disc pl-6">
-        {absent.map(({ code, name }) => (
-          <li key={code}>
-            {name} <span className="text-muted">{code}</span>
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
   );
 }
 
@@ -78,27 +67,36 @@ function Committed({ details, committedAt }: { details: ImportDetails; committed
   const waiting = details.persons.filter(({ account }) => account === 'INVITED').length;
   const when = formatDateTime(new Date(committedAt));
   return (
-    <Alert
-      tone="good"
-      title={`已导入 ${details.addedCount} 个项目`}
-      action={
-        <span className="flex flex-wrap gap-2">
-          {waiting > 0 && (
-            <ButtonLink href="/admin/users/invite" variant="primary">
-              邀请责任人
+    <>
+      <Alert
+        tone="good"
+        title={committedInWords(details)}
+        action={
+          <span className="flex flex-wrap gap-2">
+            {waiting > 0 && (
+              <ButtonLink href="/admin/users/invite" variant="primary">
+                邀请责任人
+              </ButtonLink>
+            )}
+            <ButtonLink href={`/projects?year=${details.fiscalYear}&unit=${details.unitCode}`}>
+              查看项目
             </ButtonLink>
-          )}
-          <ButtonLink href={`/projects?year=${details.fiscalYear}&unit=${details.unitCode}`}>
-            查看项目
-          </ButtonLink>
-        </span>
-      }
-    >
-      {details.committedByName} 于 {when} 提交。
-      {waiting > 0
-        ? `${waiting} 位责任人的账号尚未激活：请生成一次性链接发给本人，由本人设置密码后即可填报。`
-        : '责任人的账号都已激活，可以开始填报。'}
-      评价人员和领导的账号在“账号”中新建。
-    </Alert>
+          </span>
+        }
+      >
+        {details.committedByName} 于 {when} 提交。
+        {waiting > 0
+          ? `${waiting} 位责任人的账号尚未激活：请生成一次性链接发给本人，由本人设置密码后即可填报。`
+          : '责任人的账号都已激活，可以开始填报。'}
+        评价人员和领导的账号在“账号”中新建。
+      </Alert>
+      {details.outcome && <OutcomeDetails outcome={details.outcome} />}
+    </>
   );
+}
+
+function committedInWords({ addedCount, outcome }: ImportDetails): string {
+  const changed = outcome?.changed.length ?? 0;
+  if (addedCount === 0 && outcome) return `已导入：更新 ${changed} 个已有项目`;
+  return `已导入 ${addedCount} 个项目${changed > 0 ? `，更新 ${changed} 个已有项目` : ''}`;
 }

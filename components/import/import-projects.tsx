@@ -9,16 +9,19 @@ import { Table, Td, Th } from '@/components/table/table';
 import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/states';
-import { Tag } from '@/components/ui/tag';
 import type { ImportProject, ProjectComparison } from '@/lib/imports/types';
+import { useChoices } from './choices-context';
+import { ComparisonWords } from './comparison-words';
 import { ImportIndicators } from './import-indicators';
+import { ProjectDifferences } from './project-differences';
+import { TakeBox } from './take-box';
 
 type Kind = ProjectComparison['kind'];
 
 const KINDS: Readonly<Record<Kind, string>> = {
   new: '新增',
-  identical: '已存在且相同',
-  different: '已存在但不同',
+  different: '有变化',
+  identical: '相同',
 };
 
 /** What a search looks through: name, code, person, goal and the indicators' names. */
@@ -92,6 +95,7 @@ type Row = { readonly project: ImportProject; readonly number: number };
 
 function ProjectTable({ rows, committed }: { rows: readonly Row[]; committed: boolean }) {
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const choosing = useChoices() !== null;
 
   function toggle(number: number) {
     const changed = new Set(open);
@@ -103,6 +107,7 @@ function ProjectTable({ rows, committed }: { rows: readonly Row[]; committed: bo
     <Table caption="文本中的项目" stickyHeader stacked>
       <thead>
         <tr>
+          {choosing && <Th>采用</Th>}
           <Th numeric>序号</Th>
           <Th>项目</Th>
           <Th>责任人</Th>
@@ -120,11 +125,16 @@ function ProjectTable({ rows, committed }: { rows: readonly Row[]; committed: bo
               open={open.has(number)}
               onToggle={() => toggle(number)}
               committed={committed}
+              choosing={choosing}
             />
             {open.has(number) && (
               <tr>
-                <td colSpan={6} className="!bg-sunken !p-0">
-                  <ImportIndicators project={project} />
+                <td colSpan={choosing ? 7 : 6} className="!bg-sunken !p-0">
+                  {project.comparison.kind === 'different' ? (
+                    <ProjectDifferences project={project} comparison={project.comparison} />
+                  ) : (
+                    <ImportIndicators project={project} />
+                  )}
                 </td>
               </tr>
             )}
@@ -141,15 +151,22 @@ function ProjectRow({
   open,
   onToggle,
   committed,
+  choosing,
 }: {
   project: ImportProject;
   number: number;
   open: boolean;
   onToggle: () => void;
   committed: boolean;
+  choosing: boolean;
 }) {
   return (
     <tr>
+      {choosing && (
+        <Td label="采用">
+          <TakeBox project={project} />
+        </Td>
+      )}
       <Td numeric className="text-muted max-sm:!hidden">
         {number}
       </Td>
@@ -180,25 +197,8 @@ function ProjectRow({
         {project.indicators.length}
       </Td>
       <Td label="比较">
-        <Comparison comparison={project.comparison} committed={committed} />
+        <ComparisonWords project={project} committed={committed} />
       </Td>
     </tr>
-  );
-}
-
-function Comparison({ comparison, committed }: { comparison: ProjectComparison; committed: boolean }) {
-  if (comparison.kind === 'different') {
-    return (
-      <>
-        <Tag tone="warning">不同，不覆盖</Tag>
-        <span className="block text-xs text-muted">{comparison.fields.join('、')}</span>
-      </>
-    );
-  }
-  if (comparison.kind === 'identical') return <Tag>相同</Tag>;
-  return (
-    <Tag tone="info" icon={null}>
-      {committed ? '本次导入' : '新增'}
-    </Tag>
   );
 }

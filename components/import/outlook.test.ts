@@ -6,7 +6,11 @@ type Preview = Parameters<typeof outlookOf>[0];
 
 function project(kind: 'new' | 'identical', owner: string, indicators = 2): ImportProject {
   return {
+    key: '390001 c',
     code: 'c',
+    category: null,
+    fiscal: null,
+    other: null,
     name: '项目',
     unitCode: '390001',
     owner,
@@ -34,6 +38,7 @@ function preview(parts: Partial<Preview>): Preview {
     persons: [person('方一诺', 'NEW'), person('苏清和', 'ACTIVE')],
     problems: [],
     earlier: null,
+    absent: [],
     ...parts,
   };
 }

@@ -12,11 +12,11 @@ export type Outlook = {
   readonly blocked: 'problems' | 'imported-before' | 'nothing-new' | null;
 };
 
-type Preview = Pick<ImportDetails, 'projects' | 'units' | 'persons' | 'problems' | 'earlier'>;
+type Preview = Pick<ImportDetails, 'projects' | 'units' | 'persons' | 'problems' | 'earlier' | 'absent'>;
 
-function blockedBy({ problems, earlier }: Preview, added: number): Outlook['blocked'] {
+function blockedBy({ problems, earlier, absent }: Preview, takeable: number): Outlook['blocked'] {
   if (problems.length > 0) return 'problems';
-  if (added > 0) return null;
+  if (takeable > 0 || (absent.length > 0 && !earlier)) return null;
   return earlier ? 'imported-before' : 'nothing-new';
 }
 
@@ -38,6 +38,6 @@ export function outlookOf(details: Preview): Outlook {
     newAccounts: persons.filter(
       (person) => person.account === 'NEW' && needed.has(`${person.unitCode} ${person.name}`),
     ).length,
-    blocked: blockedBy(details, fresh.length),
+    blocked: blockedBy(details, fresh.length + count('different')),
   };
 }

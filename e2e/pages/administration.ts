@@ -5,10 +5,10 @@ import type { JourneyDocument } from '../fixtures/journey-document';
 /** An account that can be entered through a one-time link. */
 export type Invited = { readonly link: string; readonly login: string };
 
-/** Uploads, previews and commits a document. */
-export async function importDocument(
+/** Uploads a document and opens its preview. */
+export async function previewDocument(
   page: Page,
-  { fileName, bytes, content }: JourneyDocument,
+  { fileName, bytes }: Pick<JourneyDocument, 'fileName' | 'bytes'>,
 ): Promise<void> {
   await page.goto('/admin/imports/new');
   await page
@@ -16,7 +16,16 @@ export async function importDocument(
     .setInputFiles({ name: fileName, mimeType: 'text/plain', buffer: bytes });
   await page.getByRole('button', { name: '上传并预览' }).click();
   await page.waitForURL(/\/admin\/imports\/[0-9a-f-]{36}/);
+}
+
+/** Uploads, previews and commits a document of a department that is not there yet. */
+export async function importDocument(
+  page: Page,
+  { fileName, bytes, content }: JourneyDocument,
+): Promise<void> {
+  await previewDocument(page, { fileName, bytes });
   await expect(page.locator('main')).toContainText(content.unit.name);
+  await page.getByLabel('确认：这是另一个部门的预算文本，新建其单位').check();
   await page.getByRole('button', { name: '确认导入' }).click();
   await expect(page.locator('main')).toContainText('已导入');
 }

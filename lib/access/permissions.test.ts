@@ -23,6 +23,7 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'rules:read': '- unit unit unit -',
   'rules:manage': '- - unit - -',
   'form:audit': '- unit unit unit -',
+  'import:read': '- unit unit unit all',
   'import:manage': '- - - - all',
   'user:manage': '- - - - all',
 };

@@ -39,6 +39,8 @@ export const PERMISSIONS = {
   'rules:manage': { EVALUATOR: 'unit' },
   /** Have a 自评表 recomputed that somebody else filled; nothing of it is stored. */
   'form:audit': { EVALUATOR: 'unit', LEADER: 'unit' },
+  /** Download the files that projects in reach were imported from. */
+  'import:read': { EVALUATOR: 'unit', LEADER: 'unit', ADMINISTRATOR: 'all' },
   'import:manage': { ADMINISTRATOR: 'all' },
   /** Accounts, invitations, reassigning projects. */
   'user:manage': { ADMINISTRATOR: 'all' },

@@ -12,6 +12,7 @@ export const EVENT_LABELS = {
   'user.enabled': '启用账号',
   'import.committed': '导入预算文本',
   'project.imported': '从预算文本导入项目',
+  'project.importChanged': '按预算文本更新项目',
   'project.added': '手工新增项目',
   'project.reassigned': '调整项目责任人',
   'project.participation': '调整是否参评',

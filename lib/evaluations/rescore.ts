@@ -87,7 +87,7 @@ export async function rescoreProjects(
 }
 
 /** Waits for saves that are under way, and keeps others out until the transaction ends. */
-async function holdEvaluations(db: Db, where: Prisma.ProjectWhereInput): Promise<void> {
+export async function holdEvaluations(db: Db, where: Prisma.ProjectWhereInput): Promise<void> {
   const projects = await db.project.findMany({ where, select: { id: true } });
   const ids = JSON.stringify(projects.map(({ id }) => id));
   await db.$queryRaw`

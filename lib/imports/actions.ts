@@ -2,8 +2,9 @@
 
 import { perform } from '@/lib/operation/action';
 import { cancelPreview as cancelPreviewCommand, commitImport as commitImportCommand } from './commands';
+import type { CommitInput } from './schema';
 
-export async function commitImport(input: { importId: string }) {
+export async function commitImport(input: CommitInput) {
   return perform(commitImportCommand, input);
 }
 

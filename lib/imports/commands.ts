@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { ROLE_LABELS } from '@/lib/access/roles';
-import type { AuditEntry } from '@/lib/audit/events';
 import type { BudgetDocument } from '@/lib/budget-document/budget-document';
 import { canonicalContent } from '@/lib/budget-document/canonical-content';
 import { AppError } from '@/lib/core/app-error';
@@ -9,7 +7,9 @@ import type { Db } from '@/lib/db/database';
 import { readBudgetFile } from '@/lib/office-files/read-budget-file';
 import { defineCommand } from '@/lib/operation/define';
 import { type Commit, commitDocument } from './commit';
-import { importInput, uploadInput } from './schema';
+import { eventsOf } from './import-events';
+import { outcomeOf } from './outcome';
+import { commitInput, importInput, uploadInput } from './schema';
 import { storedDocument } from './stored-document';
 import type { CommitOutcome } from './types';
 
@@ -83,14 +83,15 @@ export const cancelPreview = defineCommand({
 });
 
 /**
- * Brings a previewed document in: units, years, accounts, projects with indicators, 分值, money and 自评, all or
- * nothing. Projects that are there already stay as they are; when all are, nothing changes and the preview goes.
+ * Brings in what is taken of a previewed document, all or nothing: new projects with their units, years, accounts,
+ * 分值, money and 自评; changes of projects that are there; 不参评 for those that it lacks. A project that changed
+ * since it was looked at is refused by name, and stays as it is. When nothing is to be done the preview goes.
  */
 export const commitImport = defineCommand({
   name: 'imports.commit',
   permission: 'import:manage',
-  input: importInput,
-  async run({ db, grant, now, record, unchanged }, { importId }): Promise<CommitOutcome> {
+  input: commitInput,
+  async run({ db, grant, now, record, unchanged }, { importId, choices }): Promise<CommitOutcome> {
     const claimed = await db.import.updateMany({
       where: { id: importId, state: 'PREVIEW' },
       data: { state: 'COMMITTED', committedAt: now, committedByName: grant.viewer.name },
@@ -102,21 +103,40 @@ export const commitImport = defineCommand({
     });
     const document = storedDocument(row);
     refuseProblems(document);
-    const commit = await commitDocument(db, { importId, document, now });
-    if (commit.projects.length === 0) {
+    const commit = await commitDocument(db, { importId, document, choices, now });
+    const { projects, accounts, applied, exempted, refused } = commit;
+    if (projects.length + applied.length + exempted.length === 0) {
+      refuseRefused(refused);
       unchanged();
       await db.import.delete({ where: { id: importId } });
       return { changed: false, earlierImportId: await earlierImport(db, row.contentSha256) };
     }
+    const outcome = outcomeOf(document, commit);
+    await db.import.update({ where: { id: importId }, data: { outcome } });
     await record(...eventsOf({ importId, fileName: row.fileName, document }, commit));
     return {
       changed: true,
       importId,
-      projects: commit.projects.length,
-      accounts: commit.accounts.length,
+      projects: projects.length,
+      accounts: accounts.length,
+      updated: applied.length,
+      exempted: exempted.length,
+      refused: refused.length,
     };
   },
 });
+
+/** Where nothing that was wanted can be done, nothing is: the preview stays, to be looked at again. */
+function refuseRefused(refused: Commit['refused']): void {
+  if (refused.length === 0) return;
+  const problems = refused.map(({ code, name, why }) => ({ path: code, message: `“${name}”：${why}` }));
+  const shown = problems.slice(0, 3).map(({ message }) => message);
+  throw new AppError(
+    'CONFLICT',
+    `没有改动任何数据。${shown.join('；')}${problems.length > 3 ? `等 ${problems.length} 个项目` : ''}。`,
+    problems,
+  );
+}
 
 function refuseProblems({ problems }: BudgetDocument): void {
   if (problems.length === 0) return;
@@ -153,55 +173,4 @@ async function earlierImport(db: Db, contentSha256: string): Promise<string | nu
     orderBy: { committedAt: 'asc' },
   });
   return earlier?.id ?? null;
-}
-
-type Imported = { readonly importId: string; readonly fileName: string; readonly document: BudgetDocument };
-
-function eventsOf({ importId, fileName, document }: Imported, commit: Commit): AuditEntry[] {
-  const { projects, accounts, units } = commit;
-  const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
-  const count = (words: string, number: number) => ({ field: words, from: null, to: String(number) });
-  return [
-    {
-      action: 'import.committed',
-      subjectType: 'import',
-      subjectId: importId,
-      subjectName: `${document.fiscalYear} 年度 ${document.unit.name}`,
-      unitId: units.length === 1 ? units[0]!.id : null,
-      changes: [
-        { field: '文件', from: null, to: fileName },
-        count('新增项目', projects.length),
-        count(
-          '新增绩效指标',
-          projects.reduce((sum, project) => sum + project.indicators, 0),
-        ),
-        count('新增账号', accounts.length),
-      ],
-    },
-    ...accounts.map((account) => ({
-      action: 'user.created' as const,
-      subjectType: 'user' as const,
-      subjectId: account.id,
-      subjectName: account.name,
-      unitId: account.unitId,
-      changes: [
-        { field: '登录名', from: null, to: account.login },
-        { field: '角色', from: null, to: ROLE_LABELS.OWNER },
-        { field: '单位', from: null, to: unitNames.get(account.unitId) ?? null },
-      ],
-    })),
-    ...projects.map((project) => ({
-      action: 'project.imported' as const,
-      subjectType: 'project' as const,
-      subjectId: project.id,
-      subjectName: project.name,
-      projectId: project.id,
-      unitId: project.unitId,
-      changes: [
-        { field: '项目总额（万元）', from: null, to: project.total },
-        { field: '项目责任人', from: null, to: project.owner },
-        { field: '绩效指标', from: null, to: `${project.indicators} 条` },
-      ],
-    })),
-  ];
 }

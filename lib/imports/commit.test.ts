@@ -194,9 +194,18 @@ describe('a commit', () => {
     ]);
     const importId = await preview(later);
     const details = await importDetails(admin, { importId });
-    expect(details.projects.map(({ comparison }) => comparison)).toEqual([
+    expect(details.projects.map(({ comparison }) => comparison)).toMatchObject([
       { kind: 'identical' },
-      { kind: 'different', fields: ['项目责任人', '项目总额', '财政资金'] },
+      {
+        kind: 'different',
+        difference: {
+          fields: [
+            { field: 'owner', from: '苏清和', to: '方一诺' },
+            { field: 'total', from: '1086.7043', to: '1100.000000' },
+            { field: 'fiscal', from: '1000', to: '1013.295700' },
+          ],
+        },
+      },
       { kind: 'new' },
     ]);
     expect(await commitImport(admin, { importId })).toMatchObject({

@@ -9,10 +9,19 @@ import type { RuleSet } from '@/lib/scoring/rule-set';
 import { DEFAULT_RULE_SET } from '@/lib/scoring/rule-sets/registry';
 import { type WeightProblem, weightProblems } from '@/lib/scoring/weight-problems';
 import { sheetBudget } from '@/lib/sheet/money';
-import { compareProject, type StoredProject } from './comparison';
+import { compareProject } from './comparison';
 import { levelSums, moneyOf, personsOf, unitOf, unitsOf } from './document-parts';
-import { projectKey } from './stored-projects';
-import type { ImportDetails, ImportPerson, ImportProject, ImportRow, ImportUnit, WeightNote } from './types';
+import { projectKey, type StoredProject, standingOf } from './stored-projects';
+import type {
+  AbsentProject,
+  ImportDetails,
+  ImportOutcome,
+  ImportPerson,
+  ImportProject,
+  ImportRow,
+  ImportUnit,
+  WeightNote,
+} from './types';
 
 /** Everything of an import but its bytes and its document. */
 export const importHead = {
@@ -53,6 +62,10 @@ export type Surroundings = {
     readonly status: 'INVITED' | 'ACTIVE' | 'DISABLED';
   }[];
   readonly stored: ReadonlyMap<string, StoredProject>;
+  /** Number of 批注 by indicator */
+  readonly comments: ReadonlyMap<string, number>;
+  /** Names of all units that there are */
+  readonly allUnits: readonly string[];
   /** What each unit's year pins, by the unit's code; a year that is not there yet begins with the default */
   readonly ruleSets: ReadonlyMap<string, RuleSet>;
   readonly earlier: { readonly id: string; readonly committedAt: Date | null } | null;
@@ -60,16 +73,21 @@ export type Surroundings = {
 
 /** A document beside what is there already, as the preview shows it. */
 export function importDetailsOf(
-  row: Prisma.ImportGetPayload<{ select: typeof importHead }>,
+  row: Prisma.ImportGetPayload<{ select: typeof importHead }> & {
+    readonly fileSha256: string;
+    readonly outcome: Prisma.JsonValue;
+  },
   document: BudgetDocument,
   surroundings: Surroundings,
 ): ImportDetails {
   const { projects, tables, problems } = document;
   const { stored, earlier } = surroundings;
-  const { id } = row;
+  const { id, fileSha256, outcome, ...head } = row;
   const keys = new Set(projects.map((project) => keyOf(document, project)));
   return {
-    ...importRow({ ...row }),
+    ...importRow({ ...head, id }),
+    fileSha256,
+    outcome: outcome as ImportOutcome | null,
     tables,
     problems,
     completeness: completenessNotes(document),
@@ -78,13 +96,14 @@ export function importDetailsOf(
     levels: levelSums(projects),
     units: importUnits(document, surroundings),
     persons: importPersons(document, surroundings),
-    projects: projects.map((project) => importProject(document, project, stored, id)),
+    projects: projects.map((project) => importProject(document, project, surroundings, id)),
     weighted: projects.filter(isWeighted).length,
     weightNotes: projects.flatMap((project) =>
       weightNote(project, ruleSetOf(document, project, surroundings)),
     ),
     earlier: earlier?.committedAt ? { id: earlier.id, committedAt: earlier.committedAt.toISOString() } : null,
-    absent: [...stored].filter(([key]) => !keys.has(key)).map(([, { code, name }]) => ({ code, name })),
+    absent: [...stored].filter(([key]) => !keys.has(key)).map(absentProject),
+    otherUnits: isOtherDepartment(document, surroundings.unitNames) ? surroundings.allUnits : [],
   };
 }
 
@@ -92,23 +111,29 @@ function keyOf(document: BudgetDocument, project: BudgetProject): string {
   return projectKey(unitOf(document, project).code, project.code ?? '');
 }
 
+/** Whether the document is of none of the units that are there. */
+function isOtherDepartment(document: BudgetDocument, known: ReadonlyMap<string, string>): boolean {
+  return !unitsOf(document).some(({ unit }) => known.has(unit.code));
+}
+
+function absentProject([key, stored]: [string, StoredProject]): AbsentProject {
+  const { code, name, record } = stored;
+  return { key, code, name, origin: record.origin, standing: standingOf(stored) };
+}
+
 function importProject(
   document: BudgetDocument,
   project: BudgetProject,
-  stored: ReadonlyMap<string, StoredProject>,
+  { stored, comments }: Surroundings,
   importId: string,
 ): ImportProject {
-  const { code, name, owner, phone, total, goal, indicators } = project;
+  const { unit: _unit, ...declared } = project;
+  const key = keyOf(document, project);
   return {
-    code,
-    name,
-    owner,
-    phone,
-    total,
-    goal,
-    indicators,
+    ...declared,
+    key,
     unitCode: unitOf(document, project).code,
-    comparison: compareProject(project, stored.get(keyOf(document, project)), importId),
+    comparison: compareProject(project, stored.get(key), importId, comments),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BudgetDocument, BudgetProject } from '@/lib/budget-document/budget-document';
 import { type DocumentUnit, parseUnit } from '@/lib/budget-document/document-unit';
+import type { ProjectPlace } from '@/lib/budget-document/tables/table-13-places';
 import { Dec, sum } from '@/lib/core/decimal';
 import { LEVEL1_NAMES } from '@/lib/indicators/levels';
 import type { LevelSum } from './types';
@@ -10,6 +11,15 @@ import type { LevelSum } from './types';
  */
 export function unitOf(document: BudgetDocument, project: BudgetProject): DocumentUnit {
   return parseUnit(project.unit) ?? document.unit;
+}
+
+/**
+ * Where a project of the document and its indicators stand; null for documents that were stored before places were
+ * kept.
+ */
+export function placeOf(document: BudgetDocument, project: BudgetProject): ProjectPlace | null {
+  const contents: BudgetDocument['contents'] | undefined = document.contents;
+  return contents?.tables['13'].projects[document.projects.indexOf(project)] ?? null;
 }
 
 /** The units of the document, in its order, each with its projects. A code that stands twice keeps its first name. */

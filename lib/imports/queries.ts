@@ -1,15 +1,19 @@
 import { z } from 'zod';
+import { can } from '@/lib/access/grant';
 import { MAX_DOCUMENT_BYTES } from '@/lib/budget-document/decode';
 import { AppError } from '@/lib/core/app-error';
+import type { Db, Prisma } from '@/lib/db/database';
+import { projectsWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { ownersOfUnits } from './accounts';
 import { importDetailsOf, importHead, importRow } from './details';
 import { unitsOf } from './document-parts';
 import { importInput } from './schema';
+import { sourcesOf, sourcesSelected } from './sources';
 import { storedDocument } from './stored-document';
-import { storedProjects } from './stored-projects';
-import type { ImportDetails, ImportRow } from './types';
+import { type StoredProject, storedProjects } from './stored-projects';
+import type { ImportDetails, ImportRow, ProjectSources } from './types';
 
 /** What an upload may be: asked before the file is read, so that a stranger's is not read at all. */
 export const uploadLimit = defineQuery({
@@ -40,7 +44,7 @@ export const importDetails = defineQuery({
   async run({ db }, { importId }): Promise<ImportDetails> {
     const row = await db.import.findUnique({
       where: { id: importId },
-      select: { ...importHead, contentSha256: true, document: true },
+      select: { ...importHead, contentSha256: true, fileSha256: true, outcome: true, document: true },
     });
     if (!row) throw new AppError('NOT_FOUND');
     const document = storedDocument(row);
@@ -55,12 +59,70 @@ export const importDetails = defineQuery({
       select: { id: true, committedAt: true },
       orderBy: { committedAt: 'asc' },
     });
-    return importDetailsOf(row, document, {
+    const { contentSha256: _sha256, document: _document, ...head } = row;
+    const stored = await storedProjects(db, document.fiscalYear, unitCodes);
+    const all = await db.unit.findMany({ select: { name: true }, orderBy: { code: 'asc' } });
+    return importDetailsOf(head, document, {
+      comments: await commentCounts(db, stored),
+      allUnits: row.state === 'PREVIEW' ? all.map(({ name }) => name) : [],
       unitNames: new Map(units.map((unit) => [unit.code, unit.name])),
       owners: await ownersOfUnits(db, unitCodes),
-      stored: await storedProjects(db, document.fiscalYear, unitCodes),
+      stored,
       ruleSets: new Map(years.map((year) => [year.unit.code, pinnedRuleSet(year)])),
       earlier: row.state === 'PREVIEW' ? earlier : null,
     });
+  },
+});
+
+/** Number of 批注 by indicator. */
+async function commentCounts(
+  db: Db,
+  stored: ReadonlyMap<string, StoredProject>,
+): Promise<Map<string, number>> {
+  const evaluationIds = [...stored.values()].map(({ record }) => record.evaluation.id);
+  const counts = await db.comment.groupBy({
+    by: ['indicatorId'],
+    where: { evaluationId: { in: evaluationIds } },
+    _count: true,
+  });
+  return new Map(counts.map(({ indicatorId, _count }) => [indicatorId ?? '', _count]));
+}
+
+/** The file of an import as it was uploaded, for those who may see projects that came from it. */
+export const keptFile = defineQuery({
+  name: 'imports.keptFile',
+  permission: 'import:read',
+  input: importInput,
+  async run({ db, grant }, { importId }) {
+    const within = projectsWithin(grant);
+    const reached: Prisma.ImportWhereInput = {
+      state: 'COMMITTED',
+      OR: [
+        { projects: { some: within } },
+        { sourceProjects: { some: within } },
+        { sourceIndicators: { some: { project: within } } },
+      ],
+    };
+    const row = await db.import.findFirst({
+      where: { AND: [{ id: importId }, grant.scope.kind === 'all' ? {} : reached] },
+      select: { fileName: true, bytes: true, fileSha256: true },
+    });
+    if (!row) throw new AppError('NOT_FOUND');
+    return row;
+  },
+});
+
+/** Where a project and each of its indicators came from. */
+export const projectSources = defineQuery({
+  name: 'imports.projectSources',
+  permission: 'project:read',
+  input: z.object({ projectId: z.string().min(1).max(64) }),
+  async run({ db, grant }, { projectId }): Promise<ProjectSources> {
+    const project = await db.project.findFirst({
+      where: { AND: [projectsWithin(grant), { id: projectId }] },
+      select: sourcesSelected,
+    });
+    if (!project) throw new AppError('NOT_FOUND');
+    return sourcesOf(db, project, can(grant.viewer, 'import:read'));
   },
 });

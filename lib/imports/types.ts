@@ -1,6 +1,10 @@
 import type { BudgetIndicator, TableSummary } from '@/lib/budget-document/budget-document';
+import type { Declared } from '@/lib/budget-document/difference/declared';
+import type { ProjectDifference } from '@/lib/budget-document/difference/project-difference';
 import type { DocumentProblem } from '@/lib/budget-document/problem';
 import type { Level1 } from '@/lib/indicators/levels';
+import type { WeightsOrigin } from '@/lib/sheet/proposed-weights';
+import type { State } from '@/lib/workflow/states';
 
 /** An import as the list shows it. Times are ISO 8601. */
 export type ImportRow = {
@@ -48,19 +52,68 @@ export type ImportPerson = {
   readonly account: 'NEW' | 'INVITED' | 'ACTIVE' | 'DISABLED';
 };
 
-/** `new`: to be added, or added by this import; `different`: already there with other content, and kept. */
-export type ProjectComparison =
-  | { readonly kind: 'new' | 'identical' }
-  | { readonly kind: 'different'; readonly fields: readonly string[] };
+/** What came of a row of a difference: what stands beside it, and what taking it would do to that. */
+export type RowConsequence = {
+  /** 实际完成值 in words that was reported for the row as it is */
+  readonly actual: string | null;
+  /** A meaning that was decided for it: it stays where the text stays alike, else it goes */
+  readonly decision: 'kept' | 'dropped' | null;
+  /** 批注 that would go with a row that is removed */
+  readonly comments: number;
+};
+
+/** How far a project that is there already has come. */
+export type Standing = {
+  readonly projectId: string;
+  readonly state: State;
+  /** What the commit compares: a project that changed since is refused */
+  readonly seen: string;
+  /** Rows with something reported */
+  readonly reported: number;
+  /** An executed amount is reported, or 全年预算数 was adjusted by hand */
+  readonly moneyReported: boolean;
+  readonly decisions: number;
+  readonly weights: WeightsOrigin;
+  readonly participates: boolean;
+};
+
+/**
+ * A project that is there with other content. `stored` and the project of the document are what the numbers of
+ * `difference` are about; `consequences` go with `difference.rows`.
+ */
+export type DifferentProject = {
+  readonly kind: 'different';
+  readonly stored: Declared;
+  readonly difference: ProjectDifference;
+  readonly consequences: readonly RowConsequence[];
+  readonly standing: Standing;
+};
+
+/** `new`: to be added, or added by this import; `different`: already there with other content. */
+export type ProjectComparison = { readonly kind: 'new' | 'identical' } | DifferentProject;
+
+/** A project of the same years that the document lacks. */
+export type AbsentProject = {
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+  readonly origin: 'IMPORTED' | 'ADDED';
+  readonly standing: Standing;
+};
 
 /** A project of the document. Money in 万元 as decimal strings. */
 export type ImportProject = {
+  /** Unit and code: what a choice names it by */
+  readonly key: string;
   readonly code: string | null;
   readonly name: string;
   readonly unitCode: string;
   readonly owner: string | null;
   readonly phone: string | null;
   readonly total: string | null;
+  readonly category: string | null;
+  readonly fiscal: string | null;
+  readonly other: string | null;
   readonly goal: string | null;
   readonly indicators: readonly BudgetIndicator[];
   readonly comparison: ProjectComparison;
@@ -87,16 +140,69 @@ export type ImportDetails = ImportRow & {
   readonly weightNotes: readonly WeightNote[];
   /** An import of the same content that was committed before */
   readonly earlier: { readonly id: string; readonly committedAt: string } | null;
-  /** Projects of the same years that the document lacks; they stay */
-  readonly absent: readonly { readonly code: string; readonly name: string }[];
+  /** Projects of the same years that the document lacks; they stay unless they are set 不参评 */
+  readonly absent: readonly AbsentProject[];
+  /** Units that are there, where the document is of none of them: its units would be created */
+  readonly otherUnits: readonly string[];
+  /** SHA-256 of the file as it was uploaded */
+  readonly fileSha256: string;
+  /** What the commit came to; null for a preview, and for imports that were committed before this was kept */
+  readonly outcome: ImportOutcome | null;
 };
 
-/** What a commit came to. `changed: false`: everything was there already, and nothing was kept of the preview. */
+type Named = { readonly projectId: string; readonly code: string; readonly name: string };
+
+/** What was taken of a project that was there, in the words of the form. */
+export type ChangedProject = Named & {
+  readonly taken: readonly string[];
+  /** What goes with it: values reported in rows that went, meanings whose text is another one now */
+  readonly lost: readonly string[];
+  /** What differs and was left as it was */
+  readonly left: readonly string[];
+};
+
+/** What a commit came to, project by project, as it is kept with the import. */
+export type ImportOutcome = {
+  readonly added: number;
+  readonly changed: readonly ChangedProject[];
+  readonly exempted: readonly (Named & { readonly reason: string })[];
+  /** Left by choice */
+  readonly left: readonly { readonly code: string; readonly name: string; readonly why: string }[];
+  /** Wanted, and not done */
+  readonly refused: readonly { readonly code: string; readonly name: string; readonly why: string }[];
+};
+
+/** What a commit came to. `changed: false`: there was nothing to take, and nothing was kept of the preview. */
 export type CommitOutcome =
   | {
       readonly changed: true;
       readonly importId: string;
       readonly projects: number;
       readonly accounts: number;
+      readonly updated: number;
+      readonly exempted: number;
+      readonly refused: number;
     }
   | { readonly changed: false; readonly earlierImportId: string | null };
+
+/** Where a row of a project came from: the kept file, who brought it in, and its place. */
+export type RowSource = {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly fileSha256: string;
+  readonly importedBy: string;
+  /** ISO 8601 */
+  readonly importedAt: string;
+  /** Data row of table 13, from 1; null where the import did not keep it */
+  readonly row: number | null;
+  /** The same in the file's own terms, e.g. 第13个表格第45行 */
+  readonly place: string | null;
+};
+
+/** Where a project and its indicators came from; null what was typed in. */
+export type ProjectSources = {
+  readonly project: RowSource | null;
+  readonly indicators: readonly { readonly name: string; readonly source: RowSource | null }[];
+  /** Whether this viewer may download the files */
+  readonly mayDownload: boolean;
+};

@@ -12,6 +12,7 @@ export type Elsewhere = {
 /** What another unit's person would send: the ids are those of a row outside of the caller's reach. */
 export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'projects.details': ({ project }) => ({ projectId: project }),
+  'imports.projectSources': ({ project }) => ({ projectId: project }),
   'projects.history': ({ project }) => ({ projectId: project }),
   'projects.setParticipation': ({ project }) => ({
     projectId: project,

@@ -156,6 +156,8 @@ function typedIn(
     yearId: year.id,
     origin: 'ADDED',
     importId: null,
+    sourceImportId: null,
+    sourceRow: null,
     position,
     code: input.code,
     name: input.name,
@@ -172,6 +174,8 @@ function typedIn(
       unitOfMeasure: row.unitOfMeasure || null,
       direction: row.direction || null,
       documentWeight: null,
+      sourceImportId: null,
+      sourceRow: null,
     })),
   };
 }

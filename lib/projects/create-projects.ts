@@ -13,6 +13,9 @@ export type NewIndicator = {
   readonly direction: string | null;
   /** 分值 as the document has it, a decimal string; null where it has none */
   readonly documentWeight: string | null;
+  /** The import that it came from, and the data row of table 13 there; null for what was typed in */
+  readonly sourceImportId: string | null;
+  readonly sourceRow: number | null;
 };
 
 /** A project with its targets, before it has an id. Texts verbatim, money in 万元. */
@@ -21,6 +24,8 @@ export type NewProject = DeclaredMoney & {
   readonly yearId: string;
   readonly origin: 'IMPORTED' | 'ADDED';
   readonly importId: string | null;
+  readonly sourceImportId: string | null;
+  readonly sourceRow: number | null;
   readonly position: number;
   readonly code: string;
   readonly name: string;
@@ -80,26 +85,36 @@ export async function createProjects(
   return rows.map((row) => row.project.id);
 }
 
-/** One parameter for all rows: a department has thousands, and a parameter per cell is what takes the time. */
-async function createIndicators(
-  db: Db,
-  rows: readonly ReturnType<typeof rowsOf>['indicators'][number][],
-): Promise<void> {
+/** An indicator with its place in a project; `weight`: 分值 in force, null where none is given yet. */
+export type PlacedIndicator = NewIndicator & {
+  readonly id: string;
+  readonly projectId: string;
+  readonly position: number;
+  readonly weight: string | null;
+};
+
+/**
+ * Creates indicators in one statement. One parameter for all rows: a department has thousands, and a parameter per
+ * cell is what takes the time.
+ */
+export async function createIndicators(db: Db, rows: readonly PlacedIndicator[]): Promise<void> {
   await db.$executeRaw`
     INSERT INTO "Indicator" ("id", "projectId", "position", "level1", "level2", "name", "nature", "target",
-      "unitOfMeasure", "direction", "weight", "documentWeight")
+      "unitOfMeasure", "direction", "weight", "documentWeight", "sourceImportId", "sourceRow")
     SELECT "id", "projectId", "position", "level1", "level2", "name", "nature", "target",
-      "unitOfMeasure", "direction", "weight", "documentWeight"
+      "unitOfMeasure", "direction", "weight", "documentWeight", "sourceImportId", "sourceRow"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS rows(
       "id" text, "projectId" text, "position" int, "level1" text, "level2" text, "name" text, "nature" text,
-      "target" text, "unitOfMeasure" text, "direction" text, "weight" numeric, "documentWeight" numeric)`;
+      "target" text, "unitOfMeasure" text, "direction" text, "weight" numeric, "documentWeight" numeric,
+      "sourceImportId" text, "sourceRow" int)`;
 }
 
-/** An empty row for every indicator of these evaluations. */
-async function createActuals(db: Db, evaluationIds: string): Promise<void> {
+/** An empty row for every indicator of these evaluations that has none. `evaluationIds`: a JSON array. */
+export async function createActuals(db: Db, evaluationIds: string): Promise<void> {
   await db.$executeRaw`
     INSERT INTO "Actual" ("indicatorId", "evaluationId")
     SELECT indicator."id", evaluation."id"
     FROM "Evaluation" AS evaluation JOIN "Indicator" AS indicator USING ("projectId")
-    WHERE evaluation."id" IN (SELECT jsonb_array_elements_text(${evaluationIds}::jsonb))`;
+    WHERE evaluation."id" IN (SELECT jsonb_array_elements_text(${evaluationIds}::jsonb))
+    ON CONFLICT ("indicatorId") DO NOTHING`;
 }

@@ -75,6 +75,7 @@ test('a text in GBK is read as what it says, and a cancelled preview leaves noth
   await page.waitForURL(/\/admin\/imports\/[0-9a-f-]{36}/);
   await expect(page.locator('main')).toContainText('青柳街道办事处');
   await expect(page.locator('main')).toContainText('河道巡查服务');
+  await page.getByLabel('确认：这是另一个部门的预算文本，新建其单位').check();
   await expect(page.getByRole('button', { name: '确认导入' })).toBeEnabled();
   await page.getByRole('button', { name: '取消，不保留' }).click();
   await page.waitForURL(/\/admin\/imports$/);
@@ -90,6 +91,7 @@ test('a Word document of several pages is read, and what was left aside is said'
   await expect(main).toContainText('青柳街道办事处');
   await expect(main).toContainText('文件含有宏，没有运行，也没有读取。');
   await expect(main).toContainText('文件有 1 处外部链接，只读取了链接的文字，没有访问。');
+  await page.getByLabel('确认：这是另一个部门的预算文本，新建其单位').check();
   await expect(page.getByRole('button', { name: '确认导入' })).toBeEnabled();
   await page.getByRole('button', { name: '取消，不保留' }).click();
   await page.waitForURL(/\/admin\/imports$/);

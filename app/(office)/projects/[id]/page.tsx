@@ -6,9 +6,11 @@ import { ProjectHistory } from '@/components/project/project-history';
 import { ProjectIndicators } from '@/components/project/project-indicators';
 import { ProjectMoney } from '@/components/project/project-money';
 import { ProjectNotices, StateSentence } from '@/components/project/project-notices';
+import { ProjectSource } from '@/components/project/project-source';
 import { StateTag } from '@/components/review/state-tag';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
+import { projectSources } from '@/lib/imports/queries';
 import { load } from '@/lib/operation/page';
 import { projectDetails, projectHistory } from '@/lib/projects/queries';
 import { QualitySection } from './quality-section';
@@ -47,6 +49,7 @@ export default async function ProjectPage({ params }: Props) {
       <ProjectMoney project={project} />
       <ProjectIndicators project={project} />
       <Suspense>{project.scores && <QualitySection projectId={id} />}</Suspense>
+      <ProjectSource sources={await load(projectSources, { projectId: id })} />
       {history && <ProjectHistory entries={history} />}
     </>
   );

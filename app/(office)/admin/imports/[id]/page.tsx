@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { AbsentProjects } from '@/components/import/absent-projects';
+import { ChoicesProvider } from '@/components/import/choices-context';
 import { ImportHead } from '@/components/import/import-head';
 import { ImportNotes } from '@/components/import/import-notes';
 import { ImportOutcome } from '@/components/import/import-outcome';
@@ -18,7 +20,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
   const { id } = await params;
   const details = await load(importDetails, { importId: id });
   const committed = details.state === 'COMMITTED';
-  return (
+  const content = (
     <>
       <PageHeader
         breadcrumb={[{ label: '导入预算文本', href: '/admin/imports' }]}
@@ -40,6 +42,10 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
         <ImportTables details={details} />
       </div>
       <ImportProjects projects={details.projects} committed={committed} />
+      {!committed && <AbsentProjects absent={details.absent} />}
     </>
   );
+  if (committed || details.problems.length > 0) return content;
+  const { projects, absent, otherUnits } = details;
+  return <ChoicesProvider preview={{ projects, absent, otherUnits }}>{content}</ChoicesProvider>;
 }

@@ -1,0 +1,57 @@
+import { Card } from '@/components/ui/card';
+import { Disclosure } from '@/components/ui/disclosure';
+import { formatDateTime } from '@/lib/core/clock';
+import type { ProjectSources, RowSource } from '@/lib/imports/types';
+
+/** The file and place that a project came from, and on demand those of each of its indicators. */
+export function ProjectSource({ sources }: { sources: ProjectSources }) {
+  const { project, indicators, mayDownload } = sources;
+  if (!project && indicators.every(({ source }) => source === null)) return null;
+  return (
+    <Card title="来源">
+      {project && (
+        <>
+          <p>
+            <File source={project} mayDownload={mayDownload} />
+            {placeOf(project)}，{project.importedBy} {formatDateTime(new Date(project.importedAt))} 导入
+          </p>
+          <p className="break-all text-xs text-muted">SHA-256 {project.fileSha256}</p>
+        </>
+      )}
+      <Disclosure summary="逐条指标的来源" className="mt-1">
+        <ol className="list-decimal space-y-1 pl-8">
+          {indicators.map(({ name, source }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order of indicators is what the list is about
+            <li key={i}>
+              {name}
+              <span className="block text-muted">
+                {source ? (
+                  <>
+                    <File source={source} mayDownload={mayDownload} />
+                    {placeOf(source)}，{source.importedBy} {formatDateTime(new Date(source.importedAt))} 导入
+                  </>
+                ) : (
+                  '手工录入'
+                )}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Disclosure>
+    </Card>
+  );
+}
+
+function placeOf({ row, place }: RowSource): string {
+  if (row === null) return '（该次导入未记录所在行）';
+  return ` 预算13表第 ${row} 行${place ? `（文件${place}）` : ''}`;
+}
+
+function File({ source, mayDownload }: { source: RowSource; mayDownload: boolean }) {
+  if (!mayDownload) return source.fileName;
+  return (
+    <a href={`/api/imports/${source.importId}/file`} download className="text-action underline">
+      {source.fileName}
+    </a>
+  );
+}

@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import type { BudgetDocument, BudgetIndicator } from '@/lib/budget-document/budget-document';
+import { AppError } from '@/lib/core/app-error';
+import type { Db } from '@/lib/db/database';
+import { rescoreProjects } from '@/lib/evaluations/rescore';
+import { createActuals, createIndicators, type PlacedIndicator } from '@/lib/projects/create-projects';
+import { openingMoney } from '@/lib/projects/opening';
+import { pinnedRuleSet } from '@/lib/rules/pinned';
+import { ownerKey } from './accounts';
+import { decisionHolds } from './comparison';
+import { placeOf } from './document-parts';
+import type { Chosen } from './resolve-choices';
+import { declaredOf, sameAmount } from './stored-projects';
+
+type Context = {
+  readonly importId: string;
+  readonly document: BudgetDocument;
+  /** Owners' accounts by unit and name */
+  readonly owners: ReadonlyMap<string, string>;
+};
+
+/** A change that was made, with the names of the indicators whose decided meaning went. */
+export type Applied = {
+  readonly chosen: Chosen;
+  readonly dropped: readonly string[];
+  readonly total: { readonly from: string | null; readonly to: string | null };
+};
+
+type Placed = PlacedIndicator & { readonly kept: boolean };
+
+/**
+ * The rows of a project after the change. 分值 stay where a person set them, follow the document where it gives one
+ * for every row, and are else left for the rules to split.
+ */
+function placedRows({ stored, project, difference, merged }: Chosen, context: Context): Placed[] {
+  const { record } = stored;
+  const place = placeOf(context.document, project);
+  const given = merged.rows.every(({ text }) => text.weight !== null);
+  return merged.rows.map(({ index, taken, text }, i) => {
+    const { from, to } = difference.rows[index]!;
+    const before = from === null ? null : record.indicators[from]!;
+    const inForce = before?.weight?.toFixed(2) ?? null;
+    return {
+      ...(before && !taken ? textsNow(before) : textsOf(text)),
+      kept: before !== null,
+      id: before?.id ?? randomUUID(),
+      projectId: record.id,
+      position: i + 1,
+      documentWeight: text.weight,
+      weight: given && !record.evaluation.weightsAdjusted ? text.weight : inForce,
+      sourceImportId: taken ? context.importId : (before?.sourceImportId ?? null),
+      sourceRow: taken ? (place?.indicators[to!]?.row ?? null) : (before?.sourceRow ?? null),
+    };
+  });
+}
+
+function textsOf({ unit, weight: _weight, ...words }: BudgetIndicator) {
+  return { ...words, unitOfMeasure: unit };
+}
+
+/** Of a row that is left its texts as they are, corrections of the quality audit included. */
+function textsNow(row: Chosen['stored']['record']['indicators'][number]) {
+  const { level1, level2, name, nature, target, unitOfMeasure, direction } = row;
+  return { level1, level2, name, nature, target, unitOfMeasure, direction };
+}
+
+/** First out of the way, then into place: no two rows of a project may share a position on the way. */
+async function moveIndicators(db: Db, rows: readonly Placed[]): Promise<void> {
+  const json = JSON.stringify(rows);
+  await db.$executeRaw`
+    UPDATE "Indicator" SET "position" = -"position"
+    WHERE "id" IN (SELECT "id" FROM jsonb_to_recordset(${json}::jsonb) AS rows("id" text))`;
+  await db.$executeRaw`
+    UPDATE "Indicator" AS indicator SET "position" = rows."position", "level1" = rows."level1",
+      "level2" = rows."level2", "name" = rows."name", "nature" = rows."nature", "target" = rows."target",
+      "unitOfMeasure" = rows."unitOfMeasure", "direction" = rows."direction", "weight" = rows."weight",
+      "documentWeight" = rows."documentWeight", "sourceImportId" = rows."sourceImportId",
+      "sourceRow" = rows."sourceRow"
+    FROM jsonb_to_recordset(${json}::jsonb) AS rows(
+      "id" text, "position" int, "level1" text, "level2" text, "name" text, "nature" text, "target" text,
+      "unitOfMeasure" text, "direction" text, "weight" numeric, "documentWeight" numeric,
+      "sourceImportId" text, "sourceRow" int)
+    WHERE indicator."id" = rows."id"`;
+}
+
+async function writeRows(db: Db, changes: readonly Chosen[], context: Context): Promise<void> {
+  const gone = changes.flatMap(({ stored, difference, merged }) =>
+    merged.removed.map((index) => stored.record.indicators[difference.rows[index]!.from!]!.id),
+  );
+  await db.indicator.deleteMany({ where: { id: { in: gone } } });
+  const rows = changes.flatMap((chosen) => placedRows(chosen, context));
+  await moveIndicators(
+    db,
+    rows.filter(({ kept }) => kept),
+  );
+  await createIndicators(
+    db,
+    rows.filter(({ kept }) => !kept),
+  );
+  await createActuals(db, JSON.stringify(changes.map(({ stored }) => stored.record.evaluation.id)));
+}
+
+/** Corrections were made in texts that are the document's now: there is nothing left to take back. */
+async function endCorrections(db: Db, changes: readonly Chosen[]): Promise<void> {
+  const rows = changes.flatMap(({ stored, difference, taken }) =>
+    taken.rows.flatMap((index) => {
+      const { from, to } = difference.rows[index]!;
+      return from === null || to === null ? [] : [stored.record.indicators[from]!.id];
+    }),
+  );
+  await db.qualityDecision.deleteMany({ where: { indicatorId: { in: rows }, accepted: true } });
+}
+
+/** Rows whose text is another one now lose the meaning that was decided for it. */
+function droppedDecisions({ stored, difference, taken, project }: Chosen): { id: string; name: string }[] {
+  const { indicators, year } = stored.record;
+  const now = declaredOf(stored.record);
+  return taken.rows.flatMap((index) => {
+    const { from, to } = difference.rows[index]!;
+    if (from === null || to === null || indicators[from]!.decision === null) return [];
+    const [before, after] = [now.indicators[from]!, project.indicators[to]!];
+    return decisionHolds(before, after, year.fiscalYear)
+      ? []
+      : [{ id: indicators[from]!.id, name: after.name }];
+  });
+}
+
+/**
+ * 年初预算数 is what is declared. 全年预算数 follows where it was still the declared one; adjusted by hand it stays,
+ * as do executed amounts.
+ */
+async function writeMoney(db: Db, { stored, merged }: Chosen): Promise<void> {
+  const { evaluation } = stored.record;
+  const before = openingMoney(declaredOf(stored.record));
+  for (const { source, applicable, initial, annual } of openingMoney(merged.fields)) {
+    const line = evaluation.fundingLines.find((candidate) => candidate.source === source);
+    const opened = before.find((candidate) => candidate.source === source)!;
+    const follows = !line || sameAmount(line.annual?.toFixed(), opened.annual);
+    const stays = line !== undefined && (line.executed !== null || line.applicable !== opened.applicable);
+    const data = {
+      initial,
+      annual: follows ? annual : line.annual,
+      applicable: stays ? line.applicable : applicable,
+    };
+    await db.fundingLine.upsert({
+      where: { evaluationId_source: { evaluationId: evaluation.id, source } },
+      create: { evaluationId: evaluation.id, source, ...data },
+      update: data,
+    });
+  }
+}
+
+async function writeProject(db: Db, chosen: Chosen, { importId, document, owners }: Context): Promise<void> {
+  const { stored, project, taken, merged } = chosen;
+  const { id, version, unit } = stored.record;
+  const { owner, phone, ...fields } = merged.fields;
+  const ownerId = owner === null ? null : (owners.get(ownerKey(unit.code, owner)) ?? null);
+  const changed = await db.project.updateMany({
+    where: { id, version },
+    data: {
+      ...fields,
+      ownerName: owner,
+      ownerPhone: phone,
+      ...(taken.items.includes('owner') ? { ownerId } : {}),
+      ...(taken.items.length > 0
+        ? { sourceImportId: importId, sourceRow: placeOf(document, project)?.row ?? null }
+        : {}),
+      version: { increment: 1 },
+    },
+  });
+  if (changed.count !== 1) throw new AppError('CONFLICT');
+  if (taken.items.includes('money')) await writeMoney(db, chosen);
+}
+
+/**
+ * Writes what was taken of projects that are there, and scores them again under their years' rules. The caller holds
+ * their evaluations, and records the events.
+ */
+export async function applyChanges(db: Db, changes: readonly Chosen[], context: Context): Promise<Applied[]> {
+  if (changes.length === 0) return [];
+  const dropped = changes.map(droppedDecisions);
+  for (const chosen of changes) await writeProject(db, chosen, context);
+  await writeRows(db, changes, context);
+  await endCorrections(db, changes);
+  await db.readingDecision.deleteMany({
+    where: { indicatorId: { in: dropped.flatMap((rows) => rows.map(({ id }) => id)) } },
+  });
+  const totals = new Map<string, Applied['total']>();
+  for (const year of new Map(
+    changes.map(({ stored }) => [stored.record.yearId, stored.record.year]),
+  ).values()) {
+    const ids = changes
+      .filter(({ stored }) => stored.record.yearId === year.id)
+      .map(({ stored }) => stored.record.id);
+    for (const { projectId, before, after } of await rescoreProjects(
+      db,
+      { id: { in: ids } },
+      pinnedRuleSet(year),
+    )) {
+      totals.set(projectId, { from: before.total, to: after.total });
+    }
+  }
+  return changes.map((chosen, i) => ({
+    chosen,
+    dropped: dropped[i]!.map(({ name }) => name),
+    total: totals.get(chosen.stored.record.id) ?? { from: null, to: null },
+  }));
+}
