@@ -5,17 +5,19 @@ import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
 import { entryOf } from '@/lib/sheet/actual-entry';
 import { earlierEntries } from '@/lib/sheet/actual-in-words';
 import { fieldId } from '@/lib/sheet/missing';
-import { surveyRate, takesSurvey } from '@/lib/sheet/survey';
-import { SurveyEntry, SurveyResult } from './survey-entry';
+import { surveyRate, surveyRole } from '@/lib/sheet/survey';
+import { SurveyEntry, SurveyFinding, SurveyResult } from './survey-entry';
 import { type EntryProps, TextEntry } from './text-entry';
 
 /** The input that suits what a row's target means, and what was reported before a decision changed it. */
 export function ActualInput(props: EntryProps) {
   const earlier = earlierEntries(props.row);
+  const survey = surveyRole(props.row);
   return (
     <div className="space-y-1.5">
       <Entry {...props} />
-      {takesSurvey(props.row) && <SurveyEntry {...props} />}
+      <SurveyFinding row={props.row} />
+      {survey && <SurveyEntry {...props} role={survey} />}
       {earlier.length > 0 && <p className="text-muted">此前填写：{earlier.join('；')}</p>}
     </div>
   );

@@ -4,7 +4,16 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { formatNumber } from '@/lib/core/decimal';
 import { fieldId } from '@/lib/sheet/missing';
 import type { SheetRow } from '@/lib/sheet/sheet';
-import { SURVEY_COUNTS, SURVEY_LABELS, surveyRate, takesSurvey } from '@/lib/sheet/survey';
+import {
+  isWithheld,
+  SURVEY_CONTRADICTS,
+  SURVEY_COUNTS,
+  SURVEY_LABELS,
+  supportingRate,
+  surveyFinding,
+  surveyRate,
+  surveyRole,
+} from '@/lib/sheet/survey';
 import { type EntryProps, TextEntry } from './text-entry';
 
 /** The rate that the counts of a survey give; it stands where a rate would be typed. */
@@ -26,11 +35,29 @@ function isBegun(row: SheetRow): boolean {
   return SURVEY_COUNTS.some((field) => row[field] !== null) || row.surveyMethod !== '';
 }
 
-/** A survey behind a rate of satisfaction: method, date and counts. It is optional; a rate may be typed instead. */
-export function SurveyEntry(props: EntryProps) {
-  const { form, row } = props;
+/** What there is to say of the survey of a row before its counts: a finding, or why the row does not count yet. */
+export function SurveyFinding({ row }: { readonly row: SheetRow }) {
+  const finding = isWithheld(row) ? SURVEY_CONTRADICTS : surveyFinding(row);
+  return finding && <p className="mt-1 text-warning">{finding}。</p>;
+}
+
+const WORDS = {
+  gives: {
+    summary: '用调查结果得出满意度',
+    hint: '填写有效和满意份数后，满意度按 满意 ÷ 有效 计算，保留两位小数。',
+  },
+  supports: {
+    summary: '用调查结果佐证（选填）',
+    hint: '满意率按 满意 ÷ 有效 计算，与完成情况一并列出，不改变档次和得分。',
+  },
+} as const;
+
+/** A survey of satisfaction: method, date and counts. It is optional; it gives the rate, or supports the grade. */
+export function SurveyEntry(props: EntryProps & { readonly role: keyof typeof WORDS }) {
+  const { form, row, role } = props;
+  const supporting = supportingRate(row);
   return (
-    <Disclosure summary="用调查结果得出满意度" open={isBegun(row)}>
+    <Disclosure summary={WORDS[role].summary} open={isBegun(row)}>
       <div className="space-y-1.5">
         <input
           id={fieldId.row(row.indicatorId, 'surveyMethod')}
@@ -62,7 +89,8 @@ export function SurveyEntry(props: EntryProps) {
           lead="调查日期"
           placeholder="2024-11-30"
         />
-        <p className="text-muted">填写有效和满意份数后，满意度按 满意 ÷ 有效 计算，保留两位小数。</p>
+        {supporting && <output className="block">{supporting}</output>}
+        <p className="text-muted">{WORDS[role].hint}</p>
       </div>
     </Disclosure>
   );
@@ -70,7 +98,7 @@ export function SurveyEntry(props: EntryProps) {
 
 /** The survey behind a rate of satisfaction in words: how, when, and its counts. */
 export function SurveyWords({ row }: { readonly row: SheetRow }) {
-  if (!takesSurvey(row) || !isBegun(row)) return null;
+  if (surveyRole(row) === null || !isBegun(row)) return null;
   const counts = SURVEY_COUNTS.flatMap((field) =>
     row[field] === null ? [] : [`${SURVEY_LABELS[field].replace('份数', '')} ${row[field]}`],
   );

@@ -3,7 +3,7 @@
 import { FlagList } from '@/components/evaluation/flag-list';
 import { JudgementWords } from '@/components/evaluation/judgement-words';
 import { DecisionWords } from '@/components/evaluation/row-reading';
-import { SurveyWords } from '@/components/evaluation/survey-entry';
+import { SurveyFinding, SurveyWords } from '@/components/evaluation/survey-entry';
 import { TraceDisclosure } from '@/components/evaluation/trace-disclosure';
 import { Td, Th } from '@/components/table/table';
 import { Popover } from '@/components/ui/popover';
@@ -123,6 +123,7 @@ function Actual({ row, score }: Pick<Props, 'row' | 'score'>) {
         <span className="whitespace-pre-line">{words}</span>
       )}
       <SurveyWords row={row} />
+      <SurveyFinding row={row} />
       {earlier.length > 0 && <p className="text-muted">此前填写：{earlier.join('；')}</p>}
       {row.percentReason && (
         <p className="mt-1 border-l-2 border-action-line pl-2 text-xs">

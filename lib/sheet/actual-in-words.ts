@@ -1,7 +1,7 @@
 import { Dec, formatNumber } from '@/lib/core/decimal';
 import { entryOf } from './actual-entry';
 import type { SheetRow } from './sheet';
-import { surveyRate } from './survey';
+import { isWithheld, supportingRate, surveyRate } from './survey';
 
 /** `2024-06-30` → `2024年6月30日`, `2024-06` → `2024年6月`. */
 function dateInChinese(doneOn: string): string {
@@ -17,7 +17,7 @@ const number = (text: string) => formatNumber(new Dec(text));
 
 /**
  * 实际完成值 as it is printed: number with unit, date, times on time, served of eligible, the 完成情况 of a 定性
- * target, 不适用 where the row is not assessed; null while not reported.
+ * target with the survey that supports it, 不适用 where the row is not assessed; null while not reported.
  */
 export function actualInWords(row: SheetRow): string | null {
   const entry = entryOf(row);
@@ -25,6 +25,7 @@ export function actualInWords(row: SheetRow): string | null {
     case 'date':
       return row.doneOn === null ? null : dateInChinese(row.doneOn);
     case 'number': {
+      if (isWithheld(row)) return null;
       const rate = surveyRate(row);
       if (rate) return numberInWords(rate, entry.unit);
       const text = row[entry.field];
@@ -37,10 +38,17 @@ export function actualInWords(row: SheetRow): string | null {
       if (row.value === null || row.eligible === null) return null;
       return `${numberInWords(new Dec(row.value), entry.unit)}，符合条件 ${numberInWords(new Dec(row.eligible), entry.unit)}`;
     case 'grade':
-      return qualitative(row);
+      return supported(row);
     case 'none':
       return '不适用';
   }
+}
+
+/** A grade with the survey that supports it. */
+function supported(row: SheetRow): string | null {
+  const assessed = qualitative(row);
+  const rate = supportingRate(row);
+  return assessed && rate ? `${assessed}；${rate}` : assessed;
 }
 
 function qualitative({ grade, percent, completion }: SheetRow): string | null {

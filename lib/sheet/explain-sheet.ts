@@ -8,18 +8,53 @@ import type { IndicatorScore } from '@/lib/scoring/indicator-score';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import type { ScoringIndicator } from '@/lib/scoring/scoring-project';
+import type { TraceEntry } from '@/lib/scoring/trace';
 import { scoringProjectOf } from './score-sheet';
 import type { Sheet, SheetRow } from './sheet';
+import {
+  isWithheld,
+  SURVEY_CONTRADICTS,
+  supportingRate,
+  surveyFinding,
+  surveyRate,
+  surveyRole,
+} from './survey';
 
 /** 得分依据 of every score of a sheet, and where its 分值 come from; serialisable. */
 export type SheetTraces = ProjectExplanation & { readonly weights: Explanation };
 
-/** What people decided about a row, beside what the rules say. */
-function withDecisions(explanation: Explanation, { percentReason }: SheetRow): Explanation {
-  if (percentReason === null) return explanation;
+/** The rate that a survey gives, before it is held against the target. */
+function surveyed(row: SheetRow): TraceEntry[] {
+  const rate = surveyRole(row) === 'gives' ? surveyRate(row) : null;
+  if (!rate) return [];
+  return [
+    {
+      rule: '实际完成值由调查得出（%）：100×满意份数÷有效份数，保留两位小数',
+      source: '自评表填报的调查份数',
+      textVerified: true,
+      formula: `100 × ${row.surveySatisfied} ÷ ${row.surveyValid}`,
+      result: rate.toFixed(2),
+    },
+  ];
+}
+
+function surveyNotes(row: SheetRow): string[] {
+  const supports = supportingRate(row);
+  const finding = surveyFinding(row);
+  return [
+    ...(finding ? [`${finding}。`] : []),
+    ...(supports ? [`满意度为定性，${supports}作为所定档次的佐证，不改变得分。`] : []),
+    ...(isWithheld(row) ? [`${SURVEY_CONTRADICTS}。`] : []),
+  ];
+}
+
+/** What people reported and decided about a row, beside what the rules say. */
+function withDecisions(explanation: Explanation, row: SheetRow): Explanation {
+  const { percentReason } = row;
+  const decided = percentReason === null ? [] : [`评价人员修改了完成比例，原因：${percentReason}`];
   return {
-    ...explanation,
-    notes: [...explanation.notes, `评价人员修改了完成比例，原因：${percentReason}`],
+    steps: [...surveyed(row), ...explanation.steps],
+    notes: [...explanation.notes, ...surveyNotes(row), ...decided],
   };
 }
 

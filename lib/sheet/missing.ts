@@ -10,6 +10,7 @@ import { isReported } from './reported-actual';
 import { rowProblems } from './row-problems';
 import { scoreSheet, scoringProjectOf } from './score-sheet';
 import { MONEY_COLUMN_LABELS, MONEY_COLUMNS, MONEY_LABELS, type Sheet, type SheetRow } from './sheet';
+import { isWithheld } from './survey';
 
 /** One thing that stands between the sheet and its submission; `field` is the id of its place on the form. */
 export type Missing = { readonly field: string; readonly message: string };
@@ -77,10 +78,12 @@ function missingInRow(row: SheetRow, score: IndicatorScore, ruleSet: RuleSet): M
     message: `${row.name}：${message}`,
   });
   const graded = entryOf(row).kind === 'grade' && row.grade !== null;
+  const misfits = rowProblems(row).map(({ fields, message }) => at(fields[0]!, message));
+  if (isWithheld(row)) return misfits;
   if (!isReported(row)) {
     return [graded ? at('completion', '完成情况未填写') : at(fieldOwed(row), '实际完成值未填报')];
   }
-  const missing: Missing[] = rowProblems(row).map(({ fields, message }) => at(fields[0]!, message));
+  const missing = misfits;
   if (score.flags.includes('percent-missing')) missing.push(at('percent', '请选择完成比例'));
   const band = percentOutsideBand(row, score, ruleSet);
   if (band) missing.push(at('percent', band));

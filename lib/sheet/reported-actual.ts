@@ -2,18 +2,19 @@ import { Dec } from '@/lib/core/decimal';
 import { monthNumber } from '@/lib/indicators/actual-form';
 import { entryOf } from './actual-entry';
 import type { SheetRow } from './sheet';
-import { surveyRate } from './survey';
+import { isWithheld, surveyRate } from './survey';
 
 /**
  * The number that is held against the target: as typed, times on time, served, the rate that a survey gives,
- * or the month of a date that the nature scores. null: not reported, or no number.
+ * or the month of a date that the nature scores. null: not reported (as long as the counts of a survey contradict
+ * each other, too), or no number.
  */
 export function reportedNumber(row: SheetRow, fiscalYear: number): Dec | null {
   const entry = entryOf(row);
   const number = (text: string | null) => (text === null ? null : new Dec(text));
   switch (entry.kind) {
     case 'number':
-      return surveyRate(row) ?? number(row[entry.field]);
+      return isWithheld(row) ? null : (surveyRate(row) ?? number(row[entry.field]));
     case 'times':
       return number(row.timesOnTime);
     case 'entitled':
@@ -40,7 +41,7 @@ export function isReported(row: SheetRow): boolean {
     case 'date':
       return row.doneOn !== null;
     case 'number':
-      return row[entry.field] !== null || surveyRate(row) !== null;
+      return !isWithheld(row) && (row[entry.field] !== null || surveyRate(row) !== null);
     case 'times':
       return row.timesOnTime !== null;
     case 'entitled':

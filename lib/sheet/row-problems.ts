@@ -1,7 +1,7 @@
 import { Dec } from '@/lib/core/decimal';
 import { entryOf } from './actual-entry';
 import type { SheetRow } from './sheet';
-import { SURVEY_COUNTS, SURVEY_LABELS, takesSurvey } from './survey';
+import { surveyMisfits } from './survey';
 
 /** A part that is larger than its whole, or a whole of nothing. */
 export type RowProblem = {
@@ -12,25 +12,6 @@ export type RowProblem = {
 
 const more = (part: string | null, whole: string | null) =>
   part !== null && whole !== null && new Dec(part).greaterThan(whole);
-
-function surveyProblems(row: SheetRow): RowProblem[] {
-  const given = SURVEY_COUNTS.filter((field) => row[field] !== null);
-  const chain = given.slice(1).flatMap((field, i) => {
-    const before = given[i]!;
-    if (!more(row[field], row[before])) return [];
-    return [
-      {
-        fields: [field, before],
-        message: `${SURVEY_LABELS[field]}不能大于${SURVEY_LABELS[before]}（发放 ≥ 回收 ≥ 有效 ≥ 满意）`,
-      },
-    ];
-  });
-  const nobody = row.surveyValid !== null && new Dec(row.surveyValid).isZero();
-  const empty: RowProblem[] = nobody
-    ? [{ fields: ['surveyValid'], message: '有效份数须大于 0；没有调查的，请留空并直接填写满意度' }]
-    : [];
-  return [...empty, ...chain];
-}
 
 /** More than a whole year of months or days cannot have been covered. */
 const YEAR = { months: { most: '12', unit: '个月' }, days: { most: '366', unit: '天' } } as const;
@@ -53,5 +34,5 @@ export function rowProblems(row: SheetRow): readonly RowProblem[] {
       return [{ fields: ['value', 'eligible'], message: '实际保障数不能大于符合条件数' }];
     }
   }
-  return takesSurvey(row) ? surveyProblems(row) : [];
+  return surveyMisfits(row);
 }

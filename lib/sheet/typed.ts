@@ -15,7 +15,7 @@ import {
   type SheetMoney,
   type SheetRow,
 } from './sheet';
-import { SURVEY_COUNTS } from './survey';
+import { SURVEY_COUNTS, surveyMisfits } from './survey';
 
 const ROW_FIELDS = [
   'value',
@@ -130,13 +130,18 @@ function readRow(
   return reportedAnew(row, withoutMisfits(after, reader));
 }
 
-/** Counts that do not fit together count as blank until they do, all of them. */
+const isSurveyCount = (field: string) => (SURVEY_COUNTS as readonly string[]).includes(field);
+
+/**
+ * Counts that do not fit together count as blank until they do, all of them. Those of a survey stay: the row counts as
+ * not reported by them (see `isWithheld`), and not by what was typed before.
+ */
 function withoutMisfits(row: SheetRow, reader: EntryReader): SheetRow {
   const blanked: Record<string, null> = {};
   for (const { fields, message } of rowProblems(row)) {
     for (const field of fields) {
       reader.problems.push({ field: fieldId.row(row.indicatorId, field), message });
-      blanked[field] = null;
+      if (!isSurveyCount(field)) blanked[field] = null;
     }
   }
   return { ...row, ...blanked };
@@ -184,7 +189,7 @@ function picked<T extends object, K extends keyof T & string>(
 
 /**
  * What has to be saved to get from one state of a sheet to another; fields in `unreadable` are left out, so that
- * a half-typed number never erases the saved one.
+ * a half-typed number never erases the saved one, and so are the counts of a survey that contradicts itself.
  * @returns null where nothing differs
  */
 export function patchBetween(
@@ -199,7 +204,9 @@ export function patchBetween(
     return patch ? [{ source: line.source, ...patch }] : [];
   });
   const rows = after.rows.flatMap((row, i): RowPatch[] => {
-    const skipped = (key: string) => skip.has(fieldId.row(row.indicatorId, key));
+    const misfit = surveyMisfits(row).length > 0;
+    const skipped = (key: string) =>
+      skip.has(fieldId.row(row.indicatorId, key)) || (misfit && isSurveyCount(key));
     const patch = picked(before.rows[i]!, row, ROW_FIELDS, skipped);
     return patch ? [{ indicatorId: row.indicatorId, ...patch }] : [];
   });
@@ -236,7 +243,8 @@ export function keepUnreadable(
     return [source, keepIn(line, shown.money[source as MoneySource], at)];
   });
   const rows = Object.entries(inputs.rows).map(([id, row]) => {
-    const at = (field: string) => unread.has(fieldId.row(id, field));
+    const survey = SURVEY_COUNTS.some((field) => unread.has(fieldId.row(id, field)));
+    const at = (field: string) => unread.has(fieldId.row(id, field)) || (survey && isSurveyCount(field));
     return [id, keepIn(row, shown.rows[id], at)];
   });
   return { ...inputs, money: Object.fromEntries(lines), rows: Object.fromEntries(rows) };

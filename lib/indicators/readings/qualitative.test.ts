@@ -12,9 +12,9 @@ describe('定性', () => {
     });
   });
 
-  it('suggests a survey for a 满意度 in words, without asking', () => {
+  it('leaves a 满意度 in words as it is, as a finding that suggests a survey and asks nothing', () => {
     const reading = read('服务对象满意度指标', '居民满意度', '定性 好');
-    expect(reading).toMatchObject({ kind: 'grade', ask: false, doubtful: false });
+    expect(reading).toMatchObject({ kind: 'grade', ask: false, doubtful: true });
     expect(reading.explanation).toContain('问卷');
   });
 

@@ -5,10 +5,22 @@ import { deadlineOn, explainDeadline } from './deadline';
 import { recurrenceInWords } from './recurrence-in-words';
 import { explainRecurring, recurring } from './recurring';
 import { ask, asWritten, propose, type ReadingRule, type Subject } from './subject';
+import type { Reading } from './types';
 
 const GRADES = /^(?:优|优秀|好|良|良好|高|较高|中|差)$/;
 const SCALES = /^(?:优?良?好?中?低?差?坏?|高中?低|好[中一般、/]*[坏差]|是否|是\/否)$/;
 const ON_TIME = /按时|准时|及时|按期|如期/;
+
+/** The finding on a satisfaction that is set in words: nobody can recompute it. */
+export const SURVEY_ADVISED = '满意度为定性，宜以问卷等调查结果佐证';
+
+/** Scored as written; a satisfaction in words stays 定性, and somebody should look at it. */
+function inThreeGrades({ indicator }: Subject, grade: string | null, explanation: string): Reading {
+  const meaning = { kind: 'grade', grade } as const;
+  return indicator.level1.trim() === '满意度指标'
+    ? propose(meaning, `${explanation}${SURVEY_ADVISED}。`)
+    : asWritten(meaning, explanation);
+}
 
 function verbatim({ indicator }: Subject): string {
   return indicator.target.trim();
@@ -24,11 +36,10 @@ const nothingWritten: ReadingRule = (subject) => {
 /** `优`: reaching the named grade is 达成. */
 const namedGrade: ReadingRule = (subject) => {
   if (!GRADES.test(subject.target)) return null;
-  const survey =
-    subject.indicator.level1.trim() === '满意度指标' ? '满意度为定性，宜以问卷等调查结果佐证。' : '';
-  return asWritten(
-    { kind: 'grade', grade: subject.target },
-    `定性指标，达到“${subject.target}”为达成，按达成、部分达成、未达成三档计分。${survey}`,
+  return inThreeGrades(
+    subject,
+    subject.target,
+    `定性指标，达到“${subject.target}”为达成，按达成、部分达成、未达成三档计分。`,
   );
 };
 
@@ -86,8 +97,9 @@ const noise: ReadingRule = (subject) => {
 
 /** A goal in words (`达到国家标准`): met or not met, in three grades. */
 const goalInWords: ReadingRule = (subject) =>
-  asWritten(
-    { kind: 'grade', grade: null },
+  inThreeGrades(
+    subject,
+    null,
     `定性指标，做到“${verbatim(subject)}”为达成，按达成、部分达成、未达成三档计分。`,
   );
 

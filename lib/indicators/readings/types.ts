@@ -34,7 +34,7 @@ export type Meaning =
 
 /**
  * A proposal. `ask`: somebody has to decide before approval. `doubtful`: it differs from scoring by the
- * nature, or asks; the row shows 待确认. `explanation`: Chinese, what is meant and why.
+ * nature, asks, or carries a finding (a satisfaction in words); the row shows 待确认. `explanation`: Chinese, what is meant and why.
  */
 export type Reading = Meaning & {
   readonly ask: boolean;

@@ -8,7 +8,7 @@ import {
   type MoneySource,
   type SheetRow,
 } from '../sheet';
-import { SURVEY_COUNTS, SURVEY_LABELS, takesSurvey } from '../survey';
+import { SURVEY_COUNTS, SURVEY_LABELS, surveyRole } from '../survey';
 import type { TypedRow, TypedSheet } from '../typed';
 
 /** A column that a person fills in: its heading, and how many characters a text in it may have. */
@@ -106,7 +106,7 @@ export function fieldOf(column: RowColumn, row: SheetRow): keyof TypedRow | null
   if (column === 'grade' || column === 'percent' || column === 'completion')
     return kind === 'grade' ? column : null;
   if (column === 'deviationReason' || column === 'improvement') return column;
-  return takesSurvey(row) ? column : null;
+  return surveyRole(row) === null ? null : column;
 }
 
 /** What stands in a row's input for a column; null where it has none. */
@@ -127,7 +127,7 @@ export function askedInWords(row: SheetRow): string {
   const entry = entryOf(row);
   switch (entry.kind) {
     case 'number':
-      return `填数字${entry.unit ? `，单位 ${entry.unit}` : ''}${takesSurvey(row) ? '；有问卷的填右侧份数，自动计算' : ''}`;
+      return `填数字${entry.unit ? `，单位 ${entry.unit}` : ''}${surveyRole(row) === 'gives' ? '；有问卷的填右侧份数，自动计算' : ''}`;
     case 'date':
       return `填完成日期或月份${entry.due ? `，期限 ${formatDateInWords(entry.due)}` : ''}`;
     case 'times':
@@ -135,7 +135,7 @@ export function askedInWords(row: SheetRow): string {
     case 'entitled':
       return `填实际保障数和符合条件数${entry.unit ? `，单位 ${entry.unit}` : ''}`;
     case 'grade':
-      return `选完成档次（${GRADES_OF_COMPLETION.join('、')}），写完成情况`;
+      return `选完成档次（${GRADES_OF_COMPLETION.join('、')}），写完成情况${surveyRole(row) === 'supports' ? '；有问卷的填右侧份数佐证' : ''}`;
     case 'none':
       return '本年度未到期，不用填写';
   }
