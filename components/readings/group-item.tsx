@@ -23,6 +23,7 @@ export function GroupItem({ group, fiscalYear, staged }: Props) {
   return (
     <li
       data-group={group.key}
+      tabIndex={-1}
       className={classNames(
         'scroll-mb-4 scroll-mt-28 border-t border-line px-3 py-2.5 first:border-t-0 focus-within:bg-sunken',
         chosen && 'border-l-4 border-l-good-line',

@@ -12,6 +12,12 @@ function itemsOf(list: HTMLElement): HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>('[data-group]')];
 }
 
+/** After the last group the focus waits beside the buttons: one Enter more must not take the decision back. */
+function rest(item: HTMLElement | undefined): void {
+  item?.focus();
+  item?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Puts the focus on a group's main button: its first choice, 撤销 once chosen, or 其他. */
 function focusOn(item: HTMLElement | undefined): void {
   const button = item?.querySelector<HTMLElement>('[data-main]') ?? item?.querySelector('button');
@@ -59,7 +65,7 @@ export function useGroupKeys(staged: StagedDecisions) {
     const own = target.closest<HTMLElement>('[data-group]') ?? undefined;
     const chosen = target.closest('[data-choice]') !== null;
     const next = chosen ? neighbour(list.current, target, 1) : undefined;
-    requestAnimationFrame(() => focusOn(next ?? own));
+    requestAnimationFrame(() => (chosen && !next ? rest(own) : focusOn(next ?? own)));
   }
 
   return { list, onKeyDown, onClick, undo };

@@ -128,5 +128,5 @@ export function totalCeiling(rows: readonly PrintedRow[], ruleSet: RuleSet): Dec
   const row = rows.find(isExecutionRow);
   const amounts = row && executionAmounts(row);
   if (!amounts?.ok || amounts.value.length > 1) return null;
-  return totalCap(projectOf(amounts.value[0]).budget, ruleSet);
+  return totalCap(projectOf(amounts.value[0]).budget, ruleSet)?.total ?? null;
 }

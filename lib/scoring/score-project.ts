@@ -39,7 +39,7 @@ export function scoreProject(project: ScoringProject, ruleSet: RuleSet): Project
     execution.score ?? ZERO,
   );
   const cap = totalCap(project.budget, ruleSet);
-  const total = cap ? Dec.min(cap, uncapped) : uncapped;
+  const total = cap ? Dec.min(cap.total, uncapped) : uncapped;
   if (total.lessThan(uncapped)) flags.add('total-capped');
   return {
     id: project.id,

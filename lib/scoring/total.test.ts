@@ -33,6 +33,6 @@ test.each([
   ['0', '0', null],
 ])('%s budgeted and %s executed cap the total at %s, by the exact rate', (annual, executed, cap) => {
   const budget = { annual: new Dec(annual), executed: new Dec(executed) };
-  expect(totalCap(budget, regionalCapped)?.toString() ?? null).toBe(cap);
+  expect(totalCap(budget, regionalCapped)?.total.toString() ?? null).toBe(cap);
   expect(totalCap(budget, mof202010)).toBeNull();
 });

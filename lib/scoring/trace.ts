@@ -137,8 +137,11 @@ function traceTotal(project: ScoringProject, ruleSet: RuleSet): TraceEntry[] {
   ];
   const cap = totalCap(project.budget, ruleSet);
   if (cap && ruleSet.totalCap && flags.includes('total-capped')) {
-    const capped = `min(${formatScore(uncapped)}, ${plain(cap)})`;
-    entries.push(entry('预算执行率偏低，总分封顶', ruleSet.totalCap.basis, capped, formatScore(total)));
+    const { annual, executed } = reportedMoney(project.budget)!;
+    const low = `${plain(executed)} < ${plain(annual)} × ${plain(cap.executionBelow)}`;
+    const rule = `预算执行率低于${plain(cap.executionBelow.times(100))}%，总分最高${plain(cap.total)}分`;
+    const capped = `${low} → min(${formatScore(uncapped)}, ${plain(cap.total)})`;
+    entries.push(entry(rule, ruleSet.totalCap.basis, capped, formatScore(total)));
   }
   const from = ruleSet.grades.bands.find((band) => band.grade === grade)?.from ?? '0';
   entries.push(entry('等级', ruleSet.grades.basis, `${formatScore(total)} ≥ ${from} → ${grade}`, grade));

@@ -51,7 +51,8 @@ export function confirmedReading(row: SheetRow): ConfirmedReading | undefined {
 
 /** The decision, who made it, and the evaluator's judgement of the actual, for the trace; undefined without. */
 export function confirmationOf({ decision, judgedReason }: SheetRow): string | undefined {
-  const judgement = judgedReason === null ? '' : `评价人员对偏差的认定：${judgedReason}`;
+  const judgement =
+    judgedReason === null ? '' : `评价人员对偏差的认定：${judgedReason.replace(/[。；，\s]+$/, '')}`;
   const confirmed = decision ? `${decidedInWords(decision.meaning)}，确认人 ${decision.byName}` : '';
   return [confirmed, judgement].filter((part) => part !== '').join('；') || undefined;
 }
