@@ -23,7 +23,7 @@ const pictures = process.env.UPDATE_SCREENSHOTS ? [] : ['**/screenshots.spec.ts'
 export default defineConfig({
   testDir: 'e2e/specs',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
