@@ -11,7 +11,25 @@ function leaves({ target, button, ctrlKey, metaKey, shiftKey }: MouseEvent): boo
   return origin === location.origin && (pathname !== location.pathname || search !== location.search);
 }
 
-/** Asks before a page with typed text is closed, reloaded or left by a link. */
+/**
+ * Asks before the browser's Back leaves the page: an entry of its own stands before it in the history, so that the
+ * first Back leads to this very page.
+ */
+function guardBack(): () => void {
+  const stay = () => window.history.pushState(window.history.state, '', window.location.href);
+  let leaving = false;
+  const askAtBack = () => {
+    if (leaving) return;
+    leaving = window.confirm(QUESTION);
+    if (leaving) window.history.back();
+    else stay();
+  };
+  stay();
+  window.addEventListener('popstate', askAtBack);
+  return () => window.removeEventListener('popstate', askAtBack);
+}
+
+/** Asks before a page with typed text is closed, reloaded or left by a link or by Back. */
 export function useLeaveWarning(active: boolean): void {
   useEffect(() => {
     if (!active) return;
@@ -20,9 +38,11 @@ export function useLeaveWarning(active: boolean): void {
       if (leaves(event) && !window.confirm(QUESTION)) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
+    const unguard = guardBack();
     // Before the router sees the click.
     document.addEventListener('click', askAtLink, { capture: true });
     return () => {
+      unguard();
       window.removeEventListener('beforeunload', ask);
       document.removeEventListener('click', askAtLink, { capture: true });
     };

@@ -17,7 +17,11 @@ type Props = {
 
 /** Chooses sets by the address: a GET form that works without scripts. */
 export function RuleSetChoice({ path, kept, choices, selects, action }: Props) {
-  const options = choices.map((choice) => ({ value: refText(choice), label: nameInWords(choice) }));
+  // Two sets may be called the same; their numbers never are.
+  const options = choices.map((choice) => ({
+    value: refText(choice),
+    label: `${nameInWords(choice)}（${choice.ruleSetId}）`,
+  }));
   return (
     <form
       method="get"

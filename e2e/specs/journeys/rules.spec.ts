@@ -58,6 +58,9 @@ test('a set is copied, changed with a preview, published, chosen for the year, a
   await expect(page.locator('[id="levels.basis.effective.from"]')).toHaveValue('');
   await expect(page.locator('[name="levels.basis.textVerified"]')).not.toBeChecked();
   await expect(page.getByText('“一级指标分值”已改动')).toHaveCount(0);
+  page.once('dialog', (question) => question.dismiss());
+  await page.goBack();
+  await expect(source).toHaveValue('街道绩效自评细则');
   await page.getByRole('button', { name: '保存草稿' }).click();
   await expect(page.getByRole('status').filter({ hasText: '草稿已保存' }).first()).toBeVisible();
 
