@@ -29,6 +29,12 @@ function haystack({ name, code, owner, goal, indicators }: ImportProject): strin
   return [name, code, owner, goal, ...indicators.map((row) => row.name)].join('\n').toLowerCase();
 }
 
+/** Where nothing is new, what differs is what one came for. */
+function startingKind(projects: readonly ImportProject[]): string {
+  const has = (kind: Kind) => projects.some(({ comparison }) => comparison.kind === kind);
+  return has('different') && !has('new') ? 'different' : '';
+}
+
 /** All projects of the document: searched here, each with its indicators one click away. */
 export function ImportProjects({
   projects,
@@ -38,7 +44,7 @@ export function ImportProjects({
   committed: boolean;
 }) {
   const [query, setQuery] = useState('');
-  const [kind, setKind] = useState('');
+  const [kind, setKind] = useState(() => startingKind(projects));
   const wanted = useDeferredValue(query.trim().toLowerCase());
   const numbered = useMemo(
     () => projects.map((project, i) => ({ project, number: i + 1, text: haystack(project) })),

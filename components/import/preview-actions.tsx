@@ -47,8 +47,7 @@ export function PreviewActions({ importId, possible }: { importId: string; possi
     if (!result.ok) return fail(result.error.message);
     const { value } = result;
     if (value.changed) {
-      const updated = value.updated > 0 ? `，更新 ${value.updated} 个` : '';
-      toast.success(`已导入：新增 ${value.projects} 个项目${updated}`);
+      toast.success(value.updated > 0 ? `已导入：更新 ${value.updated} 个项目` : '已导入');
       router.refresh();
       return;
     }

@@ -20,6 +20,13 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
   const { id } = await params;
   const details = await load(importDetails, { importId: id });
   const committed = details.state === 'COMMITTED';
+  const differs = !committed && details.projects.some(({ comparison }) => comparison.kind === 'different');
+  const projects = (
+    <>
+      <ImportProjects projects={details.projects} committed={committed} />
+      {!committed && <AbsentProjects absent={details.absent} />}
+    </>
+  );
   const content = (
     <>
       <PageHeader
@@ -32,6 +39,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
       <ImportProblems problems={details.problems} />
       {!committed && <ImportCompleteness notes={details.completeness} />}
       <ImportNotes notes={details.notes} />
+      {differs && projects}
       <ImportHead details={details} />
       <ImportWeights details={details} />
       <div className="grid items-start gap-x-4 lg:grid-cols-2">
@@ -41,11 +49,11 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
         </div>
         <ImportTables details={details} />
       </div>
-      <ImportProjects projects={details.projects} committed={committed} />
-      {!committed && <AbsentProjects absent={details.absent} />}
+      {!differs && projects}
     </>
   );
   if (committed || details.problems.length > 0) return content;
-  const { projects, absent, otherUnits } = details;
-  return <ChoicesProvider preview={{ projects, absent, otherUnits }}>{content}</ChoicesProvider>;
+  const { absent, otherUnits } = details;
+  const preview = { projects: details.projects, absent, otherUnits };
+  return <ChoicesProvider preview={preview}>{content}</ChoicesProvider>;
 }
