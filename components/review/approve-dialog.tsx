@@ -1,6 +1,7 @@
 'use client';
 
 import { Check } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { Alert } from '@/components/ui/alert';
@@ -15,8 +16,15 @@ import { useReview } from './review-context';
 import { ReviewDialog } from './review-dialog';
 import { useReviewAction } from './use-review-action';
 
-/** 通过: what still stands against it, and what an evaluator still has to decide in the rows. */
-export function ApproveDialog({ score }: { readonly score: ProjectScore }) {
+type Props = {
+  readonly score: ProjectScore;
+  /** The project that follows in the list the evaluator came from */
+  readonly next: { readonly name: string; readonly href: string } | null;
+};
+
+/** 通过: what still stands against it, and what an evaluator still has to decide in the rows; then on to the next. */
+export function ApproveDialog({ score, next }: Props) {
+  const router = useRouter();
   const { projectId, version, sheet, ruleSet } = useReview();
   const action = useReviewAction();
   const [shown, setShown] = useState(false);
@@ -29,7 +37,10 @@ export function ApproveDialog({ score }: { readonly score: ProjectScore }) {
       () => approveAction({ projectId, version }),
       (approved) => {
         setShown(false);
-        toast.success(`评价通过，总分 ${approved.total}`);
+        toast.success(`评价通过，总分 ${approved.total}`, {
+          description: next && `下一个：${next.name}`,
+          action: next && { label: '下一个', onClick: () => router.push(next.href) },
+        });
       },
     );
   }

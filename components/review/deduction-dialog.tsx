@@ -2,15 +2,13 @@
 
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { Field } from '@/components/form/field';
-import { TextInput } from '@/components/form/text-input';
-import { Textarea } from '@/components/form/textarea';
 import { Button } from '@/components/ui/button';
 import { Dec, formatScore } from '@/lib/core/decimal';
 import { confirmDeductionAction } from '@/lib/reviews/actions';
 import { readDeduction } from '@/lib/sheet/entries';
 import { scoreBeforeDeduction } from '@/lib/sheet/judgeable';
 import type { SheetRow } from '@/lib/sheet/sheet';
+import { ReasonedFigure, reasonProblem } from './reasoned-figure';
 import { useReview } from './review-context';
 import { ReviewDialog } from './review-dialog';
 import { useReviewAction } from './use-review-action';
@@ -25,11 +23,12 @@ export function DeductionDialog({ row }: { readonly row: SheetRow }) {
   const [reason, setReason] = useState('');
   const limit = scoreBeforeDeduction(sheet, row, ruleSet);
   const read = readDeduction(amount);
-  const reasonProblem = reason.trim().length < 2 ? '请填写原因（至少 2 个字）' : undefined;
 
   function amountProblem(): string | undefined {
     if (!read.ok) return read.error;
     if (read.value === null) return row.deduction === null ? '请填写扣分' : undefined;
+    if (new Dec(read.value).isZero())
+      return row.deduction === null ? '扣分须大于 0；不扣分的，取消即可' : '扣分须大于 0；不扣分的，请清空';
     return new Dec(read.value).greaterThan(limit)
       ? `扣分不能大于该指标得分 ${formatScore(limit)}`
       : undefined;
@@ -37,7 +36,7 @@ export function DeductionDialog({ row }: { readonly row: SheetRow }) {
 
   function submit() {
     setTried(true);
-    if (amountProblem() || reasonProblem || !read.ok) return;
+    if (amountProblem() || reasonProblem(reason) || !read.ok) return;
     const input = { projectId, version, indicatorId: row.indicatorId, amount: read.value, reason };
     void action.run(
       () => confirmDeductionAction(input),
@@ -65,28 +64,17 @@ export function DeductionDialog({ row }: { readonly row: SheetRow }) {
       confirmLabel="确认"
       onSubmit={submit}
     >
-      <Field
+      <ReasonedFigure
         label="扣分"
         required={row.deduction === null}
         hint={`至多 ${formatScore(limit)} 分${row.deduction === null ? '' : '；清空即取消原来的扣分'}`}
-        error={tried ? amountProblem() : undefined}
-      >
-        <TextInput
-          inputMode="decimal"
-          autoComplete="off"
-          className="max-w-40 text-right"
-          value={amount}
-          onChange={(event) => setAmount(event.target.value)}
-        />
-      </Field>
-      <Field label="原因" required hint="责任人会看到。" error={tried ? reasonProblem : undefined}>
-        <Textarea
-          rows={3}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+        figure={amount}
+        onFigure={setAmount}
+        problem={amountProblem()}
+        reason={reason}
+        onReason={setReason}
+        tried={tried}
+      />
     </ReviewDialog>
   );
 }

@@ -2,13 +2,11 @@
 
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { Field } from '@/components/form/field';
-import { TextInput } from '@/components/form/text-input';
-import { Textarea } from '@/components/form/textarea';
 import { Button } from '@/components/ui/button';
 import { judgeActualAction } from '@/lib/reviews/actions';
 import { readPercent } from '@/lib/sheet/entries';
 import type { SheetRow } from '@/lib/sheet/sheet';
+import { ReasonedFigure, reasonProblem } from './reasoned-figure';
 import { useReview } from './review-context';
 import { ReviewDialog } from './review-dialog';
 import { useReviewAction } from './use-review-action';
@@ -43,11 +41,10 @@ export function JudgeDialog({ row, what }: { readonly row: SheetRow; readonly wh
     : what === 'late' && read.value === null
       ? '请填写得分比例'
       : undefined;
-  const reasonProblem = reason.trim().length < 2 ? '请填写原因（至少 2 个字）' : undefined;
 
   function submit() {
     setTried(true);
-    if (percentProblem || reasonProblem || !read.ok) return;
+    if (percentProblem || reasonProblem(reason) || !read.ok) return;
     const input = { projectId, version, indicatorId: row.indicatorId, percent: read.value, reason };
     void action.run(
       () => judgeActualAction(input),
@@ -76,28 +73,17 @@ export function JudgeDialog({ row, what }: { readonly row: SheetRow; readonly wh
       confirmLabel="认定"
       onSubmit={submit}
     >
-      <Field
+      <ReasonedFigure
         label="得分比例（%）"
         required={what === 'late'}
         hint={words.hint}
-        error={tried ? percentProblem : undefined}
-      >
-        <TextInput
-          inputMode="decimal"
-          autoComplete="off"
-          className="max-w-40 text-right"
-          value={percent}
-          onChange={(event) => setPercent(event.target.value)}
-        />
-      </Field>
-      <Field label="原因" required hint="责任人会看到。" error={tried ? reasonProblem : undefined}>
-        <Textarea
-          rows={3}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+        figure={percent}
+        onFigure={setPercent}
+        problem={percentProblem}
+        reason={reason}
+        onReason={setReason}
+        tried={tried}
+      />
     </ReviewDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeInQueue } from './neighbours';
+import { nextOf, placeInQueue } from './neighbours';
 
 const entries = ['甲', '乙', '丙'].map((name, i) => ({ id: `p${i + 1}`, name }));
 
@@ -26,5 +26,18 @@ describe('placeInQueue', () => {
       total: 3,
     });
     expect(placeInQueue([], 'p9').next).toBeNull();
+  });
+});
+
+describe('nextOf', () => {
+  const queue = (id: string) => ({ place: placeInQueue(entries, id), query: 'show=waiting&year=2024' });
+
+  it('leads on to the review of the next of the same list', () => {
+    expect(nextOf(queue('p2'))).toEqual({ name: '丙', href: '/projects/p3/review?show=waiting&year=2024' });
+  });
+
+  it('is nothing at the end of the list, nor outside of one', () => {
+    expect(nextOf(queue('p3'))).toBeNull();
+    expect(nextOf(null)).toBeNull();
   });
 });

@@ -9,6 +9,17 @@ export type QueuePlace = {
   readonly total: number;
 };
 
+/** The review of a project of the queue; `query` keeps the list it was opened from. */
+export function reviewHref(entry: QueueEntry, query: string): string {
+  return `/projects/${entry.id}/review?${query}`;
+}
+
+/** Where to go on after a project is done with; null at the end of the list, and where there is none. */
+export function nextOf(queue: { place: QueuePlace; query: string } | null) {
+  const next = queue?.place.next;
+  return queue && next ? { name: next.name, href: reviewHref(next, queue.query) } : null;
+}
+
 /**
  * The neighbours of a project within a list. A project that has left it (approved, returned) leads on to the
  * first that is still there.

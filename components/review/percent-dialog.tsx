@@ -4,8 +4,6 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { Field } from '@/components/form/field';
 import { SegmentedControl } from '@/components/form/segmented-control';
-import { TextInput } from '@/components/form/text-input';
-import { Textarea } from '@/components/form/textarea';
 import { Button } from '@/components/ui/button';
 import { Dec } from '@/lib/core/decimal';
 import { changePercentAction } from '@/lib/reviews/actions';
@@ -13,6 +11,7 @@ import { percentBand, percentFits } from '@/lib/scoring/qualitative';
 import { type CompletionGrade, GRADES_OF_COMPLETION, type RuleSet } from '@/lib/scoring/rule-set';
 import { readPercent } from '@/lib/sheet/entries';
 import type { SheetRow } from '@/lib/sheet/sheet';
+import { ReasonedFigure, reasonProblem } from './reasoned-figure';
 import { useReview } from './review-context';
 import { ReviewDialog } from './review-dialog';
 import { useReviewAction } from './use-review-action';
@@ -20,9 +19,9 @@ import { useReviewAction } from './use-review-action';
 const OPTIONS = GRADES_OF_COMPLETION.map((grade) => ({ value: grade, label: grade }));
 
 type Typed = { readonly grade: CompletionGrade | null; readonly percent: string; readonly reason: string };
-type Problems = { readonly [K in keyof Typed]?: string };
+type Problems = { readonly [K in 'grade' | 'percent']?: string };
 
-function problemsOf({ grade, percent, reason }: Typed, ruleSet: RuleSet): Problems {
+function problemsOf({ grade, percent }: Typed, ruleSet: RuleSet): Problems {
   const read = readPercent(percent);
   const percentProblem = () => {
     if (!read.ok) return read.error;
@@ -34,7 +33,6 @@ function problemsOf({ grade, percent, reason }: Typed, ruleSet: RuleSet): Proble
   return {
     grade: grade ? undefined : '请选择档次',
     percent: percentProblem(),
-    reason: reason.trim().length < 2 ? '请填写原因（至少 2 个字）' : undefined,
   };
 }
 
@@ -46,11 +44,10 @@ export function PercentDialog({ row }: { readonly row: SheetRow }) {
   const [tried, setTried] = useState(false);
   const [typed, setTyped] = useState<Typed>({ grade: row.grade, percent: row.percent ?? '', reason: '' });
   const found = problemsOf(typed, ruleSet);
-  const shown: Problems = tried ? found : {};
 
   function submit() {
     setTried(true);
-    if (found.grade || found.percent || found.reason || !typed.grade) return;
+    if (found.grade || found.percent || reasonProblem(typed.reason) || !typed.grade) return;
     const { grade, percent, reason } = typed;
     void action.run(
       () => changePercentAction({ projectId, version, indicatorId: row.indicatorId, grade, percent, reason }),
@@ -78,7 +75,7 @@ export function PercentDialog({ row }: { readonly row: SheetRow }) {
       confirmLabel="保存修改"
       onSubmit={submit}
     >
-      <Field label="完成档次" group required error={shown.grade}>
+      <Field label="完成档次" group required error={tried ? found.grade : undefined}>
         <SegmentedControl
           name={`grade-${row.indicatorId}`}
           options={OPTIONS}
@@ -91,28 +88,18 @@ export function PercentDialog({ row }: { readonly row: SheetRow }) {
           }
         />
       </Field>
-      <Field
+      <ReasonedFigure
         label="完成比例（%）"
         required
         hint={typed.grade ? `“${typed.grade}”：${percentBand(ruleSet, typed.grade)}` : undefined}
-        error={shown.percent}
-      >
-        <TextInput
-          inputMode="decimal"
-          autoComplete="off"
-          className="max-w-40 text-right"
-          value={typed.percent}
-          onChange={(event) => setTyped({ ...typed, percent: event.target.value })}
-        />
-      </Field>
-      <Field label="修改原因" required hint="责任人会看到。" error={shown.reason}>
-        <Textarea
-          rows={3}
-          maxLength={1000}
-          value={typed.reason}
-          onChange={(event) => setTyped({ ...typed, reason: event.target.value })}
-        />
-      </Field>
+        figure={typed.percent}
+        onFigure={(percent) => setTyped({ ...typed, percent })}
+        problem={found.percent}
+        reasonLabel="修改原因"
+        reason={typed.reason}
+        onReason={(reason) => setTyped({ ...typed, reason })}
+        tried={tried}
+      />
     </ReviewDialog>
   );
 }

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import type { QueueEntry } from '@/lib/reviews/types';
-import type { QueuePlace } from './neighbours';
+import { type QueuePlace, reviewHref } from './neighbours';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
@@ -25,7 +25,7 @@ export function QueueNavigation({
   const router = useRouter();
   const [place] = useState(placeNow);
   const { previous, next, position, total } = place;
-  const href = (entry: QueueEntry) => `/projects/${entry.id}/review?${query}`;
+  const href = (entry: QueueEntry) => reviewHref(entry, query);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -33,7 +33,7 @@ export function QueueNavigation({
       const entry = { ArrowLeft: previous, ArrowRight: next }[event.key];
       if (entry === undefined || document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
-      if (entry) router.push(`/projects/${entry.id}/review?${query}`);
+      if (entry) router.push(reviewHref(entry, query));
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

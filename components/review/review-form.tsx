@@ -18,7 +18,7 @@ import { ApproveDialog } from './approve-dialog';
 import { Comments } from './comments';
 import { IndicatorReviewTable } from './indicator-review-table';
 import { MoneyTable } from './money-table';
-import type { QueuePlace } from './neighbours';
+import { nextOf, type QueuePlace } from './neighbours';
 import { QueueNavigation } from './queue-navigation';
 import { ReturnDialog } from './return-dialog';
 import { type Review, ReviewContext } from './review-context';
@@ -104,7 +104,7 @@ function Header({
             />
           )}
           {may.review && <ReturnDialog />}
-          {may.review && <ApproveDialog score={score} />}
+          {may.review && <ApproveDialog score={score} next={nextOf(queue)} />}
         </>
       }
     >

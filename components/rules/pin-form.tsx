@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Field } from '@/components/form/field';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -26,15 +26,24 @@ export function PinForm({
   const router = useRouter();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
+  const [leaving, startLeaving] = useTransition();
+  const done = useRef<string | null>(null);
   const decision = useDecision({
     onDone: () => {
-      toast.success(`${year.fiscalYear} 年度已更换评分规则，${open} 个项目已重新计分。`);
-      router.push('/rules');
-      router.refresh();
+      done.current = `${year.fiscalYear} 年度已更换评分规则，${open} 个项目已重新计分。`;
+      startLeaving(() => {
+        router.push('/rules');
+        router.refresh();
+      });
     },
   });
+  const pending = decision.pending || leaving;
+
+  // Said when this page goes: as long as it stands, its head names the set that was.
+  useEffect(() => () => void (done.current && toast.success(done.current)), []);
 
   function submit() {
+    if (pending) return;
     const text = reason.trim();
     setMissing(text.length < 2);
     if (text.length < 2) return document.getElementById('reason')?.focus();
@@ -68,12 +77,12 @@ export function PinForm({
             value={reason}
             rows={2}
             maxLength={500}
-            readOnly={decision.pending}
+            readOnly={pending}
             onChange={({ target }) => setReason(target.value)}
           />
         </Field>
         <div className="flex flex-wrap gap-2">
-          <SubmitButton pending={decision.pending}>更换并重新计分（{open} 个项目）</SubmitButton>
+          <SubmitButton pending={pending}>更换并重新计分（{open} 个项目）</SubmitButton>
           <ButtonLink href="/rules">取消</ButtonLink>
         </div>
       </form>

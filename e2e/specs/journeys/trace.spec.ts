@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/test';
 
@@ -51,6 +52,22 @@ test('a score of the review says in a panel how it came about', async ({ pageFor
   const panel = page.getByRole('dialog', { name: '得分依据：预算执行率' });
   await expect(panel).toContainText('分值×全年执行数÷全年预算数');
   await expect(panel).toContainText(/10 × [\d.]+ ÷ [\d.]+ = \d+\.\d\d/);
+});
+
+test('another percentage needs a reason, said at its field', async ({ pageFor }) => {
+  const page = await pageFor('评价人员');
+  await page.goto('/review');
+  await page.locator('tbody th a').first().click();
+  await page.waitForURL(/\/review\?/);
+  await page
+    .getByRole('button', { name: /^修改档次/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: '修改完成档次与比例' });
+  await dialog.getByLabel('修改原因').fill('低');
+  await dialog.getByRole('button', { name: '保存修改' }).click();
+  await expect(dialog.getByLabel('修改原因')).toHaveAccessibleDescription(/请填写原因（至少 2 个字）/);
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
 });
 
 test('weights: the rest is distributed, undone, and saved only when every sum fits', async ({ pageFor }) => {

@@ -47,7 +47,7 @@ describe('the text of a form', () => {
     expect(text).toContain('主管部门云溪街道办事处实施单位云溪街道社区服务中心');
     expect(text).toContain('年初预算数全年预算数（A）全年执行数（B）分值执行率（B/A）得分');
     expect(text).toContain('年度资金总额1,086.70431,100.001,058.3010.0096.21%9.62');
-    expect(text).toContain('其中：当年财政拨款1,086.70431,086.70431,044.9957———');
+    expect(text).toContain('其中：当年财政拨款1,086.70431,086.70431,044.9957—96.16%—');
     expect(text).toContain('其他资金不适用不适用不适用———');
     expect(text).toContain(
       '填表人：沈若澜审核人：顾承远项目负责人：主管领导：单位（公章）：日期：2025年3月14日',

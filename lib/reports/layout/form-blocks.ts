@@ -74,6 +74,13 @@ function executionOf({ money }: FormModel): string[] {
   return [money.weight, rate, money.score ?? DASH];
 }
 
+/** 执行率 of one source; a dash where nothing was to be spent, or not everything is reported. */
+function lineRate({ applicable, annual, executed }: FormModel['money']['lines'][number]): string {
+  if (!applicable || annual === null || executed === null) return DASH;
+  const whole = new Dec(annual);
+  return whole.isZero() ? DASH : formatPercent(new Dec(executed).dividedBy(whole));
+}
+
 const MONEY_COLUMNS = [
   ['年初预算数', EDGE.initialBudget, EDGE.target],
   ['全年预算数（A）', EDGE.target, EDGE.actual],
@@ -83,7 +90,7 @@ const MONEY_COLUMNS = [
   ['得分', EDGE.moneyScore, EDGE.end],
 ] as const;
 
-/** 项目资金（万元）: the total with weight, rate and score of execution, and its lines, which only repeat `—` there. */
+/** 项目资金（万元）: the total with weight, rate and score of execution, and its lines, which have a rate alone there. */
 export function moneyBlock(model: FormModel): Block {
   const label = (key: string, text: string, indent: number): Cell => ({
     ...heading(`${key}.label`, EDGE.level2, EDGE.initialBudget, text, 'row'),
@@ -95,7 +102,11 @@ export function moneyBlock(model: FormModel): Block {
     const key = `money.${line.source}`;
     const amounts = line.applicable ? amountsOf(line) : [NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE];
     const indent = line.source === 'FISCAL' ? 0 : 27;
-    return moneyRow(key, label(key, SOURCE_LABELS[line.source], indent), amounts, [DASH, DASH, DASH]);
+    return moneyRow(key, label(key, SOURCE_LABELS[line.source], indent), amounts, [
+      DASH,
+      lineRate(line),
+      DASH,
+    ]);
   });
   const total = label('money.total', '年度资金总额', 0);
   const rows = [moneyRow('money.total', total, amountsOf(model.money.total), executionOf(model)), ...lines];

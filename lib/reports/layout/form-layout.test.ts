@@ -205,10 +205,11 @@ describe('the money of a form', () => {
   const cell = (model: FormModel, key: string) => textOf(layOut(model), key);
   const base = sampleForm();
 
-  it('shows weight, rate and score on the first row and a dash on the others', () => {
+  it('shows weight and score on the first row, a dash on the others, and the rate of every source that has one', () => {
     const shown = [0, 1, 2].map((i) => cell(base, `money.total.execution.${i}`));
     expect(shown).toEqual(['10.00', '96.21%', '9.62']);
-    expect([0, 1, 2].map((i) => cell(base, `money.CARRYOVER.execution.${i}`))).toEqual(['—', '—', '—']);
+    expect([0, 1, 2].map((i) => cell(base, `money.CARRYOVER.execution.${i}`))).toEqual(['—', '100.06%', '—']);
+    expect(cell(base, 'money.OTHER.execution.1')).toBe('—');
   });
 
   it('tells zero, not applicable and not reported apart', () => {
