@@ -9,7 +9,8 @@ import { splitWeights } from './split-weights';
 
 const STEP = new Dec('0.01');
 
-function isDue(indicator: ScoringIndicator): boolean {
+/** Is the indicator assessed in its year? One that is not due has no weight. */
+export function isDue(indicator: ScoringIndicator): boolean {
   return indicator.reading?.kind !== 'not-due';
 }
 
@@ -21,8 +22,8 @@ export function usesProposedWeights(project: ScoringProject): boolean {
 /**
  * The weight that each indicator counts with, in 分, in document order: the given ones as they are, or the
  * rule set's split where none is given. An indicator that is not due (null) leaves its weight to the rest
- * of its 一级 in proportion to theirs, and to the whole project where its 一级 has no other: rounded once, however
- * many are not due.
+ * of its 一级 in proportion to theirs; a 一级 of which nothing is due leaves its own to the other 一级, likewise.
+ * Rounded once within a 一级, however many are not due.
  */
 export function weightsInForce(project: ScoringProject, ruleSet: RuleSet): readonly (Dec | null)[] {
   const { indicators } = project;
@@ -38,40 +39,48 @@ function proposed(project: ScoringProject, ruleSet: RuleSet): (Dec | null)[] {
   return project.indicators.map((indicator) => byIndicator.get(indicator) ?? null);
 }
 
-type Heirs = { readonly positions: readonly number[]; readonly total: Dec };
+/** Rows that share one weight: those that inherit, and what they have together with the rows that are not due. */
+type Group = { readonly heirs: readonly number[]; readonly total: Dec };
 
-function weightAt(weights: readonly (Dec | null)[], positions: readonly number[]): Dec {
-  return sum(positions.map((i) => weights[i] ?? ZERO));
-}
-
-/** Gives the heirs the total in proportion to what they have, rounded once for all of them. */
-function bequeath(weights: (Dec | null)[], { positions, total }: Heirs): void {
-  const parts = allocate(
-    total,
-    positions.map((i) => weights[i] ?? ZERO),
-    STEP,
-  );
-  positions.forEach((i, n) => {
-    weights[i] = parts[n]!;
+function groupsOf({ indicators, budget }: ScoringProject, ruleSet: RuleSet): Group[] {
+  const levels = indicators.map((indicator) => indicator.level1);
+  return levelWeights(ruleSet, levels, executionApplies(budget)).map(({ members }) => {
+    const positions = levels.flatMap((level1, i) => (members.includes(level1) ? [i] : []));
+    return {
+      heirs: positions.filter((i) => isDue(indicators[i]!) && indicators[i]!.weight),
+      total: sum(positions.map((i) => indicators[i]!.weight ?? ZERO)),
+    };
   });
 }
 
-function withoutThoseNotDue({ indicators, budget }: ScoringProject, ruleSet: RuleSet): (Dec | null)[] {
-  const levels = indicators.map((indicator) => indicator.level1);
-  const given = indicators.map((indicator) => indicator.weight);
+/**
+ * What each group with heirs has in force: its own, and of a group without any its share in proportion to the
+ * totals, in steps of 0.01.
+ */
+function inherited(groups: readonly Group[]): Group[] {
+  const heirs = groups.filter((group) => group.heirs.length > 0);
+  const orphaned = sum(groups.filter((group) => group.heirs.length === 0).map(({ total }) => total));
+  const parts = allocate(
+    orphaned,
+    heirs.map(({ total }) => total),
+    STEP,
+  );
+  return heirs.map((group, i) => ({ ...group, total: group.total.plus(parts[i]!) }));
+}
+
+/** A group's total goes to its heirs in proportion to their weights: within it equal rows differ by a step at most. */
+function withoutThoseNotDue(project: ScoringProject, ruleSet: RuleSet): (Dec | null)[] {
+  const { indicators } = project;
   const weights = indicators.map((indicator) => (isDue(indicator) ? indicator.weight : null));
-  const weighted = () => weights.flatMap((weight, i) => (weight ? [i] : []));
-  let orphaned = ZERO;
-  for (const { members } of levelWeights(ruleSet, levels, executionApplies(budget))) {
-    const positions = levels.flatMap((level1, i) => (members.includes(level1) ? [i] : []));
-    if (positions.every((i) => isDue(indicators[i]!))) continue;
-    const heirs = weighted().filter((i) => positions.includes(i));
-    const total = weightAt(given, positions);
-    if (heirs.length > 0) bequeath(weights, { positions: heirs, total });
-    else orphaned = orphaned.plus(total);
+  for (const { heirs, total } of inherited(groupsOf(project, ruleSet))) {
+    const parts = allocate(
+      total,
+      heirs.map((i) => weights[i]!),
+      STEP,
+    );
+    heirs.forEach((i, n) => {
+      weights[i] = parts[n]!;
+    });
   }
-  const all = weighted();
-  if (all.length > 0 && !orphaned.isZero())
-    bequeath(weights, { positions: all, total: weightAt(weights, all).plus(orphaned) });
   return weights;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Dec } from '@/lib/core/decimal';
 import { workOut } from '@/lib/scoring/pocket-calculator.fixture';
@@ -66,11 +67,13 @@ test('nothing is said where every 一级 has its own weight', () => {
   expect(shared(['产出指标', '效益指标', '满意度指标'], mof202010)).toEqual([]);
 });
 
-function withWeights(rows: readonly [level2: string, weight: string, due: boolean][], ruleSet: RuleSet) {
+type Weighted = readonly [level1: ScoringIndicator['level1'], level2: string, weight: string, due: boolean];
+
+function weightSteps(rows: readonly Weighted[], ruleSet: RuleSet) {
   const budget = { annual: new Dec('100'), executed: new Dec(0) };
   const indicators = rows.map(
-    ([level2, weight, due], i): ScoringIndicator => ({
-      ...row('产出指标'),
+    ([level1, level2, weight, due], i): ScoringIndicator => ({
+      ...row(level1),
       id: `I${i}`,
       level2,
       weight: new Dec(weight),
@@ -79,9 +82,14 @@ function withWeights(rows: readonly [level2: string, weight: string, due: boolea
   );
   const project: ScoringProject = { id: 'P1', budget, indicators };
   const { steps } = explainWeights(project, scoreProject(project, ruleSet), ruleSet, PROPOSED);
-  return steps
-    .filter(({ rule }) => !rule.includes('应有分值'))
-    .map(({ rule, formula, result }) => `${rule}：${formula} = ${result}`);
+  return steps.filter(({ rule }) => !rule.includes('应有分值'));
+}
+
+function withWeights(rows: readonly [level2: string, weight: string, due: boolean][], ruleSet: RuleSet) {
+  return weightSteps(
+    rows.map(([level2, weight, due]) => ['产出指标', level2, weight, due]),
+    ruleSet,
+  ).map(({ rule, formula, result }) => `${rule}：${formula} = ${result}`);
 }
 
 test('what rows that are not due leave to the others can be worked out', () => {
@@ -89,9 +97,47 @@ test('what rows that are not due leave to the others can be worked out', () => {
   expect(withWeights(rows, mof202010)).toEqual([
     '分值合计：预算执行率、产出指标：10.00 + 90.00 = 100.00',
     '产出指标：平均分配到三级指标，取到0.01分，余数依次分给排在前面的指标：90.00 ÷ 10 = 9.00',
-    '产出指标：未到期指标的18.00分按其余指标分值的比例分给它们，取到0.01分：72.00 + 18.00 = 90.00',
-    '产出指标：各指标分值 × 90.00 ÷ 72.00：9.00 → 11.25 = 90.00',
+    '产出指标：未到期指标的分值由其余指标按各自分值的比例分担，取到0.01分：72.00 + 18.00 = 90.00',
+    '产出指标：原分值9.00分的指标：9.00 × 90.00 ÷ 72.00 = 11.25',
   ]);
+});
+
+test('a 一级 of which nothing is due leaves its weight to the others, and every step works out', () => {
+  const steps = weightSteps(
+    [
+      ['产出指标', '数量指标', '25', true],
+      ['产出指标', '数量指标', '25', false],
+      ['效益指标', '社会效益指标', '30', false],
+      ['满意度指标', '服务对象满意度指标', '10', true],
+    ],
+    mof202010,
+  );
+  expect(steps.slice(4).map(({ rule, formula, result }) => `${rule}：${formula} = ${result}`)).toEqual([
+    '产出指标：效益指标全部未到期，其30.00分按其余一级指标的分值比例分给它们，取到0.01分：30.00 × 50.00 ÷ 60.00 = 25.00',
+    '产出指标：未到期指标的分值由其余指标按各自分值的比例分担，取到0.01分：25.00 + 25.00 + 25.00 = 75.00',
+    '产出指标：原分值25.00分的指标：25.00 × 75.00 ÷ 25.00 = 75.00',
+    '满意度指标：效益指标全部未到期，其30.00分按其余一级指标的分值比例分给它们，取到0.01分：30.00 × 10.00 ÷ 60.00 = 5.00',
+    '满意度指标：未到期指标的分值由其余指标按各自分值的比例分担，取到0.01分：10.00 + 5.00 = 15.00',
+    '满意度指标：原分值10.00分的指标：10.00 × 15.00 ÷ 10.00 = 15.00',
+  ]);
+});
+
+test('whatever is not due, a pocket calculator gets what the trace says, to the step', () => {
+  const level1 = fc.constantFrom('产出指标', '成本指标', '效益指标', '满意度指标' as const);
+  const weighted = fc
+    .tuple(level1, fc.integer({ min: 1, max: 40 }).map(String), fc.boolean())
+    .map(([level, weight, due]): Weighted => [level, '二级', weight, due]);
+  fc.assert(
+    fc.property(fc.array(weighted, { minLength: 1, maxLength: 12 }), (rows) => {
+      const provided = weightSteps(rows, mof202010).filter(({ rule }) => !rule.includes('平均分配'));
+      for (const { formula, result } of provided) {
+        for (const value of result.split(' 或 ')) {
+          expect(workOut(formula).minus(value).abs().toNumber()).toBeLessThanOrEqual(0.01);
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
 });
 
 test('a split by 二级指标 names what each of them has and over how many it goes', () => {

@@ -7,6 +7,7 @@ import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import type { ScoringProject } from '@/lib/scoring/scoring-project';
 import { entry, type TraceEntry } from '@/lib/scoring/trace';
+import { isDue, usesProposedWeights } from '@/lib/scoring/weights-in-force';
 import type { WeightsOrigin } from './proposed-weights';
 
 /** Where the 分值 of a project come from; by whom, on which day (`2024-06-01`) and why, where a person set them. */
@@ -116,23 +117,58 @@ function splitStep({ name, rows }: Weighed, ruleSet: RuleSet): TraceEntry[] {
   return [entry(rule, basis, formula, valuesOf(weights))];
 }
 
-/** What rows that are not due leave to the others of their 一级, in proportion to their weights. */
-function bequestStep({ name, rows }: Weighed, ruleSet: RuleSet): TraceEntry[] {
-  const heirs = rows.filter(({ given, inForce }) => given && inForce);
+/** A 一级 with what its rows that are due were given, what those that are not leave, and what is in force. */
+type Estate = {
+  readonly name: string;
+  readonly heirs: readonly { readonly given: Dec; readonly inForce: Dec }[];
+  readonly own: Dec;
+  readonly left: Dec;
+};
+
+function estateOf({ name, rows }: Weighed): Estate {
+  const heirs = rows.flatMap(({ given, inForce }) => (given && inForce ? [{ given, inForce }] : []));
   const left = sum(known(rows.filter(({ inForce }) => !inForce).map(({ given }) => given)));
-  if (heirs.length === 0 || left.isZero()) return [];
-  const own = sum(known(heirs.map(({ given }) => given)));
-  const total = sum(known(heirs.map(({ inForce }) => inForce)));
-  const rule = `${name}：未到期指标的${formatScore(left)}分按其余指标分值的比例分给它们，取到0.01分`;
-  const pairs = heirs.map(({ given, inForce }) => `${formatScore(given!)} → ${formatScore(inForce!)}`);
+  return { name, heirs, own: sum(heirs.map(({ given }) => given)), left };
+}
+
+/** What a 一级 of which nothing is due leaves to another one. */
+function orphanStep(
+  { name, own, left }: Estate,
+  gained: Dec,
+  estates: readonly Estate[],
+  ruleSet: RuleSet,
+): TraceEntry {
+  const orphaned = estates.filter(({ heirs }) => heirs.length === 0);
+  const whole = sum(estates.filter(({ heirs }) => heirs.length > 0).map((one) => one.own.plus(one.left)));
+  const given = formatScore(sum(orphaned.map((one) => one.left)));
+  const names = orphaned.map((one) => one.name).join('、');
+  return entry(
+    `${name}：${names}全部未到期，其${given}分按其余一级指标的分值比例分给它们，取到0.01分`,
+    ruleSet.sharing.basis,
+    `${given} × ${formatScore(own.plus(left))} ÷ ${formatScore(whole)}`,
+    formatScore(gained),
+  );
+}
+
+/** What rows that are not due leave to the others, in proportion to their weights. */
+function bequestSteps(estate: Estate, estates: readonly Estate[], ruleSet: RuleSet): TraceEntry[] {
+  const { name, heirs, own, left } = estate;
+  const total = sum(heirs.map(({ inForce }) => inForce));
+  const gained = total.minus(own).minus(left);
+  if (heirs.length === 0 || total.equals(own)) return [];
+  const parts = [own, left, gained].filter((part) => !part.isZero()).map(formatScore);
+  const added = `${name}：未到期指标的分值由其余指标按各自分值的比例分担，取到0.01分`;
+  const shares = [...new Set(heirs.map(({ given }) => formatScore(given)))].map((given) => {
+    const values = heirs.filter((heir) => formatScore(heir.given) === given).map(({ inForce }) => inForce);
+    const formula = own.isZero()
+      ? `${formatScore(total)} ÷ ${heirs.length}`
+      : `${given} × ${formatScore(total)} ÷ ${formatScore(own)}`;
+    return entry(`${name}：原分值${given}分的指标`, ruleSet.sharing.basis, formula, valuesOf(values));
+  });
   return [
-    entry(rule, ruleSet.sharing.basis, `${formatScore(own)} + ${formatScore(left)}`, formatScore(total)),
-    entry(
-      `${name}：各指标分值 × ${formatScore(total)} ÷ ${formatScore(own)}`,
-      ruleSet.sharing.basis,
-      [...new Set(pairs)].join('；'),
-      formatScore(total),
-    ),
+    ...(gained.isZero() ? [] : [orphanStep(estate, gained, estates, ruleSet)]),
+    entry(added, ruleSet.sharing.basis, parts.join(' + '), formatScore(total)),
+    ...shares,
   ];
 }
 
@@ -146,7 +182,8 @@ export function explainWeights(
   ruleSet: RuleSet,
   provenance: WeightsProvenance,
 ): Explanation {
-  const levels = project.indicators.map(({ level1 }) => level1);
+  const counted = usesProposedWeights(project) ? project.indicators.filter(isDue) : project.indicators;
+  const levels = counted.map(({ level1 }) => level1);
   const shares = levelWeights(ruleSet, levels, executionApplies(project.budget));
   const groups = shares.map((share) => weighed(share, project, score, shareName(share, levels)));
   const { points } = score.execution;
@@ -161,7 +198,8 @@ export function explainWeights(
     formatScore(sum(parts.map(({ weight }) => weight))),
   );
   const splits = provenance.origin === 'proposed' ? groups.flatMap((group) => splitStep(group, ruleSet)) : [];
-  const bequests = groups.flatMap((group) => bequestStep(group, ruleSet));
+  const estates = groups.map(estateOf);
+  const bequests = estates.flatMap((estate) => bequestSteps(estate, estates, ruleSet));
   return {
     steps: [total, ...shares.flatMap((share) => shareSteps(share, levels, ruleSet)), ...splits, ...bequests],
     notes: [provenanceInWords(provenance), ...missingInWords(shares, ruleSet)],
