@@ -4,6 +4,7 @@ import { formatDateInWords } from '@/lib/indicators/readings/dates-in-words';
 import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
 import { entryOf } from '@/lib/sheet/actual-entry';
 import { earlierEntries } from '@/lib/sheet/actual-in-words';
+import { TEXT_LIMIT } from '@/lib/sheet/entries';
 import { fieldId } from '@/lib/sheet/missing';
 import { surveyRate, surveyRole } from '@/lib/sheet/survey';
 import { SurveyEntry, SurveyFinding, SurveyResult } from './survey-entry';
@@ -95,7 +96,7 @@ function GradeEntry(props: EntryProps) {
       <textarea
         id={completionId}
         rows={2}
-        maxLength={4000}
+        maxLength={TEXT_LIMIT}
         aria-label={`${row.name}：完成情况`}
         placeholder="完成情况（写入自评表“实际完成值”栏）"
         className="control text-sm"

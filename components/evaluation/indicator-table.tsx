@@ -12,6 +12,7 @@ import type { IndicatorScore } from '@/lib/scoring/indicator-score';
 import { indicatorRequirements } from '@/lib/scoring/requirements';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ScoringIndicator } from '@/lib/scoring/scoring-project';
+import { TEXT_LIMIT } from '@/lib/sheet/entries';
 import { explainRow } from '@/lib/sheet/explain-sheet';
 import { fieldId } from '@/lib/sheet/missing';
 import { isReported } from '@/lib/sheet/reported-actual';
@@ -206,7 +207,7 @@ function Explanations({
           <textarea
             id={fieldId.row(row.indicatorId, field)}
             rows={2}
-            maxLength={4000}
+            maxLength={TEXT_LIMIT}
             aria-label={`${row.name}：${label}`}
             className="control"
             {...form.register(`rows.${row.indicatorId}.${field}`)}

@@ -10,6 +10,7 @@ import { Card } from '@/components/ui/card';
 import { readSheetAction, submitReportAction } from '@/lib/evaluations/actions';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
 import { hasOwnActuals } from '@/lib/sheet/control-figure';
+import { TEXT_LIMIT } from '@/lib/sheet/entries';
 import { fieldId } from '@/lib/sheet/missing';
 import { type TypedSheet, typedSheetOf } from '@/lib/sheet/typed';
 import type { AutosaveSession } from './autosave-session';
@@ -83,7 +84,7 @@ export function ReportForm({ initial, userId }: Props) {
             <textarea
               id={fieldId.notes}
               rows={3}
-              maxLength={4000}
+              maxLength={TEXT_LIMIT}
               aria-label="其他需要说明的问题"
               className="control"
               {...form.register('notes')}

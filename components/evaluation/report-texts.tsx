@@ -4,6 +4,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { Card } from '@/components/ui/card';
 import { executionRequirements } from '@/lib/scoring/requirements';
 import type { RuleSet } from '@/lib/scoring/rule-set';
+import { TEXT_LIMIT } from '@/lib/sheet/entries';
 import { fieldId } from '@/lib/sheet/missing';
 import { sheetBudget } from '@/lib/sheet/money';
 import type { Sheet } from '@/lib/sheet/sheet';
@@ -32,7 +33,7 @@ export function ReportTexts({
           <textarea
             id={fieldId.executionReason}
             rows={2}
-            maxLength={4000}
+            maxLength={TEXT_LIMIT}
             aria-label="预算执行情况说明"
             className="control"
             {...form.register('executionReason')}
@@ -50,7 +51,7 @@ export function ReportTexts({
             <textarea
               id={fieldId.goalActual}
               rows={6}
-              maxLength={4000}
+              maxLength={TEXT_LIMIT}
               className="control"
               {...form.register('goalActual')}
             />

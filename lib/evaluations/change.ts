@@ -42,6 +42,11 @@ export async function openChange(
   return change;
 }
 
+/** Changes of many projects always in the same order, as whoever scores a whole year again, against deadlocks. */
+export function inLockOrder<T extends { readonly change: Change }>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => (a.change.record.evaluation.id < b.change.record.evaluation.id ? -1 : 1));
+}
+
 /** Takes the next version, or loses to whoever was faster. The first write of every change. */
 export async function claim(
   db: Db,

@@ -14,6 +14,7 @@ import {
   claim,
   computedColumns,
   evaluationEvent,
+  inLockOrder,
   openChange,
   openCurrent,
   writeSheet,
@@ -108,13 +109,6 @@ function moneyPatch({ fiscal, carryover, other }: PastedRow): ReportPatch['money
   ];
 }
 
-/** Always in the same order, as whoever scores a whole year again, against deadlocks. */
-function inLockOrder(changes: readonly Change[]): [number, Change][] {
-  return [...changes.entries()].sort(([, a], [, b]) =>
-    a.record.evaluation.id < b.record.evaluation.id ? -1 : 1,
-  );
-}
-
 /** Takes execution figures for many projects at once, into drafts only: all rows, or none. */
 export const pasteExecution = defineCommand({
   name: 'evaluations.pasteExecution',
@@ -125,9 +119,9 @@ export const pasteExecution = defineCommand({
     for (const { projectId } of rows) opened.push(await openCurrent(db, grant, 'pasteExecution', projectId));
     refuseOvertaken(opened, rows);
     let changed = 0;
-    for (const [i, change] of inLockOrder(opened)) {
+    for (const { change, row } of inLockOrder(opened.map((change, i) => ({ change, row: rows[i]! })))) {
       const { id: projectId, evaluation } = change.record;
-      const patch = { projectId, version: evaluation.version, money: moneyPatch(rows[i]!) };
+      const patch = { projectId, version: evaluation.version, money: moneyPatch(row) };
       const after = afterPatch(change.sheet, patch);
       const changes = sheetChanges(change.sheet, after);
       if (changes.length === 0) continue;

@@ -2,12 +2,19 @@ import { z } from 'zod';
 import { parseDecimal } from '@/lib/core/decimal';
 import type { Result } from '@/lib/core/result';
 import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
-import { readCount, readDoneOn, readMoney, readPercent, readWeight } from '@/lib/sheet/entries';
+import {
+  LINE_LIMIT,
+  readCount,
+  readDoneOn,
+  readMoney,
+  readPercent,
+  readWeight,
+  TEXT_LIMIT,
+} from '@/lib/sheet/entries';
 import { MONEY_SOURCES } from '@/lib/sheet/sheet';
 
 export const projectId = z.string().min(1).max(64);
 const version = z.number().int();
-const TEXT_LIMIT = 4000;
 const text = (what: string) => z.string().max(TEXT_LIMIT, `${what}最多 ${TEXT_LIMIT} 字`);
 
 /** A value that the form has already read once, read again by the same function: the server trusts nobody. */
@@ -52,7 +59,7 @@ const rowPatch = z.object({
   measured: number.optional(),
   timesOnTime: count,
   eligible: number.optional(),
-  surveyMethod: z.string().max(200, '调查方式最多 200 字').optional(),
+  surveyMethod: z.string().max(LINE_LIMIT, `调查方式最多 ${LINE_LIMIT} 字`).optional(),
   surveySent: count,
   surveyReturned: count,
   surveyValid: count,

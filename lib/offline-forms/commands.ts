@@ -1,7 +1,7 @@
 import type { Grant } from '@/lib/access/grant';
 import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
-import { evaluationEvent, openCurrent } from '@/lib/evaluations/change';
+import { evaluationEvent, inLockOrder, openCurrent } from '@/lib/evaluations/change';
 import { storeReport } from '@/lib/evaluations/store-report';
 import { defineCommand } from '@/lib/operation/define';
 import { type FilledProject, isFilled, type LineOutcome, takeOver } from '@/lib/sheet/offline/take-over';
@@ -11,27 +11,28 @@ import { type FilledWorkbook, readOfflineWorkbook } from './read-workbook';
 import { offlineUploadInput } from './schema';
 import type { OfflineOutcome } from './types';
 
-type Reached = { readonly refusal: string | null; readonly evaluationId: string };
+const OUT_OF_REACH = '不在您可以填报的项目中';
 
 function linesOf({ project, rows }: FilledProject) {
   return project ? [project, ...rows] : rows;
 }
 
-/** Which projects of the workbook the person may fill in now, and why not the others. */
-async function reachable(db: Db, grant: Grant, ids: readonly string[]): Promise<Map<string, Reached>> {
+/** Of the projects in the person's reach: why a form may not be filled in now, null where it may. */
+async function refusals(
+  db: Db,
+  grant: Grant,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
   const projects = await db.project.findMany({
     where: { AND: [projectsWithin(grant), { id: { in: [...ids] } }] },
-    select: { id: true, participates: true, evaluation: { select: { id: true, state: true } } },
+    select: { id: true, participates: true, evaluation: { select: { state: true } } },
   });
   return new Map(
-    projects.flatMap(({ id, participates, evaluation }) => {
+    projects.flatMap(({ id, participates, evaluation }): [string, string | null][] => {
       if (!evaluation) return [];
-      const { state } = evaluation;
-      const closed = isPossible(state, 'takeOffline')
-        ? null
-        : `项目当前为“${STATE_LABELS[state]}”，不能再填报`;
-      const refusal = participates ? closed : '项目已设为不参评';
-      return [[id, { refusal, evaluationId: evaluation.id }] as const];
+      if (!participates) return [[id, '项目已设为不参评']];
+      const open = isPossible(evaluation.state, 'takeOffline');
+      return [[id, open ? null : `项目当前为“${STATE_LABELS[evaluation.state]}”，不能再填报`]];
     }),
   );
 }
@@ -70,24 +71,25 @@ export const takeOfflineForms = defineCommand({
   prepare: async (_context, { bytes }) => readOfflineWorkbook(bytes),
   async run({ db, grant, now, record, unchanged }, { fileName }, filled): Promise<OfflineOutcome> {
     const touched = [...filled.projects].filter(([, project]) => linesOf(project).some(isFilled));
-    const reached = await reachable(
+    const reasons = await refusals(
       db,
       grant,
       touched.map(([id]) => id),
     );
+    const refusalOf = (id: string) => {
+      const reason = reasons.get(id);
+      return reason === undefined ? OUT_OF_REACH : reason;
+    };
     const outcomes = new Map<string, readonly LineOutcome[]>(
-      [...filled.projects].map(([id, project]) => {
-        const refusal = reached.has(id) ? reached.get(id)!.refusal : '不在您可以填报的项目中';
-        return [id, withoutChange(project, refusal)];
-      }),
+      [...filled.projects].map(([id, project]) => [id, withoutChange(project, refusalOf(id))]),
     );
-    // Always in the same order, as whoever scores a whole year again, against deadlocks.
-    const open = touched
-      .filter(([id]) => reached.get(id)?.refusal === null)
-      .sort(([a], [b]) => (reached.get(a)!.evaluationId < reached.get(b)!.evaluationId ? -1 : 1));
+    const opened = [];
+    for (const [id, project] of touched) {
+      if (refusalOf(id) === null)
+        opened.push({ id, project, change: await openCurrent(db, grant, 'takeOffline', id) });
+    }
     let changed = 0;
-    for (const [id, project] of open) {
-      const change = await openCurrent(db, grant, 'takeOffline', id);
+    for (const { id, project, change } of inLockOrder(opened)) {
       const { patch, outcomes: lines } = takeOver(change.sheet, project);
       outcomes.set(id, lines);
       if (patch === null) continue;

@@ -2,7 +2,7 @@ import { AppError, type FieldProblem } from '@/lib/core/app-error';
 import { signatureOf } from '@/lib/core/file-signature';
 import type { Grid, GridCell } from '@/lib/form-audit/grid';
 import { workbookRefusal } from '@/lib/office-files/workbook-bounds';
-import { PROJECT_COLUMNS, ROW_COLUMNS } from '@/lib/sheet/offline/columns';
+import { type FilledColumn, PROJECT_COLUMNS, ROW_COLUMNS } from '@/lib/sheet/offline/columns';
 import type { FilledLine, FilledProject } from '@/lib/sheet/offline/take-over';
 import { workbookGrids } from '@/lib/uploaded-forms/workbook-grids';
 import { BEFORE_HEADING, HEAD_ROWS, KEY_HEADING, SHEETS, SHOWN_OF_PROJECT, SHOWN_OF_ROW } from './layout';
@@ -47,7 +47,7 @@ async function gridsOf(bytes: Uint8Array): Promise<readonly Grid[]> {
 type Layout<K extends string> = {
   readonly sheet: string;
   readonly shown: readonly { readonly heading: string }[];
-  readonly columns: readonly { readonly key: K; readonly heading: string }[];
+  readonly columns: readonly FilledColumn<K>[];
 };
 
 function plain(cell: GridCell | undefined): string {

@@ -1,7 +1,6 @@
 import ExcelJS from 'exceljs';
 import { setText } from '@/lib/office-files/text-cell';
-import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
-import { PROJECT_COLUMNS, ROW_COLUMNS } from '@/lib/sheet/offline/columns';
+import { type FilledColumn, PROJECT_COLUMNS, ROW_COLUMNS } from '@/lib/sheet/offline/columns';
 import { typedSheetOf } from '@/lib/sheet/typed';
 import {
   BEFORE_HEADING,
@@ -15,14 +14,12 @@ import {
 } from './layout';
 import type { OfflineForms } from './types';
 
-type Filled<K extends string> = { readonly key: K; readonly heading: string; readonly limit?: number };
-
 type Table<K extends string> = {
   readonly name: string;
   readonly title: string;
   readonly hint: string;
   readonly shown: readonly { readonly heading: string; readonly width: number }[];
-  readonly columns: readonly Filled<K>[];
+  readonly columns: readonly FilledColumn<K>[];
   readonly lines: readonly WrittenLine<K>[];
 };
 
@@ -49,20 +46,24 @@ function shownCell(cell: ExcelJS.Cell, text: string): void {
   cell.alignment = { vertical: 'top', wrapText: true };
 }
 
-function filledCell(cell: ExcelJS.Cell, column: string, text: string | null): void {
+function filledCell(
+  cell: ExcelJS.Cell,
+  { heading, choices }: FilledColumn<string>,
+  text: string | null,
+): void {
   setText(cell, text);
   cell.border = RULES;
   cell.alignment = { vertical: 'top', wrapText: true };
   cell.protection = { locked: text === null };
   if (text === null) cell.fill = LOCKED_FILL;
-  else if (column === 'grade') {
+  else if (choices) {
     cell.dataValidation = {
       type: 'list',
       allowBlank: true,
-      formulae: [`"${GRADES_OF_COMPLETION.join(',')}"`],
+      formulae: [`"${choices.join(',')}"`],
       showErrorMessage: true,
-      errorTitle: '完成档次',
-      error: `请从列表中选择：${GRADES_OF_COMPLETION.join('、')}`,
+      errorTitle: heading,
+      error: `请从列表中选择：${choices.join('、')}`,
     };
   }
 }
@@ -93,8 +94,8 @@ function addLine<K extends string>(sheet: ExcelJS.Worksheet, table: Table<K>, li
   line.shown.forEach((text, i) => {
     shownCell(row.getCell(i + 2), text);
   });
-  table.columns.forEach(({ key }, i) => {
-    filledCell(row.getCell(line.shown.length + 2 + i), key, line.cells[key]);
+  table.columns.forEach((column, i) => {
+    filledCell(row.getCell(line.shown.length + 2 + i), column, line.cells[column.key]);
   });
   const before = Object.fromEntries(Object.entries(line.cells).filter(([, text]) => text));
   row.getCell(line.shown.length + 2 + table.columns.length).value = JSON.stringify(before);

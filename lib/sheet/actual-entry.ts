@@ -72,3 +72,26 @@ function ofMeaning(meaning: Decided, row: Texts): ActualEntry {
 export function entryOf(row: Texts): ActualEntry {
   return row.decision ? ofMeaning(row.decision.meaning, row) : byNature(row);
 }
+
+/**
+ * The field that a row's actual is reported in, the first of them where there are two; null where there is none.
+ * @example fieldOfActual({ kind: 'entitled', unit: '户' }) === 'value'
+ */
+export function fieldOfActual(
+  entry: ActualEntry,
+): 'value' | 'measured' | 'doneOn' | 'timesOnTime' | 'grade' | null {
+  switch (entry.kind) {
+    case 'number':
+      return entry.field;
+    case 'date':
+      return 'doneOn';
+    case 'times':
+      return 'timesOnTime';
+    case 'entitled':
+      return 'value';
+    case 'grade':
+      return 'grade';
+    case 'none':
+      return null;
+  }
+}

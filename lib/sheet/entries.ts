@@ -5,6 +5,10 @@ import { err, ok, type Result } from '@/lib/core/result';
 /** A typed text as a value (null: left blank), or what is wrong with it in Chinese. */
 export type Entry = Result<string | null, string>;
 
+/** Most characters of a reason or description, and of a text on one line. */
+export const TEXT_LIMIT = 4000;
+export const LINE_LIMIT = 200;
+
 const BLANK: Entry = ok(null);
 
 function plain(text: string): string {

@@ -4,7 +4,7 @@ import { percentBand } from '@/lib/scoring/qualitative';
 import { executionRequirements, indicatorRequirements } from '@/lib/scoring/requirements';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { weightProblems } from '@/lib/scoring/weight-problems';
-import { entryOf } from './actual-entry';
+import { entryOf, fieldOfActual } from './actual-entry';
 import { sheetBudget } from './money';
 import { isReported } from './reported-actual';
 import { rowProblems } from './row-problems';
@@ -47,19 +47,8 @@ function missingExecutionReason(sheet: Sheet, ruleSet: RuleSet): Missing[] {
 /** The input in which a row's actual is still owed. */
 function fieldOwed(row: SheetRow): string {
   const entry = entryOf(row);
-  switch (entry.kind) {
-    case 'number':
-      return entry.field;
-    case 'date':
-      return 'doneOn';
-    case 'times':
-      return 'timesOnTime';
-    case 'entitled':
-      return row.value === null ? 'value' : 'eligible';
-    case 'grade':
-    case 'none':
-      return 'grade';
-  }
+  if (entry.kind === 'entitled' && row.value !== null) return 'eligible';
+  return fieldOfActual(entry) ?? 'grade';
 }
 
 /** What is wrong with the percentage of a row: it lies outside of the band of its grade. null where it fits. */
@@ -78,12 +67,11 @@ function missingInRow(row: SheetRow, score: IndicatorScore, ruleSet: RuleSet): M
     message: `${row.name}：${message}`,
   });
   const graded = entryOf(row).kind === 'grade' && row.grade !== null;
-  const misfits = rowProblems(row).map(({ fields, message }) => at(fields[0]!, message));
-  if (isWithheld(row)) return misfits;
+  const missing = rowProblems(row).map(({ fields, message }) => at(fields[0]!, message));
+  if (isWithheld(row)) return missing;
   if (!isReported(row)) {
     return [graded ? at('completion', '完成情况未填写') : at(fieldOwed(row), '实际完成值未填报')];
   }
-  const missing = misfits;
   if (score.flags.includes('percent-missing')) missing.push(at('percent', '请选择完成比例'));
   const band = percentOutsideBand(row, score, ruleSet);
   if (band) missing.push(at('percent', band));

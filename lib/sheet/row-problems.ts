@@ -1,7 +1,7 @@
 import { Dec } from '@/lib/core/decimal';
 import { entryOf } from './actual-entry';
 import type { SheetRow } from './sheet';
-import { surveyMisfits } from './survey';
+import { exceeds, surveyMisfits } from './survey';
 
 /** A part that is larger than its whole, or a whole of nothing. */
 export type RowProblem = {
@@ -10,27 +10,24 @@ export type RowProblem = {
   readonly message: string;
 };
 
-const more = (part: string | null, whole: string | null) =>
-  part !== null && whole !== null && new Dec(part).greaterThan(whole);
-
 /** More than a whole year of months or days cannot have been covered. */
 const YEAR = { months: { most: '12', unit: '个月' }, days: { most: '366', unit: '天' } } as const;
 
 /** What does not fit together among the counts of one row; each message is Chinese, for the person. */
 export function rowProblems(row: SheetRow): readonly RowProblem[] {
   const entry = entryOf(row);
-  if (entry.kind === 'times' && more(row.timesOnTime, String(entry.timesDue))) {
+  if (entry.kind === 'times' && exceeds(row.timesOnTime, String(entry.timesDue))) {
     return [{ fields: ['timesOnTime'], message: `按时次数不能大于应完成的 ${entry.timesDue} 次` }];
   }
   const year = row.decision?.meaning.kind === 'coverage' ? YEAR[row.decision.meaning.of] : null;
-  if (year && entry.kind === 'number' && more(row[entry.field], year.most)) {
+  if (year && entry.kind === 'number' && exceeds(row[entry.field], year.most)) {
     return [{ fields: [entry.field], message: `一年最多 ${year.most} ${year.unit}` }];
   }
   if (entry.kind === 'entitled') {
     if (row.eligible !== null && new Dec(row.eligible).isZero()) {
       return [{ fields: ['eligible'], message: '符合条件数须大于 0；没有符合条件对象的，请与评价人员确认' }];
     }
-    if (more(row.value, row.eligible)) {
+    if (exceeds(row.value, row.eligible)) {
       return [{ fields: ['value', 'eligible'], message: '实际保障数不能大于符合条件数' }];
     }
   }

@@ -29,8 +29,10 @@ export function surveyRole(row: SheetRow): 'gives' | 'supports' | null {
 /** Counts of a survey that can't be true together, with a Chinese sentence for the person. */
 export type SurveyMisfit = { readonly fields: readonly SurveyCount[]; readonly message: string };
 
-const more = (part: string | null, whole: string | null) =>
-  part !== null && whole !== null && new Dec(part).greaterThan(whole);
+/** Whether a part is larger than its whole; not while one of them is blank. */
+export function exceeds(part: string | null, whole: string | null): boolean {
+  return part !== null && whole !== null && new Dec(part).greaterThan(whole);
+}
 
 /** What does not fit together among the counts of a row's survey; nothing where the row takes none. */
 export function surveyMisfits(row: SheetRow): readonly SurveyMisfit[] {
@@ -38,7 +40,7 @@ export function surveyMisfits(row: SheetRow): readonly SurveyMisfit[] {
   const given = SURVEY_COUNTS.filter((field) => row[field] !== null);
   const chain = given.slice(1).flatMap((field, i): SurveyMisfit[] => {
     const before = given[i]!;
-    if (!more(row[field], row[before])) return [];
+    if (!exceeds(row[field], row[before])) return [];
     const message = `${SURVEY_LABELS[field]}不能大于${SURVEY_LABELS[before]}（发放 ≥ 回收 ≥ 有效 ≥ 满意）`;
     return [{ fields: [field, before], message }];
   });

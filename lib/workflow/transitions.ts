@@ -33,15 +33,27 @@ const ACTION_LABELS: Readonly<Record<Action, string>> = {
 
 type Transition = { readonly permission: Permission; readonly from: Partial<Record<State, State>> };
 
+/** Whatever an owner fills in: the first entry begins the draft. */
+const FILLING_IN = { NOT_STARTED: 'DRAFTING', DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' } as const;
+
+/** What may change until a form is approved, and leaves it where it is. */
+const BEFORE_APPROVAL = {
+  NOT_STARTED: 'NOT_STARTED',
+  DRAFTING: 'DRAFTING',
+  SUBMITTED: 'SUBMITTED',
+  RETURNED: 'RETURNED',
+  RESUBMITTED: 'RESUBMITTED',
+} as const;
+
 /** The transition table: for each action the permission it needs and, per state, the state after it. */
 const TRANSITIONS: Readonly<Record<Action, Transition>> = {
   save: {
     permission: 'evaluation:report',
-    from: { NOT_STARTED: 'DRAFTING', DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' },
+    from: FILLING_IN,
   },
   takeOffline: {
     permission: 'report:offline',
-    from: { NOT_STARTED: 'DRAFTING', DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' },
+    from: FILLING_IN,
   },
   pasteExecution: {
     permission: 'execution:paste',
@@ -49,33 +61,15 @@ const TRANSITIONS: Readonly<Record<Action, Transition>> = {
   },
   adjustWeights: {
     permission: 'weights:adjust',
-    from: {
-      NOT_STARTED: 'NOT_STARTED',
-      DRAFTING: 'DRAFTING',
-      SUBMITTED: 'SUBMITTED',
-      RETURNED: 'RETURNED',
-      RESUBMITTED: 'RESUBMITTED',
-    },
+    from: BEFORE_APPROVAL,
   },
   decideReadings: {
     permission: 'reading:decide',
-    from: {
-      NOT_STARTED: 'NOT_STARTED',
-      DRAFTING: 'DRAFTING',
-      SUBMITTED: 'SUBMITTED',
-      RETURNED: 'RETURNED',
-      RESUBMITTED: 'RESUBMITTED',
-    },
+    from: BEFORE_APPROVAL,
   },
   correctIndicators: {
     permission: 'quality:decide',
-    from: {
-      NOT_STARTED: 'NOT_STARTED',
-      DRAFTING: 'DRAFTING',
-      SUBMITTED: 'SUBMITTED',
-      RETURNED: 'RETURNED',
-      RESUBMITTED: 'RESUBMITTED',
-    },
+    from: BEFORE_APPROVAL,
   },
   submit: {
     permission: 'evaluation:report',

@@ -1,6 +1,7 @@
 import { formatDateInWords } from '@/lib/indicators/readings/dates-in-words';
 import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
-import { entryOf } from '../actual-entry';
+import { entryOf, fieldOfActual } from '../actual-entry';
+import { LINE_LIMIT, TEXT_LIMIT } from '../entries';
 import {
   MONEY_COLUMN_LABELS,
   MONEY_LABELS,
@@ -11,11 +12,13 @@ import {
 import { SURVEY_COUNTS, SURVEY_LABELS, surveyRole } from '../survey';
 import type { TypedRow, TypedSheet } from '../typed';
 
-/** A column that a person fills in: its heading, and how many characters a text in it may have. */
-type FilledColumn<K extends string> = { readonly key: K; readonly heading: string; readonly limit?: number };
-
-const TEXT_LIMIT = 4000;
-const LINE_LIMIT = 200;
+/** A column that a person fills in: how many characters a text in it may have, and what it may be where that is a choice. */
+export type FilledColumn<K extends string> = {
+  readonly key: K;
+  readonly heading: string;
+  readonly limit?: number;
+  readonly choices?: readonly string[];
+};
 
 const SURVEY = [
   { key: 'surveyMethod', heading: '调查方式', limit: LINE_LIMIT },
@@ -37,7 +40,7 @@ export type RowColumn =
 export const ROW_COLUMNS: readonly FilledColumn<RowColumn>[] = [
   { key: 'actual', heading: '实际完成值' },
   { key: 'eligible', heading: '符合条件数' },
-  { key: 'grade', heading: '完成档次' },
+  { key: 'grade', heading: '完成档次', choices: GRADES_OF_COMPLETION },
   { key: 'percent', heading: '完成比例（%）' },
   { key: 'completion', heading: '完成情况', limit: TEXT_LIMIT },
   { key: 'deviationReason', heading: '偏差原因', limit: TEXT_LIMIT },
@@ -80,28 +83,12 @@ export const PROJECT_COLUMNS: readonly FilledColumn<ProjectColumn>[] = [
   { key: 'notes', heading: '其他需要说明的问题', limit: TEXT_LIMIT },
 ];
 
-function actualField(row: SheetRow): keyof TypedRow | null {
-  const entry = entryOf(row);
-  switch (entry.kind) {
-    case 'number':
-      return entry.field;
-    case 'date':
-      return 'doneOn';
-    case 'times':
-      return 'timesOnTime';
-    case 'entitled':
-      return 'value';
-    case 'grade':
-    case 'none':
-      return null;
-  }
-}
-
 /** The input of the form that a column stands for in this row; null where the row has none. */
 export function fieldOf(column: RowColumn, row: SheetRow): keyof TypedRow | null {
-  const { kind } = entryOf(row);
+  const entry = entryOf(row);
+  const { kind } = entry;
   if (kind === 'none') return null;
-  if (column === 'actual') return actualField(row);
+  if (column === 'actual') return kind === 'grade' ? null : fieldOfActual(entry);
   if (column === 'eligible') return kind === 'entitled' ? column : null;
   if (column === 'grade' || column === 'percent' || column === 'completion')
     return kind === 'grade' ? column : null;

@@ -1,9 +1,9 @@
-import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
 import type { SheetPatch } from '../apply-patch';
 import { fieldId } from '../missing';
-import type { Sheet } from '../sheet';
+import type { Sheet, SheetRow } from '../sheet';
 import { patchBetween, readTypedSheet, type TypedSheet, typedSheetOf } from '../typed';
 import {
+  type FilledColumn,
   fieldOf,
   isMoney,
   moneyAt,
@@ -36,8 +36,7 @@ export type LineOutcome = {
 };
 
 type Cell = {
-  readonly heading: string;
-  readonly limit: number | undefined;
+  readonly column: FilledColumn<string>;
   readonly text: string;
   readonly before: string;
   /** What the form has now; null where it has no such input */
@@ -55,7 +54,7 @@ export function isFilled({ cells, before }: FilledLine<string>): boolean {
   return Object.entries(cells).some(([key, text]) => text !== (before[key] ?? ''));
 }
 
-function putMoney(typed: TypedSheet, column: ProjectColumn, text: string): TypedSheet {
+function putProject(typed: TypedSheet, column: ProjectColumn, text: string): TypedSheet {
   if (!isMoney(column)) return { ...typed, [column]: text };
   const [source, amount] = moneyAt(column);
   const line = typed.money[source];
@@ -63,41 +62,40 @@ function putMoney(typed: TypedSheet, column: ProjectColumn, text: string): Typed
   return { ...typed, money: { ...typed.money, [source]: { ...line, applicable, [amount]: text } } };
 }
 
-function projectCells(typed: TypedSheet, { cells, before }: FilledLine<ProjectColumn>): Cell[] {
-  return PROJECT_COLUMNS.map(({ key, heading, limit }) => ({
-    heading,
-    limit,
-    text: cells[key],
-    before: before[key] ?? '',
-    current: projectText(typed, key),
-    put: (now) => putMoney(now, key, cells[key]),
+/** The cells of a line beside the inputs that they stand for. */
+function cellsOf<K extends string>(
+  columns: readonly FilledColumn<K>[],
+  { cells, before }: FilledLine<K>,
+  input: {
+    readonly current: (key: K) => string | null;
+    readonly put: (typed: TypedSheet, key: K, text: string) => TypedSheet;
+  },
+): Cell[] {
+  return columns.map((column) => ({
+    column,
+    text: cells[column.key],
+    before: before[column.key] ?? '',
+    current: input.current(column.key),
+    put: (typed) => input.put(typed, column.key, cells[column.key]),
   }));
 }
 
-function rowCells(typed: TypedSheet, row: Sheet['rows'][number], line: FilledLine<RowColumn>): Cell[] {
-  const { indicatorId } = row;
-  return ROW_COLUMNS.map(({ key, heading, limit }) => ({
-    heading,
-    limit,
-    text: line.cells[key],
-    before: line.before[key] ?? '',
-    current: rowText(typed, row, key),
-    put: (now) => {
-      const inputs = { ...now.rows[indicatorId]!, [fieldOf(key, row)!]: line.cells[key] };
-      return { ...now, rows: { ...now.rows, [indicatorId]: inputs } };
-    },
-  }));
+function putRow(typed: TypedSheet, row: SheetRow, key: RowColumn, text: string): TypedSheet {
+  const field = fieldOf(key, row);
+  const inputs = typed.rows[row.indicatorId];
+  if (field === null || !inputs) return typed;
+  return { ...typed, rows: { ...typed.rows, [row.indicatorId]: { ...inputs, [field]: text } } };
 }
 
 /** Why a changed cell is not taken, whatever it says; null where nothing speaks against it. */
-function objection({ heading, limit, text, before, current }: Cell): string | null {
+function objection({ column, text, before, current }: Cell): string | null {
+  const { heading, limit, choices } = column;
   if (current === null) return `本行不用填写“${heading}”，却填了${shown(text)}`;
   if (current.trim() !== before)
     return `“${heading}”在下载后已改为${shown(current)}，没有用表中的${shown(text)}覆盖`;
   if (limit !== undefined && text.length > limit) return `“${heading}”有 ${text.length} 字，最多 ${limit} 字`;
-  const grades: readonly string[] = GRADES_OF_COMPLETION;
-  if (heading === '完成档次' && text !== '' && !grades.includes(text))
-    return `“完成档次”只能是${GRADES_OF_COMPLETION.join('、')}，表中为${shown(text)}`;
+  if (choices && text !== '' && !choices.includes(text))
+    return `“${heading}”只能是${choices.join('、')}，表中为${shown(text)}`;
   return null;
 }
 
@@ -115,7 +113,7 @@ function takeLine(
   const after = changed.reduce((now, cell) => cell.put(now), typed);
   const problems = readTypedSheet(sheet, after).problems.filter(({ field }) => isOwn(field));
   if (problems.length === 0) return { typed: after, outcome: 'taken', reasons: [] };
-  const headings = changed.map(({ heading, text }) => `${heading} ${shown(text)}`).join('，');
+  const headings = changed.map(({ column, text }) => `${column.heading} ${shown(text)}`).join('，');
   const messages = [...new Set(problems.map(({ message }) => message))];
   return { typed, outcome: 'refused', reasons: messages.map((message) => `${message}（${headings}）`) };
 }
@@ -136,11 +134,21 @@ export function takeOver(
     typed = after;
     outcomes.push({ id, ...result });
   };
-  if (project) take(project.id, projectCells(typed, project), (field) => field.startsWith('money-'));
+  if (project) {
+    const input = { current: (key: ProjectColumn) => projectText(typed, key), put: putProject };
+    take(project.id, cellsOf(PROJECT_COLUMNS, project, input), (field) => field.startsWith('money-'));
+  }
   for (const line of rows) {
     const row = sheet.rows.find(({ indicatorId }) => indicatorId === line.id);
-    if (row) take(line.id, rowCells(typed, row, line), (field) => field.startsWith(fieldId.row(line.id, '')));
-    else outcomes.push({ id: line.id, outcome: 'refused', reasons: ['这条指标已不在项目中'] });
+    if (!row) {
+      outcomes.push({ id: line.id, outcome: 'refused', reasons: ['这条指标已不在项目中'] });
+      continue;
+    }
+    const cells = cellsOf(ROW_COLUMNS, line, {
+      current: (key) => rowText(typed, row, key),
+      put: (now, key, text) => putRow(now, row, key, text),
+    });
+    take(line.id, cells, (field) => field.startsWith(fieldId.row(line.id, '')));
   }
   const read = readTypedSheet(sheet, typed);
   return { patch: patchBetween(sheet, read.sheet, read.problems), outcomes };
