@@ -1,7 +1,8 @@
 'use client';
 
 import { formatDateInWords } from '@/lib/indicators/readings/dates-in-words';
-import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
+import { percentRange } from '@/lib/scoring/qualitative';
+import { GRADES_OF_COMPLETION, type RuleSet } from '@/lib/scoring/rule-set';
 import { entryOf } from '@/lib/sheet/actual-entry';
 import { earlierEntries } from '@/lib/sheet/actual-in-words';
 import { TEXT_LIMIT } from '@/lib/sheet/entries';
@@ -10,8 +11,10 @@ import { surveyRate, surveyRole } from '@/lib/sheet/survey';
 import { SurveyEntry, SurveyFinding, SurveyResult } from './survey-entry';
 import { type EntryProps, TextEntry } from './text-entry';
 
+type Props = EntryProps & { readonly ruleSet: RuleSet };
+
 /** The input that suits what a row's target means, and what was reported before a decision changed it. */
-export function ActualInput(props: EntryProps) {
+export function ActualInput(props: Props) {
   const earlier = earlierEntries(props.row);
   const survey = surveyRole(props.row);
   return (
@@ -24,7 +27,7 @@ export function ActualInput(props: EntryProps) {
   );
 }
 
-function Entry(props: EntryProps) {
+function Entry(props: Props) {
   const { row } = props;
   const entry = entryOf(row);
   switch (entry.kind) {
@@ -68,9 +71,7 @@ function DateEntry({ due, ...props }: EntryProps & { readonly due: string | null
   );
 }
 
-const BANDS = { 达成: '80–100', 部分达成: '60–79.99', 未达成: '0–59.99' } as const;
-
-function GradeEntry(props: EntryProps) {
+function GradeEntry(props: Props) {
   const { form, row } = props;
   const name = `rows.${row.indicatorId}.grade` as const;
   const completionId = fieldId.row(row.indicatorId, 'completion');
@@ -91,7 +92,13 @@ function GradeEntry(props: EntryProps) {
         </div>
       </fieldset>
       {row.grade && (
-        <TextEntry {...props} field="percent" suffix="%" label="完成比例" placeholder={BANDS[row.grade]} />
+        <TextEntry
+          {...props}
+          field="percent"
+          suffix="%"
+          label="完成比例"
+          placeholder={percentRange(props.ruleSet, row.grade)}
+        />
       )}
       <textarea
         id={completionId}

@@ -142,7 +142,7 @@ function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
         <RowReading row={row} form={form} />
       </td>
       <td className={`${CELL} md:w-[18.5rem]`}>
-        <ActualInput form={form} row={row} problems={problems} />
+        <ActualInput form={form} row={row} problems={problems} ruleSet={ruleSet} />
         {row.percentReason && (
           <p className="mt-1 text-warning">评价人员调整了完成比例：{row.percentReason}</p>
         )}

@@ -266,6 +266,9 @@ describe('an offline form', () => {
       expect(cell(6, '实际完成值').protection?.locked).not.toBe(false);
       expect(rows.getColumn(1).hidden).toBe(true);
       expect(cell(4, '填写要求').value).toBe('填数字，单位 次');
+      expect(JSON.stringify(cell(3, '完成比例（%）').note)).toContain(
+        '达成 80–100，部分达成 60–79.99，未达成 0–59.99。达成且不填比例的，按 100 计。',
+      );
       expect(
         [rows, projects].map((page) => 'sheetProtection' in page && Boolean(page.sheetProtection)),
       ).toEqual([true, true]);

@@ -3,6 +3,7 @@ import { AppError } from '@/lib/core/app-error';
 import { projectsWithin } from '@/lib/db/scope';
 import { type SheetRecord, sheetInclude, sheetOf } from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
+import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { isPossible } from '@/lib/workflow/transitions';
 import { chooseYear } from '@/lib/years/choose-year';
 import { yearParams } from '@/lib/years/schema';
@@ -57,6 +58,7 @@ export const offlineForms = defineQuery({
   async run({ db, grant }, input): Promise<OfflineForms> {
     const year = await chooseYear(db, grant, input);
     if (!year) throw new AppError('NOT_FOUND');
+    const pin = await db.year.findUniqueOrThrow({ where: { id: year.id }, include: { ownRuleSet: true } });
     const records = await db.project.findMany({
       where: { AND: [projectsWithin(grant), { yearId: year.id, participates: true }] },
       include: sheetInclude,
@@ -70,6 +72,7 @@ export const offlineForms = defineQuery({
       fiscalYear: year.fiscalYear,
       unitName: year.unit.name,
       personName: grant.viewer.name,
+      ruleSet: pinnedRuleSet(pin),
       projects: open.map((record) => ({
         projectId: record.id,
         code: record.code,

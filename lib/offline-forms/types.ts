@@ -1,3 +1,4 @@
+import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { LineOutcome } from '@/lib/sheet/offline/take-over';
 import type { Sheet } from '@/lib/sheet/sheet';
 
@@ -15,6 +16,8 @@ export type OfflineForms = {
   readonly fiscalYear: number;
   readonly unitName: string;
   readonly personName: string;
+  /** What scores the year */
+  readonly ruleSet: RuleSet;
   readonly projects: readonly OfflineProject[];
 };
 

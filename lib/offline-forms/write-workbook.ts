@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs';
 import { setText } from '@/lib/office-files/text-cell';
-import { type FilledColumn, PROJECT_COLUMNS, ROW_COLUMNS } from '@/lib/sheet/offline/columns';
+import { percentRange } from '@/lib/scoring/qualitative';
+import { GRADES_OF_COMPLETION, type RuleSet } from '@/lib/scoring/rule-set';
+import { type FilledColumn, PROJECT_COLUMNS, ROW_COLUMNS, type RowColumn } from '@/lib/sheet/offline/columns';
 import { typedSheetOf } from '@/lib/sheet/typed';
 import {
   BEFORE_HEADING,
@@ -20,6 +22,7 @@ type Table<K extends string> = {
   readonly hint: string;
   readonly shown: readonly { readonly heading: string; readonly width: number }[];
   readonly columns: readonly FilledColumn<K>[];
+  readonly notes: Partial<Record<K, string>>;
   readonly lines: readonly WrittenLine<K>[];
 };
 
@@ -29,15 +32,22 @@ const fillWith = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor
 const HEADING_FILL = fillWith('FFE8EDF3');
 const LOCKED_FILL = fillWith('FFF3F3F3');
 
-const NOTES: Readonly<Record<string, string>> = {
-  实际完成值:
+function presumedInWords({ presumed }: RuleSet): string {
+  return presumed.percent === null
+    ? '三个档次都须填写比例。'
+    : `达成且不填比例的，按 ${presumed.percent} 计。`;
+}
+
+/** Help behind the headings, by the key of the column. */
+const notesOf = (ruleSet: RuleSet): Partial<Record<RowColumn, string>> => ({
+  actual:
     '按“填写要求”填写：数字不带单位也可以带单位；日期写作 2024-06-30 或 2024-06。未填报请留空，留空不等于 0。',
-  符合条件数: '只有“实际保障数/符合条件数”的指标填写。',
-  完成档次: '定性指标从下拉列表中选择：达成、部分达成、未达成。',
-  '完成比例（%）': '达成 80–100，部分达成 60–79.99，未达成 0–59.99。达成且不填比例的，按 100 计。',
-  完成情况: '定性指标的实际完成情况，写入自评表“实际完成值”栏。',
-  偏差原因: '未达标、大幅超过目标或成本明显偏低时必填。',
-};
+  eligible: '只有“实际保障数/符合条件数”的指标填写。',
+  grade: '定性指标从下拉列表中选择：达成、部分达成、未达成。',
+  percent: `${GRADES_OF_COMPLETION.map((grade) => `${grade} ${percentRange(ruleSet, grade)}`).join('，')}。${presumedInWords(ruleSet)}`,
+  completion: '定性指标的实际完成情况，写入自评表“实际完成值”栏。',
+  deviationReason: '未达标、大幅超过目标或成本明显偏低时必填。',
+});
 
 function shownCell(cell: ExcelJS.Cell, text: string): void {
   setText(cell, text);
@@ -84,8 +94,10 @@ function addHead<K extends string>(sheet: ExcelJS.Worksheet, table: Table<K>): v
     cell.fill = HEADING_FILL;
     cell.border = RULES;
     cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
-    const note = NOTES[String(cell.value)];
-    if (note) cell.note = note;
+  });
+  table.columns.forEach(({ key }, i) => {
+    const note = table.notes[key];
+    if (note) head.getCell(table.shown.length + 2 + i).note = note;
   });
 }
 
@@ -151,6 +163,7 @@ export async function offlineWorkbook(forms: OfflineForms): Promise<Uint8Array> 
     hint: '金额单位：万元。没有上年结转或其他资金的项目，这些格留空。',
     shown: SHOWN_OF_PROJECT,
     columns: PROJECT_COLUMNS,
+    notes: {},
     lines: typed.map(({ project, inputs }) => projectLine(project, inputs)),
   });
   await addTable(workbook, {
@@ -159,6 +172,7 @@ export async function offlineWorkbook(forms: OfflineForms): Promise<Uint8Array> 
     hint: '按“填写要求”填写；灰色的格不用填写。',
     shown: SHOWN_OF_ROW,
     columns: ROW_COLUMNS,
+    notes: notesOf(forms.ruleSet),
     lines: typed.flatMap(({ project, inputs }) =>
       project.sheet.rows.map((row) => indicatorLine(project, row, inputs)),
     ),

@@ -13,7 +13,10 @@ export type Pin = {
   readonly ownRuleSet: Stored | null;
 };
 
-/** A unit's own rule set as the engine takes it, also one that an earlier version stored. A stored one of another form is a broken installation. */
+/**
+ * A unit's own rule set as the engine takes it, also one that an earlier version stored. A stored one of another form
+ * is a broken installation.
+ */
 export function ownRuleSet({ ruleSetId, version, title, body }: Stored): RuleSet {
   return { ...ruleSetBodySchema.parse(currentForm(body)), id: ruleSetId, version, title };
 }

@@ -1,4 +1,4 @@
-import type { Dec } from '@/lib/core/decimal';
+import { Dec } from '@/lib/core/decimal';
 import { HUNDRED, type Outcome, plain } from './outcome';
 import { ruleNumber } from './rule-number';
 import type { CompletionBand, CompletionGrade, RuleSet } from './rule-set';
@@ -21,6 +21,15 @@ export function percentFits(ruleSet: RuleSet, grade: CompletionGrade, percent: D
 export function percentBand(ruleSet: RuleSet, grade: CompletionGrade): string {
   const { from, to, toIncluded } = bandOf(ruleSet, grade);
   return `${from}%（含）至${to}%${toIncluded ? '（含）' : '（不含）'}`;
+}
+
+const LEAST = new Dec('0.01');
+
+/** The same band as a hint in an input; percentages have two decimals. @example '60–79.99' */
+export function percentRange(ruleSet: RuleSet, grade: CompletionGrade): string {
+  const { from, to, toIncluded } = bandOf(ruleSet, grade);
+  const last = ruleNumber(to);
+  return `${plain(ruleNumber(from))}–${plain(toIncluded ? last : last.minus(LEAST))}`;
 }
 
 /**

@@ -16,7 +16,8 @@ export type Measured = {
 /**
  * Score of a number by its sign, unrounded: reached → the whole weight, otherwise what the rule set gives
  * for a shortfall, for an exceeded ceiling or for an overshot ＝. A target of 0 or less has no proportion:
- * it is reached or it scores nothing, which no text says (`unwritten`). Every quotient is one division after the multiplication.
+ * it is reached or it scores nothing, which no text says (`unwritten`). Every quotient is one division after the
+ * multiplication.
  * @example ≥ 5, actual 4, weight 10 → 10 × 4 ÷ 5 = 8
  */
 export function scoreNumber(measured: Measured, ruleSet: RuleSet): Outcome {

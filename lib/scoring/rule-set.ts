@@ -110,8 +110,9 @@ type GradeRule = {
 };
 
 /**
- * One way of scoring, as data; what is known from different places is a rule of its own, so that each has one basis: plain strings and flags, so that it can be stored, copied, compared and
- * sent to the browser. A version that was used is superseded, never edited. Numbers are decimal strings.
+ * One way of scoring, as data: plain strings and flags, so that it can be stored, copied, compared and sent to the
+ * browser. What is known from different places is a rule of its own, so that each has one basis. A version that
+ * was used is superseded, never edited. Numbers are decimal strings.
  */
 export type RuleSet = {
   readonly id: string;

@@ -12,7 +12,7 @@ import {
 import { SURVEY_COUNTS, SURVEY_LABELS, surveyRole } from '../survey';
 import type { TypedRow, TypedSheet } from '../typed';
 
-/** A column that a person fills in: how many characters a text in it may have, and what it may be where that is a choice. */
+/** A column that a person fills in: the most characters of a text, and what it may be where that is a choice. */
 export type FilledColumn<K extends string> = {
   readonly key: K;
   readonly heading: string;
