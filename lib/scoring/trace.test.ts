@@ -102,7 +102,7 @@ test('the total shows its sum, its cap and its grade', () => {
   const { total } = traceProject(project('100', '75', rows), regionalCapped);
   expect(total.map(({ formula, result }) => [formula, result])).toEqual([
     ['7.50 + 90.00', '97.50'],
-    ['75 < 100 × 0.8 → min(97.50, 89)', '89.00'],
+    ['75 < 100 × 80% → min(97.50, 89)', '89.00'],
     ['89.00 ≥ 80 → 良', '良'],
   ]);
 });

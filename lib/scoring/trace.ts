@@ -138,8 +138,9 @@ function traceTotal(project: ScoringProject, ruleSet: RuleSet): TraceEntry[] {
   const cap = totalCap(project.budget, ruleSet);
   if (cap && ruleSet.totalCap && flags.includes('total-capped')) {
     const { annual, executed } = reportedMoney(project.budget)!;
-    const low = `${plain(executed)} < ${plain(annual)} × ${plain(cap.executionBelow)}`;
-    const rule = `预算执行率低于${plain(cap.executionBelow.times(100))}%，总分最高${plain(cap.total)}分`;
+    const threshold = `${plain(cap.executionBelow.times(100))}%`;
+    const low = `${plain(executed)} < ${plain(annual)} × ${threshold}`;
+    const rule = `预算执行率低于${threshold}，总分最高${plain(cap.total)}分`;
     const capped = `${low} → min(${formatScore(uncapped)}, ${plain(cap.total)})`;
     entries.push(entry(rule, ruleSet.totalCap.basis, capped, formatScore(total)));
   }

@@ -48,19 +48,40 @@ test('成本指标 inside 产出指标 are said; with a weight of their own they
 
 test('the points of execution that does not apply are shared out, and every sum works out', () => {
   const steps = shared(['产出指标', '效益指标', '满意度指标'], mof202010, '0');
-  expect(steps.map(({ formula }) => formula)).toEqual(['50.00 + 5.56', '30.00 + 3.33', '10.00 + 1.11']);
+  expect(steps.map(({ formula }) => formula)).toEqual([
+    '10.00 × 50.00 ÷ 90.00',
+    '50.00 + 5.56',
+    '10.00 × 30.00 ÷ 90.00',
+    '30.00 + 3.33',
+    '10.00 × 10.00 ÷ 90.00',
+    '10.00 + 1.11',
+  ]);
   for (const { formula, result } of steps) expect(workOut(formula).toFixed(2)).toBe(result);
 });
 
-test('both at once are two steps under two sources', () => {
+test('both at once are steps under two sources', () => {
   const given = ['产出指标', '效益指标'] as const;
   expect(lines(given, mof202010, '0')).toEqual([
-    '产出指标应有分值：加上缺少的一级指标或不适用的预算执行率按比例分来的分值：50.00 + 5.56 = 55.56',
+    '产出指标应有分值：缺少的一级指标或不适用的预算执行率共10.00分，按各一级指标的分值比例分配，取到0.01分：10.00 × 50.00 ÷ 90.00 = 5.56',
+    '产出指标应有分值：加上按比例分来的分值：50.00 + 5.56 = 55.56',
     '效益指标应有分值：没有满意度指标，其分值并入：30.00 + 10.00 = 40.00',
-    '效益指标应有分值：加上缺少的一级指标或不适用的预算执行率按比例分来的分值：40.00 + 4.44 = 44.44',
+    '效益指标应有分值：缺少的一级指标或不适用的预算执行率共10.00分，按各一级指标的分值比例分配，取到0.01分：10.00 × 40.00 ÷ 90.00 = 4.44',
+    '效益指标应有分值：加上按比例分来的分值：40.00 + 4.44 = 44.44',
   ]);
   const sources = shared(given, mof202010, '0').map(({ source }) => source);
-  expect(sources).toEqual(['本系统约定', mof2021101.levels.basis.source, '本系统约定']);
+  const own = '本系统约定';
+  expect(sources).toEqual([own, own, mof2021101.levels.basis.source, own, own]);
+});
+
+test('whatever 一级 a project has, every step of what was shared works out', () => {
+  const levels = fc.subarray(['成本指标', '产出指标', '效益指标', '满意度指标'] as const, { minLength: 1 });
+  fc.assert(
+    fc.property(levels, fc.constantFrom(mof202010, mof2021101), fc.constantFrom('0', '100'), (...given) => {
+      for (const { formula, result } of shared(...given)) {
+        expect(workOut(formula).minus(result).abs().toNumber()).toBeLessThanOrEqual(0.01);
+      }
+    }),
+  );
 });
 
 test('nothing is said where every 一级 has its own weight', () => {

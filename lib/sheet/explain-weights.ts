@@ -42,8 +42,21 @@ function missingInWords(shares: readonly LevelShare[], ruleSet: RuleSet): string
   return missing.length === 0 ? [] : [`项目没有${missing.join('、')}，这部分分值已按规则分给其他一级指标。`];
 }
 
+/** What each 一级 had before what else the project lacks was spread among them, and all of that, in 分. */
+type Spread = { readonly whole: Dec; readonly pool: Dec; readonly among: number };
+
+function spreadOf(shares: readonly LevelShare[]): Spread {
+  const whole = sum(shares.map(({ own, taken }) => own.plus(taken)));
+  return { whole, pool: sum(shares.map(({ weight }) => weight)).minus(whole), among: shares.length };
+}
+
 /** What a 一级 shares with 成本指标, took over from 满意度指标, and got of what else the project lacks. */
-function shareSteps(share: LevelShare, present: readonly Level1[], ruleSet: RuleSet): TraceEntry[] {
+function shareSteps(
+  share: LevelShare,
+  { whole, pool, among }: Spread,
+  present: readonly Level1[],
+  ruleSet: RuleSet,
+): TraceEntry[] {
   const { level1, members, own, taken, weight } = share;
   const { sharing, satisfactionMissing } = ruleSet;
   const name = `${shareName(share, present)}应有分值`;
@@ -52,15 +65,23 @@ function shareSteps(share: LevelShare, present: readonly Level1[], ruleSet: Rule
   const plus = (from: Dec, more: Dec) => `${formatScore(from)} + ${formatScore(more)}`;
   const joined = `${name}：${inside.join('、')}并入${level1}，合计使用${level1}的分值`;
   const tookOver = `${name}：没有满意度指标，其分值并入`;
-  const shared = `${name}：加上缺少的一级指标或不适用的预算执行率按比例分来的分值`;
+  const part = `${name}：缺少的一级指标或不适用的预算执行率共${formatScore(pool)}分，按各一级指标的分值比例分配，取到0.01分`;
+  const shared = `${name}：加上按比例分来的分值`;
+  const proportion = whole.isZero()
+    ? `${formatScore(pool)} ÷ ${among}`
+    : `${formatScore(pool)} × ${formatScore(grown)} ÷ ${formatScore(whole)}`;
+  const extra = weight.minus(grown);
   return [
     ...(inside.length > 0 ? [entry(joined, sharing.basis, formatScore(own), formatScore(own))] : []),
     ...(taken.isZero()
       ? []
       : [entry(tookOver, satisfactionMissing.basis, plus(own, taken), formatScore(grown))]),
-    ...(weight.equals(grown)
+    ...(extra.isZero()
       ? []
-      : [entry(shared, sharing.basis, plus(grown, weight.minus(grown)), formatScore(weight))]),
+      : [
+          entry(part, sharing.basis, proportion, formatScore(extra)),
+          entry(shared, sharing.basis, plus(grown, extra), formatScore(weight)),
+        ]),
   ];
 }
 
@@ -201,7 +222,12 @@ export function explainWeights(
   const estates = groups.map(estateOf);
   const bequests = estates.flatMap((estate) => bequestSteps(estate, estates, ruleSet));
   return {
-    steps: [total, ...shares.flatMap((share) => shareSteps(share, levels, ruleSet)), ...splits, ...bequests],
+    steps: [
+      total,
+      ...shares.flatMap((share) => shareSteps(share, spreadOf(shares), levels, ruleSet)),
+      ...splits,
+      ...bequests,
+    ],
     notes: [provenanceInWords(provenance), ...missingInWords(shares, ruleSet)],
   };
 }
