@@ -5,6 +5,7 @@ import { auditResult } from '@/lib/form-audit/audit-output';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { MAX_FORMS_BYTES, readForms } from '@/lib/uploaded-forms/read-forms';
 import { readFileInput } from '../file-input';
+import { print } from '../print';
 import { problemLines, refuse } from '../refusal';
 import { chosenRuleSet, RULES_OPTION } from '../rule-set-argument';
 
@@ -39,12 +40,6 @@ function formInWords({ form, rows, findings, total }: FormAudit): string {
   });
   const sums = `  总分：印为 ${total.printed ?? '（未印）'}，各行得分之和 ${total.computed}`;
   return [`${form.id}  ${form.project}  ${judged}`, ...lines, sums, ''].join('\n');
-}
-
-function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-  });
 }
 
 /**

@@ -5,6 +5,7 @@ import { Dec, formatMoney, sum } from '@/lib/core/decimal';
 import { LEVEL1_NAMES, parseLevel1 } from '@/lib/indicators/levels';
 import { readBudgetFile } from '@/lib/office-files/read-budget-file';
 import { readFileInput } from '../file-input';
+import { print } from '../print';
 import { refuse } from '../refusal';
 
 const USAGE = '用法：npm run -s jx -- parse 文件 [--json]';
@@ -48,6 +49,6 @@ export async function parse(args: readonly string[]): Promise<number> {
   if (!bytes.ok) return refuse(bytes.error);
   const parsed = await readBudgetFile(bytes.value, basename(path));
   if (!parsed.ok) return refuse(`${basename(path)}：${parsed.error.message}`);
-  process.stdout.write(args.includes('--json') ? `${JSON.stringify(parsed.value)}\n` : summary(parsed.value));
+  await print(args.includes('--json') ? `${JSON.stringify(parsed.value)}\n` : summary(parsed.value));
   return 0;
 }

@@ -175,13 +175,12 @@ describe('refuses with exit code 2, one line per problem and nothing on standard
   });
 
   test.each([
-    ['nothing', ''],
-    ['no JSON', '{"projects":[\n{'],
-    ['GBK bytes', Uint8Array.from([0x22, 0xb2, 0xfa, 0xb3, 0xf6, 0x22])],
-  ])('%s', (_, input) => {
+    ['nothing', '', '不是 JSON：第 1 行第 1 个字符处缺少值'],
+    ['no JSON', '{"projects":[\n{', '不是 JSON：第 2 行第 2 个字符处缺少“}”，文件可能不完整'],
+    ['GBK bytes', Uint8Array.from([0x22, 0xb2, 0xfa, 0xb3, 0xf6, 0x22]), '不是 UTF-8 编码的 JSON'],
+  ])('%s', (_, input, message) => {
     const { status, stdout, lines } = run([], input);
-    expect({ status, stdout, count: lines.length }).toEqual({ status: 2, stdout: '', count: 1 });
-    expect(lines[0]).toMatch(/^标准输入: 不是 UTF-8 编码的 JSON：/);
+    expect({ status, stdout, lines }).toEqual({ status: 2, stdout: '', lines: [`标准输入: ${message}`] });
   });
 
   test('an unknown rule set, listing the known ones', () => {

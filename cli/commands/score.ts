@@ -1,16 +1,14 @@
 import { parseArgs } from 'node:util';
+import { jsonProblem } from '@/lib/core/json-syntax';
 import { err, ok, type Result } from '@/lib/core/result';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { readScoringInput } from '@/lib/scoring/score-input';
 import { scoringResult } from '@/lib/scoring/score-output';
+import { print } from '../print';
 import { problemLines, refuse } from '../refusal';
 import { chosenRuleSet, RULES_OPTION } from '../rule-set-argument';
 
 const STANDARD_INPUT = '标准输入';
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
 
 function chooseRuleSet(args: readonly string[]): Result<RuleSet, string> {
   const usage = '用法：score --rules 规则编号 < cases.json';
@@ -29,17 +27,14 @@ async function readStandardInput(): Promise<Uint8Array> {
 }
 
 function parseJson(bytes: Uint8Array): Result<unknown, string> {
+  let text: string;
   try {
-    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-  } catch (error) {
-    return err(`${STANDARD_INPUT}: 不是 UTF-8 编码的 JSON：${messageOf(error)}`);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return err(`${STANDARD_INPUT}: 不是 UTF-8 编码的 JSON`);
   }
-}
-
-function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-  });
+  const problem = jsonProblem(text);
+  return problem === null ? ok(JSON.parse(text)) : err(`${STANDARD_INPUT}: 不是 JSON：${problem}`);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { signatureOf } from '@/lib/core/file-signature';
+import { jsonProblem } from '@/lib/core/json-syntax';
 import { err, type Result } from '@/lib/core/result';
 import { parseExactJson } from '@/lib/form-audit/exact-json';
 import type { PrintedForm } from '@/lib/form-audit/printed-form';
@@ -49,7 +50,7 @@ function readJson(bytes: Uint8Array): ReadForms {
     return readPrintedForms(parseExactJson(text));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return refuse(`文件不是 JSON，也不是 Excel 工作簿（.xlsx）：${error.message}`);
+    return refuse(`文件不是 JSON，也不是 Excel 工作簿（.xlsx）：${jsonProblem(text)}`);
   }
 }
 
