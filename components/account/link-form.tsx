@@ -5,12 +5,12 @@ import { useRouter } from 'next/navigation';
 import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { SubmitButton } from '@/components/form/submit-button';
+import { useHydrated } from '@/components/form/use-hydrated';
 import { Alert } from '@/components/ui/alert';
 import { acceptLink } from '@/lib/users/actions';
 import { acceptLinkInput } from '@/lib/users/schema';
 import { NewPasswordFields } from './new-password-fields';
 import { submitted } from './refusal';
-import { useHydrated } from './use-hydrated';
 
 /** Sets the password of a one-time link's account, then leads to signing in. */
 export function LinkForm({ token, login }: { token: string; login: string }) {

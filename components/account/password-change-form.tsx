@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { Field } from '@/components/form/field';
 import { SubmitButton } from '@/components/form/submit-button';
+import { useHydrated } from '@/components/form/use-hydrated';
 import { Alert } from '@/components/ui/alert';
 import { changePassword } from '@/lib/users/actions';
 import { changePasswordInput } from '@/lib/users/schema';
@@ -12,7 +13,6 @@ import { NewPasswordFields } from './new-password-fields';
 import { PasswordInput } from './password-input';
 import { submitted } from './refusal';
 import { requestSignIn } from './session-requests';
-import { useHydrated } from './use-hydrated';
 
 /** Changes the own password. The change ends every session, so the form signs in again with the new one. */
 export function PasswordChangeForm({ login }: { login: string }) {

@@ -1,13 +1,13 @@
 'use client';
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useHydrated } from '@/components/account/use-hydrated';
 import { Field } from '@/components/form/field';
 import { FileDrop } from '@/components/form/file-drop';
 import { fileSize } from '@/components/form/file-size';
 import { Select } from '@/components/form/select';
 import type { SendProgress } from '@/components/form/send-file';
 import { SendProgressLine } from '@/components/form/send-progress';
+import { useHydrated } from '@/components/form/use-hydrated';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import type { AuditChoices, AuditedFile } from '@/lib/uploaded-forms/types';

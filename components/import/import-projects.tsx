@@ -4,6 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { Fragment, useDeferredValue, useMemo, useState } from 'react';
 import { Select } from '@/components/form/select';
 import { TextInput } from '@/components/form/text-input';
+import { useHydrated } from '@/components/form/use-hydrated';
 import { Money } from '@/components/project/money';
 import { Table, Td, Th } from '@/components/table/table';
 import { Card } from '@/components/ui/card';
@@ -43,6 +44,7 @@ export function ImportProjects({
   projects: readonly ImportProject[];
   committed: boolean;
 }) {
+  const hydrated = useHydrated();
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState(() => startingKind(projects));
   const wanted = useDeferredValue(query.trim().toLowerCase());
@@ -74,6 +76,7 @@ export function ImportProjects({
           aria-label="查找项目"
           placeholder="项目、编码、责任人或指标"
           value={query}
+          readOnly={!hydrated}
           onChange={(event) => setQuery(event.target.value)}
           className="sm:max-w-xs"
         />

@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useHydrated } from '@/components/account/use-hydrated';
 import { Field } from '@/components/form/field';
 import { FileDrop } from '@/components/form/file-drop';
 import { fileSize } from '@/components/form/file-size';
 import type { SendProgress } from '@/components/form/send-file';
 import { SendProgressLine } from '@/components/form/send-progress';
+import { useHydrated } from '@/components/form/use-hydrated';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';

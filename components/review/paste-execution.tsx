@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState, useTransition } from 'react';
 import { Field } from '@/components/form/field';
 import { Textarea } from '@/components/form/textarea';
+import { useHydrated } from '@/components/form/use-hydrated';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -23,6 +24,7 @@ const LOST = '没有收到服务器的答复，录入可能没有完成。请检
 /** Execution figures from a ledger: read as they are pasted, taken all at once or not at all. */
 export function PasteExecution({ rows }: Props) {
   const router = useRouter();
+  const hydrated = useHydrated();
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [pending, setPending] = useState(false);
@@ -62,7 +64,7 @@ export function PasteExecution({ rows }: Props) {
           placeholder={'项目编码\t财政拨款\t上年结转\t其他资金'}
           value={text}
           spellCheck={false}
-          readOnly={pending}
+          readOnly={pending || !hydrated}
           onChange={(event) => {
             setText(event.target.value);
             setOutcome(null);

@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { Field } from '@/components/form/field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Textarea } from '@/components/form/textarea';
+import { useHydrated } from '@/components/form/use-hydrated';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -24,6 +25,7 @@ export function PinForm({
   readonly open: number;
 }) {
   const router = useRouter();
+  const hydrated = useHydrated();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const [leaving, startLeaving] = useTransition();
@@ -77,12 +79,14 @@ export function PinForm({
             value={reason}
             rows={2}
             maxLength={500}
-            readOnly={pending}
+            readOnly={pending || !hydrated}
             onChange={({ target }) => setReason(target.value)}
           />
         </Field>
         <div className="flex flex-wrap gap-2">
-          <SubmitButton pending={pending}>更换并重新计分（{open} 个项目）</SubmitButton>
+          <SubmitButton pending={pending} disabled={!hydrated}>
+            更换并重新计分（{open} 个项目）
+          </SubmitButton>
           <ButtonLink href="/rules">取消</ButtonLink>
         </div>
       </form>

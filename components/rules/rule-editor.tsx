@@ -3,10 +3,10 @@
 import { useMemo, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
-import { useHydrated } from '@/components/account/use-hydrated';
 import { ErrorSummary, type Problem } from '@/components/form/error-summary';
 import { Field } from '@/components/form/field';
 import { TextInput } from '@/components/form/text-input';
+import { useHydrated } from '@/components/form/use-hydrated';
 import { useLeaveWarning } from '@/components/project/use-leave-warning';
 import { Alert } from '@/components/ui/alert';
 import { Button, ButtonLink } from '@/components/ui/button';

@@ -236,9 +236,10 @@ describe('execution figures', () => {
     const rows = await pasted('54.6');
     const money = [{ source: 'FISCAL' as const, executed: '50' }];
     await saveReport(owner, { projectId: project.id, version: (await sheet()).version, money });
+    const { name } = (await sheet()).project;
     await expect(pasteExecution(evaluator, { rows })).rejects.toMatchObject({
       code: 'CONFLICT',
-      message: `“${(await sheet()).project.name}”的执行数刚被修改，请刷新后核对“现有”金额再录入。`,
+      message: `“${name}”的执行数刚被修改，请刷新后核对“现有”金额再录入。`,
     });
     expect((await sheet()).sheet.money[0]!.executed).toBe('50');
   });
