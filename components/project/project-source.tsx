@@ -1,19 +1,21 @@
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
+import { TextLink } from '@/components/ui/text-link';
 import { formatDateTime } from '@/lib/core/clock';
 import type { ProjectSources, RowSource } from '@/lib/imports/types';
 
 /** The file and place that a project came from, and on demand those of each of its indicators. */
 export function ProjectSource({ sources }: { sources: ProjectSources }) {
-  const { project, indicators, mayDownload } = sources;
+  const { project, indicators, mayReadFiles } = sources;
   if (!project && indicators.every(({ source }) => source === null)) return null;
   return (
     <Card title="来源">
       {project && (
         <>
           <p>
-            <File source={project} mayDownload={mayDownload} />
+            <File source={project} mayReadFiles={mayReadFiles} />
             {placeOf(project)}，{project.importedBy} {formatDateTime(new Date(project.importedAt))} 导入
+            {mayReadFiles && <Reconciliation source={project} />}
           </p>
           <p className="break-all text-xs text-muted">SHA-256 {project.fileSha256}</p>
         </>
@@ -27,8 +29,11 @@ export function ProjectSource({ sources }: { sources: ProjectSources }) {
               <span className="block text-muted">
                 {source ? (
                   <>
-                    <File source={source} mayDownload={mayDownload} />
+                    <File source={source} mayReadFiles={mayReadFiles} />
                     {placeOf(source)}，{source.importedBy} {formatDateTime(new Date(source.importedAt))} 导入
+                    {mayReadFiles && source.importId !== project?.importId && (
+                      <Reconciliation source={source} />
+                    )}
                   </>
                 ) : (
                   '手工录入'
@@ -47,8 +52,17 @@ function placeOf({ row, place }: RowSource): string {
   return ` 预算13表第 ${row} 行${place ? `（文件${place}）` : ''}`;
 }
 
-function File({ source, mayDownload }: { source: RowSource; mayDownload: boolean }) {
-  if (!mayDownload) return source.fileName;
+/** The way to how the figures of that file compare. */
+function Reconciliation({ source }: { source: RowSource }) {
+  return (
+    <>
+      ，<TextLink href={`/imports/${source.importId}/reconciliation`}>勾稽核对</TextLink>
+    </>
+  );
+}
+
+function File({ source, mayReadFiles }: { source: RowSource; mayReadFiles: boolean }) {
+  if (!mayReadFiles) return source.fileName;
   return (
     <a href={`/api/imports/${source.importId}/file`} download className="text-action underline">
       {source.fileName}

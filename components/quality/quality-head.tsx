@@ -6,7 +6,7 @@ import type { QualityPage } from '@/lib/quality/types';
 import { acceptable, undecided } from './acceptable';
 import { AcceptPageButton, DismissPageButton } from './finding-actions';
 
-/** Title of the page with what can be done on it: download, and accept what is safe. */
+/** Title of the page with what can be done on it: download, see how the budget's figures compare, and accept what is safe. */
 export function QualityHead({
   found,
   params,
@@ -31,6 +31,9 @@ export function QualityHead({
           >
             导出 Excel
           </ButtonLink>
+          {found.budget?.importId && (
+            <ButtonLink href={`/imports/${found.budget.importId}/reconciliation`}>勾稽核对</ButtonLink>
+          )}
           {alike.length > 1 && <DismissPageButton findings={alike} />}
           {safe.length > 0 && <AcceptPageButton findings={safe} />}
         </>
@@ -38,6 +41,7 @@ export function QualityHead({
     >
       {year.unitName}，{year.fiscalYear}
       年度。按规则检查绩效指标的文字。检查本身不影响得分；接受建议后按新的文字计分，原文保留，可以恢复。
+      {found.budget?.importId === null && '本年度没有导入过预算文本，不能作勾稽核对。'}
     </PageHeader>
   );
 }

@@ -39,7 +39,7 @@ export const PERMISSIONS = {
   'rules:manage': { EVALUATOR: 'unit' },
   /** Have a 自评表 recomputed that somebody else filled; nothing of it is stored. */
   'form:audit': { EVALUATOR: 'unit', LEADER: 'unit' },
-  /** Download the files that projects in reach were imported from. */
+  /** Download the files that projects in reach were imported from, and see how their figures compare (勾稽). */
   'import:read': { EVALUATOR: 'unit', LEADER: 'unit', ADMINISTRATOR: 'all' },
   'import:manage': { ADMINISTRATOR: 'all' },
   /** Accounts, invitations, reassigning projects. */

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { can } from '@/lib/access/grant';
 import { MAX_DOCUMENT_BYTES } from '@/lib/budget-document/decode';
 import { AppError } from '@/lib/core/app-error';
-import type { Db, Prisma } from '@/lib/db/database';
+import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { ownersOfUnits } from './accounts';
 import { importDetailsOf, importHead, importRow } from './details';
 import { unitsOf } from './document-parts';
+import { importsWithin } from './reach';
 import { importInput } from './schema';
 import { sourcesOf, sourcesSelected } from './sources';
 import { storedDocument } from './stored-document';
@@ -94,17 +95,8 @@ export const keptFile = defineQuery({
   permission: 'import:read',
   input: importInput,
   async run({ db, grant }, { importId }) {
-    const within = projectsWithin(grant);
-    const reached: Prisma.ImportWhereInput = {
-      state: 'COMMITTED',
-      OR: [
-        { projects: { some: within } },
-        { sourceProjects: { some: within } },
-        { sourceIndicators: { some: { project: within } } },
-      ],
-    };
     const row = await db.import.findFirst({
-      where: { AND: [{ id: importId }, grant.scope.kind === 'all' ? {} : reached] },
+      where: { AND: [{ id: importId }, await importsWithin(db, grant)] },
       select: { fileName: true, bytes: true, fileSha256: true },
     });
     if (!row) throw new AppError('NOT_FOUND');

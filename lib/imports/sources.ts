@@ -43,7 +43,7 @@ function placeIn(targets: Targets | null | undefined, row: number): string | nul
 }
 
 /** Where a project and its indicators came from, in the terms of the files that were kept. */
-export async function sourcesOf(db: Db, project: Loaded, mayDownload: boolean): Promise<ProjectSources> {
+export async function sourcesOf(db: Db, project: Loaded, mayReadFiles: boolean): Promise<ProjectSources> {
   const came: readonly Came[] = [project, ...project.indicators];
   const ids = [...new Set(came.flatMap(({ sourceImportId }) => sourceImportId ?? []))];
   const imports = await db.import.findMany({ where: { id: { in: ids } }, select: head });
@@ -67,6 +67,6 @@ export async function sourcesOf(db: Db, project: Loaded, mayDownload: boolean): 
       name: indicator.name,
       source: sourceOf(indicator),
     })),
-    mayDownload,
+    mayReadFiles,
   };
 }

@@ -203,6 +203,6 @@ export type RowSource = {
 export type ProjectSources = {
   readonly project: RowSource | null;
   readonly indicators: readonly { readonly name: string; readonly source: RowSource | null }[];
-  /** Whether this viewer may download the files */
-  readonly mayDownload: boolean;
+  /** Whether this viewer may download the files and see how their figures compare */
+  readonly mayReadFiles: boolean;
 };

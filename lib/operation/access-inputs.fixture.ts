@@ -6,6 +6,7 @@ export type Elsewhere = {
   indicator: string;
   user: string;
   year: string;
+  import: string;
   ruleSet: { ruleSetId: string; version: number };
 };
 
@@ -13,6 +14,8 @@ export type Elsewhere = {
 export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'projects.details': ({ project }) => ({ projectId: project }),
   'imports.projectSources': ({ project }) => ({ projectId: project }),
+  'imports.keptFile': (row) => ({ importId: row.import }),
+  'reconciliation.ofImport': (row) => ({ importId: row.import }),
   'projects.history': ({ project }) => ({ projectId: project }),
   'projects.setParticipation': ({ project }) => ({
     projectId: project,
@@ -126,7 +129,6 @@ export const WITHOUT_A_PROJECT = new Set([
   'rules.comparison',
   'rules.preview',
   'rules.pinPreview',
-  'reconciliation.ofImport',
   'health.check',
 ]);
 

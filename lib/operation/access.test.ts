@@ -5,6 +5,7 @@ import type { Session } from '@/lib/auth/viewer';
 import type { Database } from '@/lib/db/database';
 import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { aReportableProject } from '@/lib/evaluations/reportable-project.fixture';
+import { aCommittedImport } from '@/lib/imports/committed-import.fixture';
 import { anOwnRuleSet } from '@/lib/rules/own-rule-set.fixture';
 import { type Elsewhere, INPUTS, SCOPED_LISTS, WITHOUT_A_PROJECT } from './access-inputs.fixture';
 import type { AnyOperation, Operation } from './define';
@@ -83,6 +84,7 @@ beforeEach(async () => {
     indicator: project.rows.visits,
     user: stranger.id,
     year: year.id,
+    import: (await aCommittedImport(prisma, there)).id,
     ruleSet: { ruleSetId, version },
   };
 });

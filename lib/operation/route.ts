@@ -1,18 +1,13 @@
 import { readSession } from '@/lib/auth/session';
+import { AppError } from '@/lib/core/app-error';
 import type { Operation } from './define';
 import { refusalOf } from './outcome';
 
 /** An RFC 9457 problem document. A row or permission the person does not have is a 404 like any other. */
 function problem(error: unknown): Response {
-  const refusal = refusalOf(error);
-  const status = refusal.code === 'FORBIDDEN' ? 404 : refusal.status;
-  const body = {
-    type: 'about:blank',
-    title: refusal.message,
-    status,
-    code: refusal.code,
-    problems: refusal.problems,
-  };
+  const forbidden = error instanceof AppError && error.code === 'FORBIDDEN';
+  const { message, status, code, problems } = refusalOf(forbidden ? new AppError('NOT_FOUND') : error);
+  const body = { type: 'about:blank', title: message, status, code, problems };
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
 }
 

@@ -2,6 +2,7 @@ import { can, type Grant } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
 import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
+import { newestImport } from '@/lib/imports/reach';
 import { defineQuery } from '@/lib/operation/define';
 import { QUALITY_RULE_IDS, type QualityRuleId } from '@/lib/quality-audit/registry';
 import { chooseYear } from '@/lib/years/choose-year';
@@ -32,6 +33,10 @@ function yearOf({ fiscalYear, unit }: ChosenYear): QualityYear {
   return { fiscalYear, unitCode: unit.code, unitName: unit.name };
 }
 
+async function budgetOf(db: Db, year: ChosenYear) {
+  return { importId: (await newestImport(db, year))?.id ?? null };
+}
+
 function counts(records: readonly AuditedRecord[], shown: FindingState) {
   const states = Object.fromEntries(FINDING_STATES.map((state) => [state, 0])) as Record<
     FindingState,
@@ -57,6 +62,7 @@ export const qualityFindings = defineQuery({
     const page = Math.min(input.page, Math.max(1, Math.ceil(projects.length / PAGE_SIZE)));
     return {
       year: year && yearOf(year),
+      budget: year && can(grant.viewer, 'import:read') ? await budgetOf(db, year) : null,
       ...counts(records, input.state),
       findingCount: projects.reduce((sum, { findings }) => sum + findings.length, 0),
       projectCount: projects.length,

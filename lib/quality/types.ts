@@ -57,6 +57,8 @@ export type QualityYear = {
 
 export type QualityPage = {
   readonly year: QualityYear | null;
+  /** The year's newest import, if it has one; null where the viewer may not see how its figures compare */
+  readonly budget: { readonly importId: string | null } | null;
   /** Findings in each state, filters aside */
   readonly states: Readonly<Record<FindingState, number>>;
   /** Findings of each rule in the state shown, filters aside */

@@ -1,9 +1,10 @@
 import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Role } from '@/lib/access/roles';
 import type { Session } from '@/lib/auth/viewer';
 import { sampleProject, sampleProjects, sampleText } from '@/lib/budget-document/sample-for-tests';
 import type { Db, Prisma } from '@/lib/db/database';
-import { aUser, freshDatabase, sessionOf } from '@/lib/db/test-database';
+import { aUnit, aUser, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { imported, previewOf } from '@/lib/imports/uploads.fixture';
 import { importReconciliation } from './queries';
 import { reconciliationWorkbook } from './reconciliation-workbook';
@@ -65,6 +66,37 @@ describe('the reconciliation of an import', () => {
     expect(contents).toBeDefined();
     await db.import.update({ where: { id: importId }, data: { document: earlier } });
     expect(await importReconciliation(admin, { importId })).toEqual(whole);
+  });
+
+  test('is for those responsible for a unit that it brought something for, with their own projects alone', async () => {
+    const outcome = await imported(admin, text);
+    const importId = outcome.changed ? outcome.importId : '';
+    const unitOf = (code: string) => db.unit.findUniqueOrThrow({ where: { code } });
+    const person = async (role: Role, unitId: string) => sessionOf(await aUser(db, role, { unitId }));
+    const whole = await importReconciliation(admin, { importId });
+    expect(whole.mayManage).toBe(true);
+    const reached: string[] = [];
+    for (const code of ['390001', '390002']) {
+      const { id } = await unitOf(code);
+      for (const role of ['EVALUATOR', 'LEADER'] as const) {
+        const found = await importReconciliation(await person(role, id), { importId });
+        expect(found).toMatchObject({ checks: whole.checks, notices: whole.notices, mayManage: false });
+        if (role === 'LEADER') reached.push(...Object.keys(found.projectIds));
+      }
+      await expect(importReconciliation(await person('OWNER', id), { importId })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
+    }
+    expect(reached.sort()).toEqual(Object.keys(whole.projectIds).sort());
+    const there = await person('EVALUATOR', (await aUnit(db)).id);
+    await expect(importReconciliation(there, { importId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('of a preview is for administrators alone', async () => {
+    const unit = await aUnit(db, { code: '390001' });
+    const importId = await previewOf(admin, text);
+    const evaluator = sessionOf(await aUser(db, 'EVALUATOR', { unitId: unit.id }));
+    await expect(importReconciliation(evaluator, { importId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('is not there without such an import', async () => {

@@ -11,6 +11,8 @@ export type ImportReconciliation = {
   readonly checks: readonly Reconciliation[];
   /** What could not be read outside of table 13; it keeps no import back */
   readonly notices: readonly DocumentProblem[];
-  /** Projects that are in the product, by their code */
+  /** Projects that the viewer may open, by their code */
   readonly projectIds: Readonly<Record<string, string>>;
+  /** Whether the viewer may open the import itself */
+  readonly mayManage: boolean;
 };

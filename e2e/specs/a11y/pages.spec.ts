@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { PAGES } from '../../fixtures/routes';
-import { importIdFrom, projectIdFrom, userIdFrom } from '../../fixtures/sample-rows';
+import { importIdFrom, projectIdFrom, reconciliationFrom, userIdFrom } from '../../fixtures/sample-rows';
 import type { RoleName } from '../../fixtures/server';
 import { expect, test } from '../../fixtures/test';
 
@@ -61,9 +61,9 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
     role: '系统管理员',
     path: async (page) => `/admin/imports/${await importIdFrom(page)}`,
   },
-  '/admin/imports/[id]/reconciliation': {
-    role: '系统管理员',
-    path: async (page) => `/admin/imports/${await importIdFrom(page)}/reconciliation?result=all`,
+  '/imports/[id]/reconciliation': {
+    role: '评价人员',
+    path: async (page) => `${await reconciliationFrom(page)}?result=all`,
   },
 };
 

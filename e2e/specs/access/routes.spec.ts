@@ -1,13 +1,18 @@
 import { HANDLERS, PAGES } from '../../fixtures/routes';
-import { importIdFrom, otherUnitsProjectId, userIdFrom } from '../../fixtures/sample-rows';
+import {
+  importIdFrom,
+  otherUnitsProjectId,
+  reconciliationFrom,
+  userIdFrom,
+} from '../../fixtures/sample-rows';
 import type { RoleName } from '../../fixtures/server';
 import { expect, test } from '../../fixtures/test';
 
 const PUBLIC = ['/', '/sign-in', '/link/[token]'];
 const ROLES: readonly RoleName[] = ['项目责任人', '评价人员', '领导', '系统管理员'];
 
-/** Pages and handlers of administrators alone; everybody else gets a 404. */
-const ADMINISTRATORS = /^\/(api\/)?(admin|imports)/;
+/** Pages of administrators alone; everybody else gets a 404. */
+const ADMINISTRATORS = /^\/admin/;
 
 test('every page asks a stranger to sign in, and every handler refuses one', async ({ pageFor }) => {
   const page = await pageFor(null);
@@ -43,7 +48,6 @@ test('what belongs to administrators is a 404 for everybody else', async ({ page
   const importId = await importIdFrom(administrator);
   const ids: Readonly<Record<string, string>> = {
     '/admin/imports/[id]': importId,
-    '/admin/imports/[id]/reconciliation': importId,
     '/admin/users/[id]': await userIdFrom(administrator),
   };
   for (const role of ROLES.filter((candidate) => candidate !== '系统管理员')) {
@@ -52,6 +56,32 @@ test('what belongs to administrators is a 404 for everybody else', async ({ page
       const response = await page.request.get(route.replace('[id]', ids[route] ?? ''));
       expect(response.status(), `${route} by ${role}`).toBe(404);
     }
+  }
+});
+
+test('how the figures of a budget compare is for the evaluators and leaders of the unit and for administrators', async ({
+  pageFor,
+}) => {
+  const administrator = await pageFor('系统管理员');
+  const importId = await importIdFrom(administrator);
+  const above = { 评价人员: '质量审核', 领导: '质量审核', 系统管理员: '导入预算文本' };
+  for (const role of ROLES) {
+    const page = await pageFor(role);
+    const address = `/imports/${importId}/reconciliation`;
+    if (role === '项目责任人') {
+      expect((await page.request.get(address)).status()).toBe(404);
+      const refused = await page.request.get(`/api${address}.xlsx`);
+      expect([refused.status(), (await refused.json()).code]).toEqual([404, 'NOT_FOUND']);
+      continue;
+    }
+    if (role !== '系统管理员') expect(await reconciliationFrom(page)).toBe(address);
+    await page.goto(address);
+    const crumb = page.getByLabel('当前位置').getByRole('link').last();
+    await expect(page.getByLabel('当前位置')).toContainText(above[role]);
+    const downloaded = await page.request.get(`/api${address}.xlsx`);
+    expect(downloaded.headers()['content-type']).toContain('spreadsheetml');
+    await crumb.click();
+    await expect(page.getByRole('link', { name: '勾稽核对' })).toBeVisible();
   }
 });
 

@@ -32,7 +32,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
       <PageHeader
         breadcrumb={[{ label: '导入预算文本', href: '/admin/imports' }]}
         title={`${details.fiscalYear} 年度 ${details.unitName}`}
-        actions={<ButtonLink href={`/admin/imports/${id}/reconciliation`}>勾稽核对</ButtonLink>}
+        actions={<ButtonLink href={`/imports/${id}/reconciliation`}>勾稽核对</ButtonLink>}
         tags={committed ? <Tag tone="good">已导入</Tag> : <Tag tone="warning">预览，尚未导入</Tag>}
       />
       <ImportOutcome details={details} />

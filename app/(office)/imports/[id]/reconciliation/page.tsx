@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { CheckList } from '@/components/reconciliation/check-list';
+import { pagesAbove } from '@/components/reconciliation/pages-above';
 import { ReadingNotices } from '@/components/reconciliation/reading-notices';
 import { ResultTabs } from '@/components/reconciliation/result-tabs';
 import { countOf, shownResults } from '@/components/reconciliation/shown-results';
@@ -19,22 +20,19 @@ type Props = {
 
 export default async function ReconciliationPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { fiscalYear, unitName, checks, notices, projectIds } = await load(importReconciliation, {
-    importId: id,
-  });
+  const reconciliation = await load(importReconciliation, { importId: id });
+  const { checks, notices, projectIds } = reconciliation;
   const shown = shownResults((await searchParams).result, checks);
   const visible = checks.filter(({ result }) => shown === 'all' || result === shown);
   return (
     <>
       <PageHeader
-        breadcrumb={[
-          { label: '导入预算文本', href: '/admin/imports' },
-          { label: `${fiscalYear} 年度 ${unitName}`, href: `/admin/imports/${id}` },
-        ]}
+        breadcrumb={pagesAbove(reconciliation)}
         title="勾稽核对"
         actions={<ButtonLink href={`/api/imports/${id}/reconciliation.xlsx`}>导出 Excel</ButtonLink>}
       >
-        预算文本的十四张表之间、各表合计与各行之间、文本说明与表之间的金额逐一比较。原文的金额不作修改；空白按零计算。
+        {reconciliation.unitName}，{reconciliation.fiscalYear} 年度，{reconciliation.fileName}
+        。预算文本的十四张表之间、各表合计与各行之间、文本说明与表之间的金额逐一比较。原文的金额不作修改；空白按零计算。
       </PageHeader>
       {countOf(checks, 'differs') === 0 && (
         <Alert tone="good" title="没有发现不一致">
@@ -42,7 +40,7 @@ export default async function ReconciliationPage({ params, searchParams }: Props
         </Alert>
       )}
       <ReadingNotices notices={notices} />
-      <ResultTabs path={`/admin/imports/${id}/reconciliation`} checks={checks} shown={shown} />
+      <ResultTabs path={`/imports/${id}/reconciliation`} checks={checks} shown={shown} />
       {visible.length === 0 && <EmptyState title="没有这样的核对结果" />}
       <CheckList checks={visible} projectIds={projectIds} />
     </>

@@ -1,0 +1,44 @@
+import type { Grant } from '@/lib/access/grant';
+import type { Db, Prisma } from '@/lib/db/database';
+import { projectsWithin, unitsWithin } from '@/lib/db/scope';
+
+/** The committed imports that such projects came from, or that are the document of one of the units. */
+function broughtIn(
+  projects: Prisma.ProjectWhereInput,
+  unitCodes: readonly string[],
+): Prisma.ImportWhereInput {
+  return {
+    state: 'COMMITTED',
+    OR: [
+      { unitCode: { in: [...unitCodes] } },
+      { projects: { some: projects } },
+      { sourceProjects: { some: projects } },
+      { sourceIndicators: { some: { project: projects } } },
+    ],
+  };
+}
+
+/**
+ * The imports that the grant reaches: of every unit with previews, else those that brought in something for the own
+ * unit, and its own documents.
+ */
+export async function importsWithin(db: Db, grant: Grant<'import:read'>): Promise<Prisma.ImportWhereInput> {
+  if (grant.scope.kind === 'all') return {};
+  const units = await db.unit.findMany({ where: unitsWithin(grant), select: { code: true } });
+  return broughtIn(
+    projectsWithin(grant),
+    units.map(({ code }) => code),
+  );
+}
+
+/** The import that a unit's year was last brought in or changed by; null where there is none. */
+export async function newestImport(
+  db: Db,
+  { id, fiscalYear, unit }: { id: string; fiscalYear: number; unit: { code: string } },
+): Promise<{ readonly id: string } | null> {
+  return db.import.findFirst({
+    where: { AND: [{ fiscalYear }, broughtIn({ yearId: id }, [unit.code])] },
+    select: { id: true },
+    orderBy: [{ committedAt: 'desc' }, { id: 'desc' }],
+  });
+}
