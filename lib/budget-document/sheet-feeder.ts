@@ -1,5 +1,7 @@
 import { quote } from '@/lib/core/quote';
 import { readCaption } from './caption';
+import { filled, HEAD_ROWS, type Sheet, type SheetRow, standsAlone } from './sheet';
+import { sheetSections } from './sheet-sections';
 import type { DocumentFormat, Place, SourceDocument, SourceTable } from './source';
 import { SourceBuilder } from './source-builder';
 import {
@@ -11,32 +13,15 @@ import {
   titleOfTable,
 } from './table-identity';
 
-/** A row of a sheet with its number in the file, and its cells from the first column on. */
-export type SheetRow = { readonly no: number; readonly cells: readonly string[] };
-
 /** The title of the whole document above the first table. */
 const DOCUMENT_TITLE = /^20\d\d年.*部门预算/;
-/** A caption, a title or a header stands within so many rows of a sheet's beginning. */
-const HEAD_ROWS = 8;
-
-function filled(cells: readonly string[]): string[] {
-  return cells.filter((cell) => cell !== '');
-}
-
 function lastFilled(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell !== '') + 1;
-}
-
-/** A row that stands above a header: a title, 金额单位. */
-function standsAlone(cells: readonly string[]): boolean {
-  return filled(cells).length <= 1;
 }
 
 function sameCells(a: readonly string[], b: readonly string[]): boolean {
   return filled(a).join('\t') === filled(b).join('\t');
 }
-
-type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] };
 
 /** The table that a sheet names somewhere: in a caption, a title, a header, or its own name. */
 function identify({ name, rows }: Sheet): string | null {
@@ -59,12 +44,13 @@ export class SheetFeeder {
   private readonly unknown: string[] = [];
   private last: { readonly no: string; rows: SheetRow[] } | null = null;
 
-  /**
-   * Takes the next sheet. It may name its table, go on with the one before, or hold no table at all.
-   * @returns whether anything of it was read
-   */
+  /** Takes the next sheet. It may name its tables, go on with the one before, or hold no table at all. */
   take(sheet: Sheet): void {
     if (sheet.rows.length === 0) return;
+    for (const section of sheetSections(sheet)) this.takeSection(section);
+  }
+
+  private takeSection(sheet: Sheet): void {
     if (captioned(sheet)) this.feed(sheet, null);
     else if (this.goesOn(sheet)) this.feed(this.completed(sheet), null);
     else this.begin(sheet);

@@ -38,6 +38,9 @@ export function tableOfSheetName(name: string): string | null {
   return FORMS.some((form) => form.no === no) ? no : (titled(name)?.no ?? null);
 }
 
+/** No name of a column is longer. */
+const MAX_NAME = 60;
+
 function nameOf(cell: string): string {
   return squeeze(cell).replace(/20\d\d年/, '');
 }
@@ -52,11 +55,16 @@ const HEADERS: ReadonlyMap<string, string> = (() => {
   return new Map(unique.map(({ no, names }) => [names, no]));
 })();
 
+/** What such a header begins with: nearly every row begins with something else, so the rest is not even tried. */
+const FIRST_NAMES = new Set([...HEADERS.keys()].map((names) => names.split('\t')[0]));
+
 /**
  * The table whose header a row is, where no other table has the same.
  * @param cells of the row, blanks included
  */
 export function tableOfHeader(cells: readonly string[]): string | null {
+  const first = cells.find((cell) => cell !== '') ?? '';
+  if (first.length > MAX_NAME || !FIRST_NAMES.has(nameOf(first))) return null;
   const names = cells.map(nameOf).filter((name) => name !== '');
   return names.length < 3 ? null : (HEADERS.get(names.join('\t')) ?? null);
 }

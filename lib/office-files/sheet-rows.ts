@@ -1,11 +1,9 @@
 import type ExcelJS from 'exceljs';
+import type { SheetRow } from '@/lib/budget-document/sheet';
 import { withoutBookmarks } from '@/lib/budget-document/text-dump';
 import { quote } from '@/lib/core/quote';
 import { MOST_CELLS, MOST_COLUMNS, Refusal, tooManyCells, tooManyColumns } from './limits';
 import { cellContent, lacksResult, usedArea } from './workbook';
-
-/** A row of a sheet: the texts of its cells from the first column on, blank where nothing stands. */
-export type TextRow = { readonly no: number; readonly cells: readonly string[] };
 
 function textOf(cell: ExcelJS.Cell, sheet: string): string {
   // A merged area stands once, in its first cell.
@@ -25,12 +23,12 @@ function textOf(cell: ExcelJS.Cell, sheet: string): string {
  * The rows of a sheet that show anything.
  * @throws Refusal where it has far more columns or cells than a budget, or a formula without a stored result
  */
-export function rowsOfSheet(sheet: ExcelJS.Worksheet): TextRow[] {
+export function rowsOfSheet(sheet: ExcelJS.Worksheet): SheetRow[] {
   const { rows, columns } = usedArea(sheet);
   const where = `工作表${quote(sheet.name)}`;
   if (columns > MOST_COLUMNS) throw tooManyColumns(where, columns);
   if (rows * columns > MOST_CELLS) throw tooManyCells(where);
-  const found: TextRow[] = [];
+  const found: SheetRow[] = [];
   sheet.eachRow((row, no) => {
     const cells = Array.from({ length: columns }, () => '');
     row.eachCell((cell, column) => {
