@@ -7,7 +7,7 @@ import { SourceBuilder } from './source-builder';
 import {
   columnsOfForm,
   isBrokenHeader,
-  tableOfHeader,
+  tableOfHead,
   tableOfSheetName,
   tableOfTitle,
   titleOfTable,
@@ -23,15 +23,9 @@ function sameCells(a: readonly string[], b: readonly string[]): boolean {
   return filled(a).join('\t') === filled(b).join('\t');
 }
 
-/** The table that a sheet names somewhere: in a caption, a title, a header, or its own name. */
+/** The table that a sheet names somewhere: in a title, a header, or its own name. */
 function identify({ name, rows }: Sheet): string | null {
-  const head = rows.slice(0, HEAD_ROWS);
-  for (const { cells } of head) {
-    const title = standsAlone(cells) ? tableOfTitle(filled(cells)[0] ?? '') : null;
-    const found = title ?? tableOfHeader(cells);
-    if (found !== null) return found;
-  }
-  return tableOfSheetName(name);
+  return tableOfHead(rows) ?? tableOfSheetName(name);
 }
 
 function captioned({ rows }: Sheet): boolean {

@@ -19,9 +19,14 @@ export class SourceBuilder {
   private readonly texts: string[] = [];
   private table: OpenTable | null = null;
 
-  /** Whether rows now belong to a table. */
-  get inTable(): boolean {
-    return this.table !== null;
+  /** The table that rows now belong to. */
+  get tableNo(): string | null {
+    return this.table?.no ?? null;
+  }
+
+  /** Whether a caption was read whose table has no row yet. */
+  get awaitsRows(): boolean {
+    return this.table?.rows.length === 0;
   }
 
   /** A line or paragraph outside of rows: a caption, or text that belongs to no table. */

@@ -1,5 +1,6 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { readCaption } from './caption';
+import { filled, HEAD_ROWS, standsAlone } from './sheet';
 import { type TableForm, tableForms } from './table-forms';
 
 /** Names do not depend on the year, except for one column that prints it. */
@@ -67,6 +68,16 @@ export function tableOfHeader(cells: readonly string[]): string | null {
   if (first.length > MAX_NAME || !FIRST_NAMES.has(nameOf(first))) return null;
   const names = cells.map(nameOf).filter((name) => name !== '');
   return names.length < 3 ? null : (HEADERS.get(names.join('\t')) ?? null);
+}
+
+/** The table that a title or a header names within the first rows. */
+export function tableOfHead(rows: readonly { readonly cells: readonly string[] }[]): string | null {
+  for (const { cells } of rows.slice(0, HEAD_ROWS)) {
+    const title = standsAlone(cells) ? tableOfTitle(filled(cells)[0] ?? '') : null;
+    const found = title ?? tableOfHeader(cells);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /**

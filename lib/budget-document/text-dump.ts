@@ -41,7 +41,7 @@ class Reader {
   }
 
   private readContent(line: string, number: number): void {
-    if (CELL.test(line) && this.builder.inTable) {
+    if (CELL.test(line) && this.builder.tableNo !== null) {
       this.row ??= { cells: [], line: number };
       this.row.cells.push([line.replace(CELL, '').trim()]);
       return;

@@ -25,9 +25,20 @@ const PROJECT_COLUMNS = 9;
 
 /**
  * How the document is cut into pages: rows of a table on each; whether the caption stands on every page, and whether
- * the cells that are merged downward are written out again on each.
+ * the cells that are merged downward are written out again on each. How a table is named: by its caption in a heading
+ * and in a row of its own, by its title in a heading, or, but for tables of one form, by its header alone. `framed`:
+ * it stands in the one cell of another table.
  */
-export type Pages = { readonly rows: number; readonly captionAgain: boolean; readonly mergedAgain?: boolean };
+export type Pages = {
+  readonly rows?: number;
+  readonly captionAgain?: boolean;
+  readonly mergedAgain?: boolean;
+  readonly named?: 'caption' | 'title' | 'header';
+  readonly framed?: boolean;
+};
+
+/** Tables whose header is another's too, or has too few names to tell them. */
+const ONE_FORM = new Set(['01', '05', '07', '08', '10']);
 
 function widthOf(form: TableForm): number {
   return Math.max(...form.header.map((cells) => cells.length));
@@ -76,17 +87,25 @@ function tables(form: TableForm, { rows, above }: TableContent, pages: Pages): s
   const unit = [...Array.from({ length: width - 1 }, () => ''), '金额单位：万元'];
   const before = (above ?? [unit]).map((cells) => dataRow('', cells, width, false));
   const parts: string[] = [];
-  for (let from = 0; from === 0 || from < rows.length; from += pages.rows) {
-    const data = rows.slice(from, from + pages.rows);
+  const most = pages.rows ?? Number.MAX_SAFE_INTEGER;
+  for (let from = 0; from === 0 || from < rows.length; from += most) {
+    const data = rows.slice(from, from + most);
     if (pages.mergedAgain && form.no === '13' && data[0]) data[0] = unmerged(rows, from);
     const written = data.map((cells, index) => dataRow(form.no, cells, width, index === 0));
-    const top = from === 0 || pages.captionAgain ? [caption] : [];
+    const captioned = (pages.named ?? 'caption') === 'caption' && (from === 0 || pages.captionAgain);
+    const top = captioned ? [caption] : [];
+    const page = table([...top, ...(from === 0 ? before : []), ...headerRows(form), ...written], width);
     parts.push(
-      table([...top, ...(from === 0 ? before : []), ...headerRows(form), ...written], width),
+      pages.framed ? table([row([`<w:tc>${page}${paragraph('')}</w:tc>`])], 1) : page,
       paragraph(''),
     );
   }
   return parts;
+}
+
+function heading({ no, heading: title }: TableForm, { named = 'caption' }: Pages): string[] {
+  if (named === 'caption') return [paragraph(`表${NUMERALS[Number(no) - 1]}、${title}（预算${no}表）`)];
+  return named === 'title' || ONE_FORM.has(no) ? [paragraph(title)] : [];
 }
 
 /**
@@ -95,17 +114,14 @@ function tables(form: TableForm, { rows, above }: TableContent, pages: Pages): s
  */
 export function budgetDocx(
   { fiscalYear, title, introduction, tables: contents }: DocumentContent,
-  pages: Pages = { rows: Number.MAX_SAFE_INTEGER, captionAgain: false },
+  pages: Pages = {},
   parts: Readonly<Record<string, string>> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const forms = tableForms(fiscalYear);
   const body = contents.flatMap((content) => {
     const form = forms.find(({ no }) => no === content.no);
     if (!form) throw new Error(`no such table: ${content.no}`);
-    return [
-      paragraph(`表${NUMERALS[Number(form.no) - 1]}、${form.heading}（预算${form.no}表）`),
-      ...tables(form, content, pages),
-    ];
+    return [...heading(form, pages), ...tables(form, content, pages)];
   });
   return wordFile([title, ...introduction].map(paragraph).join('') + body.join(''), parts);
 }

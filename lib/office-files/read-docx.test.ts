@@ -37,6 +37,7 @@ describe('a budget as a Word document', () => {
     ['whole tables', undefined],
     ['tables cut over pages, header rows repeated', { rows: 25, captionAgain: false }],
     ['tables cut over pages, caption and header rows repeated', { rows: 40, captionAgain: true }],
+    ['tables within the one cell of another', { rows: 40, captionAgain: true, framed: true }],
   ])('is the same document as its text: %s', async (_title, pages) => {
     const bytes = await budgetDocx(sampleDocument(), pages);
     const source = await sourceOf(bytes);
@@ -45,6 +46,17 @@ describe('a budget as a Word document', () => {
     expect(withoutPlaces(await documentOf(bytes, '云溪.docx'))).toEqual(
       withoutPlaces({ ...fromText, format: 'docx' }),
     );
+  });
+
+  it.each([
+    ['its title', { named: 'title' }],
+    ['its header', { named: 'header' }],
+    ['its title, over pages', { named: 'title', rows: 25 }],
+    ['its header, within the one cell of another', { named: 'header', framed: true }],
+  ] as const)('is the same document where a table is named by %s alone', async (_title, pages) => {
+    const fromText = await documentOf(text, '云溪.txt');
+    const fromWord = await documentOf(await budgetDocx(sampleDocument(), pages), '云溪.docx');
+    expect(withoutPlaces(fromWord)).toEqual(withoutPlaces({ ...fromText, format: 'docx' }));
   });
 
   it('is the same document where every page names unit and project again', async () => {

@@ -19,6 +19,7 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ['a sheet per table, amounts as numbers', { amounts: 'numbers' }],
   ['merged cells, amounts partly numbers', { merged: true, amounts: 'mixed' }],
   ['all tables on one sheet', { oneSheet: true, amounts: 'numbers' }],
+  ['all tables on one sheet, told by their titles', { oneSheet: true, named: 'title' }],
   ['tables told by their titles', { named: 'title', amounts: 'mixed' }],
   ["tables told by their sheets' names", { named: 'sheet' }],
   ['table 13 over two sheets under its caption', { split: { rows: 30, headAgain: 'caption' } }],

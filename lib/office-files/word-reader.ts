@@ -1,8 +1,8 @@
 import type { Place } from '@/lib/budget-document/source';
-import { SourceBuilder } from '@/lib/budget-document/source-builder';
 import { withoutBookmarks } from '@/lib/budget-document/text-dump';
 import { MOST_CELLS, MOST_COLUMNS, tooManyCells, tooManyColumns } from './limits';
 import { type Attributes, WordNames } from './word-names';
+import { namesItself, WordOutput } from './word-output';
 import { linesOf, Paragraph } from './word-paragraph';
 import { symbolText } from './word-symbols';
 import { type WordCell, type WordRow, WordTable } from './word-table';
@@ -40,7 +40,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 /** Reads the elements of a Word document, in their order, into tables and lines. */
 export class WordReader implements XmlHandler {
   readonly sights = new Set<WordSight>();
-  private readonly builder = new SourceBuilder();
+  private readonly output = new WordOutput();
   private readonly names = new WordNames();
   private readonly path: string[] = [];
   /** Depth of the element whose content is left out; 0 for none. */
@@ -101,7 +101,7 @@ export class WordReader implements XmlHandler {
   /** What was read, once the document is at its end. */
   finish(notes: readonly string[]) {
     this.emit(this.carried);
-    return this.builder.finish('docx', { notes });
+    return this.output.finish(notes);
   }
 
   private isLeftOut(name: string, parent: string | undefined, attributes: Attributes): boolean {
@@ -204,7 +204,7 @@ export class WordReader implements XmlHandler {
     const lines = linesOf(content).map(withoutBookmarks);
     const cell = this.tables.at(-1)?.cell;
     if (cell) cell.lines.push(...lines);
-    else for (const line of lines) this.builder.text(line, this.place(this.tableNumber + 1, 1));
+    else for (const line of lines) this.output.line(line, this.place(this.tableNumber + 1, 1));
   }
 
   private place(table: number, row: number): Place {
@@ -244,17 +244,22 @@ export class WordReader implements XmlHandler {
     open.row = null;
   }
 
-  /** A table within a cell is that cell's text, a line for each of its rows. */
+  /**
+   * A table within a cell is that cell's text, a line for each of its rows; one that says which table it is, or within
+   * a table of one column, stands on its own: the one around it only holds it in its place on the page.
+   */
   private closeTable(): void {
     const open = this.tables.pop();
     if (!open) return;
     const rows = open.table.gridRows();
-    if (this.tables.length === 0) {
-      for (const { cells, number } of rows) this.builder.row(cells, this.place(this.tableNumber, number));
+    const place = (row: number) => this.place(this.tableNumber, row);
+    const outer = this.tables.at(-1);
+    if (outer && outer.table.grid.length !== 1 && !namesItself(rows)) {
+      outer.cell?.lines.push(...rows.map(({ cells }) => cells.filter((text) => text !== '').join(' ')));
       return;
     }
-    const outer = this.tables.at(-1)?.cell;
-    outer?.lines.push(...rows.map(({ cells }) => cells.filter((text) => text !== '').join(' ')));
+    for (const line of outer?.cell?.lines.splice(0) ?? []) this.output.line(line, place(1));
+    this.output.table(rows, place);
   }
 }
 
