@@ -4,6 +4,7 @@ import { quote } from '@/lib/core/quote';
 import { parseLevel1 } from '@/lib/indicators/levels';
 import { isQuantitative, parseNature } from '@/lib/indicators/nature';
 import { parseTarget } from '@/lib/indicators/target';
+import { sameUnit } from '@/lib/indicators/unit-of-measure';
 import type { BudgetIndicator, BudgetProject } from './budget-document';
 import type { Column, ColumnPositions } from './columns-13';
 import { parseUnit } from './document-unit';
@@ -108,7 +109,7 @@ function readLevels(row: Row13, above: BudgetIndicator | undefined): { level1: s
   return { level1, level2 };
 }
 
-function checkTarget(row: Row13): void {
+function checkTarget(row: Row13, target: string): void {
   const text = row.text('nature');
   const nature = parseNature(text);
   if (nature === null) {
@@ -118,7 +119,6 @@ function checkTarget(row: Row13): void {
     );
     return;
   }
-  const target = row.text('target');
   if (isQuantitative(nature) && parseTarget(target) === null) {
     row.report(
       'target',
@@ -127,16 +127,32 @@ function checkTarget(row: Row13): void {
   }
 }
 
+const WITH_UNIT = /^(-?[\d.,]+)\s*(\D+)$/;
+
+/**
+ * A value that repeats its unit (`90%` beside 度量单位 `%`, as a cell with a percentage format says it) is the number,
+ * and so is a percentage beside no unit at all.
+ */
+function splitTarget(row: Row13): { target: string; unit: string | null } {
+  const [target, unit] = [row.text('target'), row.optional('unitOfMeasure')];
+  const nature = parseNature(row.text('nature'));
+  const [, number = '', repeated = ''] = WITH_UNIT.exec(toHalfWidth(target)) ?? [];
+  const says = sameUnit(repeated, unit) || (unit === null && repeated === '%');
+  const asNumber = nature !== null && isQuantitative(nature) && says && parseTarget(number) !== null;
+  return asNumber ? { target: number, unit: unit ?? repeated } : { target, unit };
+}
+
 function readIndicator(row: Row13, above: BudgetIndicator | undefined): BudgetIndicator {
   const levels = readLevels(row, above);
   if (row.text('indicator') === '') row.report('indicator', '缺少三级指标名称。');
-  checkTarget(row);
+  const { target, unit } = splitTarget(row);
+  checkTarget(row, target);
   return {
     ...levels,
     name: row.text('indicator'),
     nature: row.text('nature'),
-    target: row.text('target'),
-    unit: row.optional('unitOfMeasure'),
+    target,
+    unit,
     direction: row.optional('direction'),
     weight: row.weight(),
   };

@@ -62,6 +62,23 @@ describe('a workbook', () => {
     expect(Number(first?.total)).toBe(Number(original!.total));
   });
 
+  it('takes a percentage cell beside its unit as the number, and a date as it shows', async () => {
+    const rate = fromText.projects[0]!.indicators.findIndex(({ unit }) => unit === '%');
+    const bytes = await edited((workbook) => {
+      const sheet = sheet13(workbook);
+      const target = sheet.getCell(`N${5 + rate}`);
+      target.value = Number(target.value) / 100;
+      target.numFmt = '0%';
+      const name = sheet.getCell(`L${5 + rate}`);
+      name.value = new Date('2024-06-01');
+      name.numFmt = 'yyyy"年"m"月"';
+    });
+    const document = await documentOf(bytes, '2024.xlsx');
+    expect(document.problems).toEqual([]);
+    const original = fromText.projects[0]!.indicators[rate]!;
+    expect(document.projects[0]!.indicators[rate]).toEqual({ ...original, name: '2024年6月' });
+  });
+
   it('leaves hidden sheets out, reads hidden rows, and says so', async () => {
     const bytes = await edited((workbook) => {
       workbook.addWorksheet('底稿', { state: 'hidden' }).addRow(['预算13表 项目支出绩效表']);

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { cellDate } from './cell-date';
 import { type CellNumber, cellNumber } from './cell-number';
 
 /** Parts of a sheet that show no text: some of them, over whole columns, take the reader minutes. */
@@ -25,7 +26,7 @@ function plainText(text: string): CellNumber {
 export function cellContent(value: Value, format: string): CellNumber {
   if (value === null || value === undefined) return plainText('');
   if (typeof value === 'number') return cellNumber(value, format);
-  if (value instanceof Date) return plainText(value.toISOString().slice(0, 10));
+  if (value instanceof Date) return plainText(cellDate(value, format));
   if (typeof value !== 'object') return plainText(String(value));
   if ('richText' in value) return plainText(value.richText.map(({ text }) => text).join(''));
   if ('hyperlink' in value) return cellContent(value.text, format);

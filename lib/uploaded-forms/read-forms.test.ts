@@ -133,7 +133,7 @@ describe('a workbook in the official layout', () => {
     expect(form?.rows.map(({ name, target, actual, score }) => [name, target, actual, score])).toEqual([
       ['场次', '≥5', '4', '8'],
       ['培训人数', '≥50', '40', '8'],
-      ['时间', '2023-06-30', 'true', '10'],
+      ['时间', '2023/6/30', 'true', '10'],
       ['经费', '≥5万元', '', '8'],
     ]);
   });
