@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '@/lib/budget-document/budget-document';
+import type { BudgetTables } from '@/lib/budget-document/budget-document';
 import type {
   Reconciliation,
   ReconciliationItem,
@@ -9,6 +9,7 @@ import { Dec, formatNumber } from '@/lib/core/decimal';
 import { type QualityFinding, summariseQuality } from '@/lib/quality-audit/audit-projects';
 import { SEVERITY_LABELS } from '@/lib/quality-audit/finding';
 import { QUALITY_RULES } from '@/lib/quality-audit/registry';
+import { documentName } from './document-name';
 
 const RESULTS: readonly ReconciliationResult[] = ['agrees', 'explained', 'differs', 'impossible'];
 
@@ -48,7 +49,7 @@ function comparisonsInWords(reconciliation: readonly Reconciliation[]): string[]
 }
 
 function projectInWords(
-  { code, name }: BudgetDocument['projects'][number],
+  { code, name }: BudgetTables['projects'][number],
   findings: readonly QualityFinding[],
 ): string[] {
   if (findings.length === 0) return [];
@@ -60,7 +61,7 @@ function projectInWords(
 
 /** What the audit and the comparisons of figures say, for people. */
 export function auditInWords(
-  document: BudgetDocument,
+  document: BudgetTables,
   byProject: readonly (readonly QualityFinding[])[],
   reconciliation: readonly Reconciliation[],
 ): string {
@@ -68,7 +69,7 @@ export function auditInWords(
   const counts = summariseQuality(findings);
   const concerned = byProject.filter((found) => found.length > 0).length;
   return [
-    `${document.fiscalYear}年度部门预算  ${document.unit.code} ${document.unit.name}`,
+    documentName(document),
     `质量审核：${document.projects.length} 个项目，${concerned} 个有问题，共 ${findings.length} 处`,
     ...QUALITY_RULES.map(
       ({ id, severity, title }) => `  [${SEVERITY_LABELS[severity]}] ${title}（${id}）：${counts[id]} 处`,

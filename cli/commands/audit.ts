@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { reconcile } from '@/lib/budget-document/reconciliation/reconcile';
 import type { Reconciliation } from '@/lib/budget-document/reconciliation/reconciliation';
-import { readBudgetFile } from '@/lib/office-files/read-budget-file';
+import { readBudgetTables } from '@/lib/office-files/read-budget-file';
 import { auditProjects, type QualityFinding, summariseQuality } from '@/lib/quality-audit/audit-projects';
 import { readFileInput } from '../file-input';
 import { print } from '../print';
@@ -34,9 +34,10 @@ export async function audit(args: readonly string[]): Promise<number> {
   if (path === undefined || files.length > 1) return refuse(`请指定一个文件。${USAGE}`);
   const bytes = await readFileInput(path);
   if (!bytes.ok) return refuse(bytes.error);
-  const parsed = await readBudgetFile(bytes.value, basename(path));
+  const parsed = await readBudgetTables(bytes.value, basename(path));
   if (!parsed.ok) return refuse(`${basename(path)}：${parsed.error.message}`);
-  const byProject = auditProjects(parsed.value.projects, parsed.value.fiscalYear);
+  const { projects, fiscalYear } = parsed.value;
+  const byProject = projects.length > 0 && fiscalYear !== null ? auditProjects(projects, fiscalYear) : [];
   const reconciliation = reconcile(parsed.value);
   await print(
     args.includes('--json')

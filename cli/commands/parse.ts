@@ -1,29 +1,34 @@
 import { basename } from 'node:path';
-import type { BudgetDocument } from '@/lib/budget-document/budget-document';
+import type { BudgetTables } from '@/lib/budget-document/budget-document';
 import { completenessNotes } from '@/lib/budget-document/completeness';
 import { Dec, formatMoney, sum } from '@/lib/core/decimal';
 import { LEVEL1_NAMES, parseLevel1 } from '@/lib/indicators/levels';
-import { readBudgetFile } from '@/lib/office-files/read-budget-file';
+import { readBudgetTables } from '@/lib/office-files/read-budget-file';
 import { readFileInput } from '../file-input';
 import { print } from '../print';
 import { refuse } from '../refusal';
+import { documentName } from './document-name';
 
 const USAGE = '用法：npm run -s jx -- parse 文件 [--json]';
 
-function summary(document: BudgetDocument): string {
-  const { unit, fiscalYear, tables, projects, problems, notes } = document;
+function summary(document: BudgetTables): string {
+  const { tables, projects, problems, notes } = document;
   const indicators = projects.flatMap((project) => project.indicators);
   const total = sum(projects.flatMap((project) => (project.total === null ? [] : [new Dec(project.total)])));
   const level1 = LEVEL1_NAMES.map(
     (name) => `${name} ${indicators.filter((indicator) => parseLevel1(indicator.level1) === name).length}`,
   );
   return [
-    `${fiscalYear}年度部门预算  ${unit.code} ${unit.name}`,
+    documentName(document),
     '',
     ...tables.map(({ no, title, rows }) => `  预算${no}表  ${title}：${rows} 行`),
     '',
-    `项目 ${projects.length} 个，项目总额合计 ${formatMoney(total)} 万元`,
-    `绩效指标 ${indicators.length} 条：${level1.join('，')}`,
+    ...(projects.length === 0
+      ? ['没有项目和绩效指标（预算13表），只能查看，不能导入']
+      : [
+          `项目 ${projects.length} 个，项目总额合计 ${formatMoney(total)} 万元`,
+          `绩效指标 ${indicators.length} 条：${level1.join('，')}`,
+        ]),
     ...completenessNotes(document).map((note) => `请核对文件是否完整：${note}`),
     ...notes.map((note) => `说明：${note}`),
     problems.length === 0 ? '没有发现问题' : `发现 ${problems.length} 个问题，处理后才能导入：`,
@@ -47,7 +52,7 @@ export async function parse(args: readonly string[]): Promise<number> {
   if (path === undefined || files.length > 1) return refuse(`请指定一个文件。${USAGE}`);
   const bytes = await readFileInput(path);
   if (!bytes.ok) return refuse(bytes.error);
-  const parsed = await readBudgetFile(bytes.value, basename(path));
+  const parsed = await readBudgetTables(bytes.value, basename(path));
   if (!parsed.ok) return refuse(`${basename(path)}：${parsed.error.message}`);
   await print(args.includes('--json') ? `${JSON.stringify(parsed.value)}\n` : summary(parsed.value));
   return 0;

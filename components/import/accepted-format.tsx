@@ -13,7 +13,8 @@ export function AcceptedFormat() {
         <li>
           可以是
           Word（.docx）、Excel（.xlsx，一表一个工作表或各表在一起均可）、从两者复制出的文本（.txt，UTF-8、UTF-16
-          或 GB18030 编码），或只有一张表的 .csv。系统按内容识别，文件名和扩展名不影响读取。
+          或 GB18030 编码），或预算13表单独存成的
+          .csv（年度写在标题或文件名中）。系统按内容识别，扩展名不影响读取。
         </li>
         <li>
           旧版 <b>.doc、.xls、.wps、.et</b>：用 Word、Excel 或 WPS 打开，“文件 → 另存为”，类型选 .docx 或

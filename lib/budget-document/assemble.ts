@@ -1,13 +1,13 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { err, ok, type Result } from '@/lib/core/result';
-import type { BudgetDocument } from './budget-document';
+import type { BudgetDocument, BudgetTables, TableSummary } from './budget-document';
 import { type ColumnPositions, findColumns } from './columns-13';
 import { readContents } from './contents';
 import { cutInCharacter, findCut, findCut13 } from './cut';
-import { findSecondDepartment, findUnit } from './document-unit';
+import { findSecondDepartment, findUnit, unitNamedBy } from './document-unit';
 import { findFiscalYear } from './fiscal-year';
 import type { DocumentError, DocumentProblem } from './problem';
-import { type Place, placeInWords, type SourceDocument, type SourceRow } from './source';
+import { type DocumentFormat, type Place, placeInWords, type SourceDocument, type SourceRow } from './source';
 import { readProjects } from './table-13';
 import { layOutTable, type Table } from './table-layout';
 import { readTargetsTable } from './tables/table-13-places';
@@ -51,8 +51,22 @@ function findRepetition(tables: readonly Table[]): DocumentError | null {
   return table13 === undefined || restart === null ? null : twice(PROJECTS_TABLE, table13.place, restart);
 }
 
-function missing(tables: readonly Table[]): DocumentError {
-  if (tables.length > 0) {
+function missing(tables: readonly Table[], format: DocumentFormat): DocumentError {
+  const [lone] = tables;
+  if (lone && format === 'csv') {
+    return {
+      code: 'table-missing',
+      message: `这个 .csv 是预算${lone.no}表，其中没有项目和绩效指标，不能单独导入。请选择预算13表的 .csv，或整份预算（.docx、.xlsx、.txt）。`,
+    };
+  }
+  if (format === 'csv') {
+    return {
+      code: 'not-a-budget',
+      message:
+        '没有认出这个 .csv 是哪一张预算表：有几张表的表头相同。请在第一行写明表号，例如“预算07表”，再选择文件。',
+    };
+  }
+  if (lone) {
     return {
       code: 'table-missing',
       message: '文件中没有预算13表（项目支出绩效目标申报表），无法读取项目和绩效指标。',
@@ -83,9 +97,10 @@ function reportWideRows(table: Table): DocumentProblem[] {
 
 function readTable13(
   tables: readonly Table[],
+  format: DocumentFormat,
 ): Result<{ table: Table; columns: ColumnPositions }, DocumentError> {
   const table = tables.find(({ no }) => no === PROJECTS_TABLE);
-  if (!table) return err(missing(tables));
+  if (!table) return err(missing(tables, format));
   const columns = findColumns(table);
   if (!columns.ok) return columns;
   if (table.rows.length === 0) {
@@ -124,6 +139,38 @@ function findFault(tables: readonly Table[], cut: boolean): DocumentError | null
   return findSecondDepartment(tables) ?? findForeignUnit(tables);
 }
 
+function summary({ no, title, rows }: Table): TableSummary {
+  return { no, title, rows: rows.length };
+}
+
+/**
+ * Makes of what a file holds what can be read without a project: a lone table as CSV, or a whole budget.
+ * @param fileName only for the year, where the document itself names none
+ */
+export function assembleTables(
+  source: SourceDocument,
+  fileName: string,
+): Result<BudgetTables, DocumentError> {
+  const tables = source.tables.map(layOutTable);
+  const [lone] = tables;
+  if (source.format !== 'csv' || !lone || tables.some(({ no }) => no === PROJECTS_TABLE)) {
+    return assembleDocument(source, fileName);
+  }
+  const fault = findFault(tables, source.cut);
+  if (fault) return err(fault);
+  const fiscalYear = findFiscalYear(source, fileName);
+  return ok({
+    format: source.format,
+    fiscalYear: fiscalYear.ok ? fiscalYear.value : null,
+    unit: unitNamedBy(lone),
+    tables: tables.map(summary),
+    projects: [],
+    problems: [],
+    contents: readContents(tables, source.texts, null),
+    notes: source.notes,
+  });
+}
+
 /**
  * Makes the budget document of what a file holds.
  * @param fileName only for the year, where the document itself names none
@@ -137,7 +184,7 @@ export function assembleDocument(
   const tables = source.tables.map(layOutTable);
   const fault = findFault(tables, source.cut);
   if (fault) return err(fault);
-  const table13 = readTable13(tables);
+  const table13 = readTable13(tables, source.format);
   if (!table13.ok) return table13;
   const { table, columns } = table13.value;
   const { projects, places, problems } = readProjects(table, columns);
@@ -149,7 +196,7 @@ export function assembleDocument(
     format: source.format,
     fiscalYear: fiscalYear.value,
     unit: unit.value,
-    tables: tables.map(({ no, title, rows }) => ({ no, title, rows: rows.length })),
+    tables: tables.map(summary),
     projects,
     problems: [...reportWideRows(table), ...problems].sort((a, b) => a.row - b.row),
     contents: readContents(tables, source.texts, readTargetsTable(table, columns, places)),

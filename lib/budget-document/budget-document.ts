@@ -42,3 +42,12 @@ export type BudgetDocument = {
   /** What was left aside in reading (macros, links, hidden parts), in Chinese sentences for whoever imports it. */
   readonly notes: readonly string[];
 };
+
+/**
+ * What a file holds, also where it is a lone table other than 13: then there is no project, and year and unit are null
+ * unless the table or the file's name says them.
+ */
+export type BudgetTables = Omit<BudgetDocument, 'fiscalYear' | 'unit'> & {
+  readonly fiscalYear: number | null;
+  readonly unit: BudgetDocument['unit'] | null;
+};

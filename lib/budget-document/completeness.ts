@@ -19,6 +19,7 @@ export function completenessNotes({
   if (last?.no === PROJECTS_TABLE && !tables.some(({ no }) => no === LAST_TABLE)) {
     notes.push('预算13表是文件中的最后一张表，其后没有预算14表。文件可能在表中间被截断，请与原文核对。');
   }
+  if (!tables.some(({ no }) => no === PROJECTS_TABLE)) return notes;
   const spending = tables.find(({ no }) => no === SPENDING_TABLE)?.rows ?? 0;
   if (spending > projects.length) {
     notes.push(

@@ -31,7 +31,7 @@ export type DocumentTables = {
   readonly '10': OfficialExpenses | null;
   readonly '11': TypedTable<typeof PURCHASES> | null;
   readonly '12': TypedTable<typeof TRANSFERS> | null;
-  readonly '13': TargetsTable;
+  readonly '13': TargetsTable | null;
   readonly '14': DepartmentTargets | null;
 };
 
@@ -49,12 +49,12 @@ type Read<T> = { readonly table: T; readonly notices: readonly DocumentProblem[]
 
 /**
  * Reads the tables other than 13, and the figures that the text states.
- * @param targets table 13, which is read first, since without it there is no document
+ * @param targets table 13, which is read first; null for a lone table other than it
  */
 export function readContents(
   tables: readonly Table[],
   texts: readonly string[],
-  targets: TargetsTable,
+  targets: TargetsTable | null,
 ): DocumentContents {
   const notices: DocumentProblem[] = [];
   const read = <T>(no: string, reader: (table: Table) => Read<T>): T | null => {

@@ -34,6 +34,12 @@ export function findUnit(projects: readonly BudgetProject[]): Result<DocumentUni
   });
 }
 
+/** The unit that a table of units names first; null where its first column holds none. */
+export function unitNamedBy({ columns, rows }: Table): DocumentUnit | null {
+  if (!/单位/.test(columns[0] ?? '')) return null;
+  return rows.map(({ cells }) => parseUnit(cells[0] ?? '')).find((unit) => unit !== null) ?? null;
+}
+
 function departmentsOf({ rows }: Table): Set<string> {
   const found = new Set<string>();
   for (const { cells } of rows) {

@@ -50,6 +50,7 @@ export function findFiscalYear(source: SourceDocument, fileName: string): Result
   if (year !== undefined) return ok(year);
   return err({
     code: 'year-missing',
-    message: '没有找到预算年度。文件标题应写明年度，例如“2024年部门预算公开”。',
+    message:
+      '没有找到预算年度。请在文件标题（例如“2024年部门预算公开”）或文件名（例如“2024年预算13表.csv”）中写明年度。',
   });
 }

@@ -46,11 +46,20 @@ function nameOf(cell: string): string {
   return squeeze(cell).replace(/20\d\d年/, '');
 }
 
+function namesOf(cells: readonly string[]): string {
+  return cells
+    .map(nameOf)
+    .filter((name) => name !== '')
+    .join('\t');
+}
+
+const FIRST_ROWS = new Set(FORMS.map(({ header: [first = []] }) => namesOf(first)));
+
 /** The names in the first row of a header that has one table's names only; the others are told by their titles. */
 const HEADERS: ReadonlyMap<string, string> = (() => {
   const rows = FORMS.map(({ no, header: [first = []] }) => ({
     no,
-    names: first.map(nameOf).join('\t').trim(),
+    names: namesOf(first),
   }));
   const unique = rows.filter(({ names }) => rows.filter((row) => row.names === names).length === 1);
   return new Map(unique.map(({ no, names }) => [names, no]));
@@ -66,8 +75,20 @@ const FIRST_NAMES = new Set([...HEADERS.keys()].map((names) => names.split('\t')
 export function tableOfHeader(cells: readonly string[]): string | null {
   const first = cells.find((cell) => cell !== '') ?? '';
   if (first.length > MAX_NAME || !FIRST_NAMES.has(nameOf(first))) return null;
+  return filled(cells).length < 3 ? null : (HEADERS.get(namesOf(cells)) ?? null);
+}
+
+/** So many names of one table's header side by side are no chance, also where a column is missing. */
+const TELLING_NAMES = 5;
+
+/** Whether a row is the first one of a header, be it of one table or of several. */
+export function isHeaderRow(cells: readonly string[]): boolean {
   const names = cells.map(nameOf).filter((name) => name !== '');
-  return names.length < 3 ? null : (HEADERS.get(names.join('\t')) ?? null);
+  if (names.length > 1 && FIRST_ROWS.has(names.join('\t'))) return true;
+  return FORMS.some(({ header: [first = []] }) => {
+    const known = new Set(first.map(nameOf));
+    return names.filter((name) => known.has(name)).length >= TELLING_NAMES;
+  });
 }
 
 /** The table that a title or a header names within the first rows. */
@@ -97,12 +118,7 @@ export function isBrokenHeader(no: string, cells: readonly string[]): boolean {
  */
 export function columnsOfForm(no: string, cells: readonly string[]): number {
   const header = FORMS.find((form) => form.no === no)?.header ?? [];
-  const names = (row: readonly string[]) =>
-    row
-      .map(nameOf)
-      .filter((name) => name !== '')
-      .join('\t');
-  if (header[0] === undefined || names(header[0]) !== names(cells)) return 0;
+  if (header[0] === undefined || namesOf(header[0]) !== namesOf(cells)) return 0;
   return Math.max(...header.map((row) => row.length));
 }
 

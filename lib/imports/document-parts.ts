@@ -19,7 +19,7 @@ export function unitOf(document: BudgetDocument, project: BudgetProject): Docume
  */
 export function placeOf(document: BudgetDocument, project: BudgetProject): ProjectPlace | null {
   const contents: BudgetDocument['contents'] | undefined = document.contents;
-  return contents?.tables['13'].projects[document.projects.indexOf(project)] ?? null;
+  return contents?.tables['13']?.projects[document.projects.indexOf(project)] ?? null;
 }
 
 /** The units of the document, in its order, each with its projects. A code that stands twice keeps its first name. */

@@ -1,5 +1,5 @@
-import { assembleDocument } from '@/lib/budget-document/assemble';
-import type { BudgetDocument } from '@/lib/budget-document/budget-document';
+import { assembleDocument, assembleTables } from '@/lib/budget-document/assemble';
+import type { BudgetDocument, BudgetTables } from '@/lib/budget-document/budget-document';
 import { decodeDocument } from '@/lib/budget-document/decode';
 import type { DocumentError } from '@/lib/budget-document/problem';
 import type { SourceDocument } from '@/lib/budget-document/source';
@@ -31,6 +31,18 @@ async function readSource(bytes: Uint8Array): Promise<Result<SourceDocument, Doc
   const separator = csvSeparator(text);
   if (separator !== null && hasTooMany(separator)) return err(tooManyCells('文件末尾').reason);
   return separator === null ? ok(readTextDump(text, cut)) : readCsv(text, separator, cut);
+}
+
+/**
+ * Reads what a file holds for people who look at it, not for an import: also a lone table other than 13 as CSV.
+ * @param fileName only for the year, where the document itself names none
+ */
+export async function readBudgetTables(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Result<BudgetTables, DocumentError>> {
+  const source = await readSource(bytes);
+  return source.ok ? assembleTables(source.value, fileName) : err(unreadable(source.error, bytes, fileName));
 }
 
 /**

@@ -3,27 +3,42 @@ import { cutInCharacter } from '@/lib/budget-document/cut';
 import type { DocumentError } from '@/lib/budget-document/problem';
 import { SheetFeeder } from '@/lib/budget-document/sheet-feeder';
 import type { SourceDocument } from '@/lib/budget-document/source';
+import { isHeaderRow } from '@/lib/budget-document/table-identity';
+import { withoutBookmarks } from '@/lib/budget-document/text-dump';
 import { err, ok, type Result } from '@/lib/core/result';
 import { MOST_COLUMNS, tooManyColumns } from './limits';
 
 const SEPARATORS = [',', '\t', ';', '，'] as const;
 type Separator = (typeof SEPARATORS)[number];
 
-/** What the header of table 13 has side by side; in a text dump each stands on a line of its own. */
-const SIDE_BY_SIDE = ['一级指标', '二级指标', '三级指标'];
+/** A header stands within so many rows and characters of the beginning. */
+const HEAD = { rows: 12, characters: 64 * 1024 };
 
 /**
- * How the cells of a text are separated, if it is a table of performance targets as CSV.
- * @returns null for any other text, a text dump above all
+ * How the cells of a text are separated, if it is a table of a budget as CSV: the separator at which a header of one
+ * of the tables comes out. In a text dump every cell stands on a line of its own.
+ * @returns null for any other text
  */
 export function csvSeparator(text: string): Separator | null {
-  const header = text.split(/\r\n|\r|\n/).find((line) => SIDE_BY_SIDE.every((name) => line.includes(name)));
-  if (header === undefined) return null;
-  return (
-    SEPARATORS.find((separator) =>
-      header.replace(/["\s]/g, (mark) => (mark === '\t' ? mark : '')).includes(SIDE_BY_SIDE.join(separator)),
-    ) ?? null
-  );
+  const head = text.slice(0, HEAD.characters);
+  return SEPARATORS.find((separator) => headRows(head, separator).some(isHeaderRow)) ?? null;
+}
+
+function headRows(head: string, separator: Separator): readonly (readonly string[])[] {
+  try {
+    return parse(head, {
+      bom: true,
+      delimiter: separator,
+      to: HEAD.rows,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    });
+  } catch (error) {
+    // A quotation mark that is never closed: at this separator the text is no table.
+    if (error instanceof CsvError) return [];
+    throw error;
+  }
 }
 
 type Record = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
@@ -69,7 +84,7 @@ export function readCsv(
   const feeder = new SheetFeeder();
   const rows = records.map(({ record, info }) => ({
     no: info.lines,
-    cells: record.map((cell) => cell.replace(/\r\n?/g, '\n').trim()),
+    cells: record.map((cell) => withoutBookmarks(cell).replace(/\r\n?/g, '\n').trim()),
   }));
   feeder.take({ name: '', rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) });
   return ok(feeder.finish('csv', []));

@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../budget-document';
+import type { BudgetTables } from '../budget-document';
 import type { SidesTable } from '../tables/sides';
 import { compare, impossible } from './compare';
 import type { Figure } from './figure';
@@ -98,7 +98,7 @@ function reconcileAppropriations(table: SidesTable): Reconciliation[] {
 }
 
 /** Tables 01 and 05: totals with their lines, and income = spending. */
-export function reconcileBalances({ contents: { tables } }: BudgetDocument): Reconciliation[] {
+export function reconcileBalances({ contents: { tables } }: BudgetTables): Reconciliation[] {
   return [
     ...(tables['01'] ? reconcileOverall(tables['01']) : []),
     ...(tables['05'] ? reconcileAppropriations(tables['05']) : []),

@@ -1,4 +1,4 @@
-import type { BudgetDocument, BudgetProject } from '../budget-document';
+import type { BudgetProject, BudgetTables } from '../budget-document';
 import { parseUnit } from '../document-unit';
 import { squeezed } from '../tables/cells';
 import type { ProjectPlace } from '../tables/table-13-places';
@@ -22,10 +22,10 @@ export function projectKey(unit: string | null, name: string): string {
 }
 
 /** The projects of table 13 by unit and name. */
-export function targetsByName({ projects, contents }: BudgetDocument): ReadonlyMap<string, NamedProject> {
+export function targetsByName({ projects, contents }: BudgetTables): ReadonlyMap<string, NamedProject> {
   const placed = projects.map((project, index) => ({
     project,
-    at: contents.tables['13'].projects[index] ?? null,
+    at: contents.tables['13']?.projects[index] ?? null,
   }));
   return named13(grouped(placed, ({ project }) => projectKey(project.unit, project.name)));
 }
@@ -51,7 +51,7 @@ function named13(
 }
 
 /** The projects of table 04 by unit and name; rows without a name are left aside. */
-export function budgetByName({ contents }: BudgetDocument): ReadonlyMap<string, NamedProject> {
+export function budgetByName({ contents }: BudgetTables): ReadonlyMap<string, NamedProject> {
   const rows = (contents.tables['04']?.rows ?? []).filter(({ project }) => project !== null);
   return new Map(
     [...grouped(rows, ({ unit, project }) => projectKey(unit, project ?? ''))].map(([name, group]) => {

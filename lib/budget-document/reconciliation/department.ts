@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../budget-document';
+import type { BudgetTables } from '../budget-document';
 import type { DocumentTables } from '../contents';
 import type { DepartmentMoney } from '../tables/table-14-head';
 import { compare, impossible } from './compare';
@@ -21,7 +21,7 @@ function moneyFigures(money: DepartmentMoney) {
 }
 
 /** The department's targets (14) state its money: within the table, and against 01, 02, 03 and 04. */
-export function reconcileDepartment({ contents: { tables } }: BudgetDocument): Reconciliation[] {
+export function reconcileDepartment({ contents: { tables } }: BudgetTables): Reconciliation[] {
   const table = tables['14'];
   if (table === null) return [];
   if (table.money === null) {

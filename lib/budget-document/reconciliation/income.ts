@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../budget-document';
+import type { BudgetTables } from '../budget-document';
 import type { DocumentTables } from '../contents';
 import { compare, compareItem, impossible } from './compare';
 import { type Figure, sumFigure } from './figure';
@@ -86,6 +86,6 @@ function appropriations({ '01': overall, '02': units, '05': table }: DocumentTab
 }
 
 /** Income: table 01 with 02 and 05, table 05 with 02. */
-export function reconcileIncome({ contents: { tables } }: BudgetDocument): Reconciliation[] {
+export function reconcileIncome({ contents: { tables } }: BudgetTables): Reconciliation[] {
   return [...overallAndUnits(tables), ...appropriations(tables)];
 }

@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../budget-document';
+import type { BudgetTables } from '../budget-document';
 import type { OfficialExpense, OfficialExpenseRow, OfficialExpenses } from '../tables/table-10';
 import { compare, compareItem, impossible } from './compare';
 import { cellFigure, type Figure, statedFigure, sumFigure, worth } from './figure';
@@ -19,7 +19,7 @@ const CLASSES = [
 ] as const;
 
 /** Which of the table's columns is this year's: the one that names it, else the last. */
-function yearColumn({ columns }: OfficialExpenses, fiscalYear: number): number {
+function yearColumn({ columns }: OfficialExpenses, fiscalYear: number | null): number {
   const named = columns.findIndex((name) => name.includes(String(fiscalYear)));
   return named >= 0 ? named : columns.length - 1;
 }
@@ -28,7 +28,7 @@ class Expenses {
   private readonly column: number;
   private readonly table: OfficialExpenses;
 
-  constructor(table: OfficialExpenses, fiscalYear: number) {
+  constructor(table: OfficialExpenses, fiscalYear: number | null) {
     this.table = table;
     this.column = yearColumn(table, fiscalYear);
   }
@@ -87,7 +87,7 @@ function sums(expenses: Expenses): Reconciliation[] {
   ];
 }
 
-function againstText({ contents }: BudgetDocument, expenses: Expenses): Reconciliation[] {
+function againstText({ contents }: BudgetTables, expenses: Expenses): Reconciliation[] {
   const statement = contents.statements.find(({ kind }) => kind === 'official-expenses');
   const total = expenses.total();
   if (!statement || !total) return [];
@@ -102,7 +102,7 @@ function againstText({ contents }: BudgetDocument, expenses: Expenses): Reconcil
   return [compare(named, stated, total, { reason })];
 }
 
-function againstClasses({ contents }: BudgetDocument, expenses: Expenses): Reconciliation {
+function againstClasses({ contents }: BudgetTables, expenses: Expenses): Reconciliation {
   const named = { check: '10-03', name: '预算10表各项 = 预算03表相应经济科目' };
   const table = contents.tables['03'];
   if (table === null) return impossible(named, '文件没有预算03表。');
@@ -135,7 +135,7 @@ function againstClasses({ contents }: BudgetDocument, expenses: Expenses): Recon
 }
 
 /** 三公 (10): its total with its parts, the classes of table 03 and the text. */
-export function reconcileOfficialExpenses(document: BudgetDocument): Reconciliation[] {
+export function reconcileOfficialExpenses(document: BudgetTables): Reconciliation[] {
   const table = document.contents.tables['10'];
   if (table === null)
     return [impossible({ check: '10-sum', name: '预算10表：合计 = 三项之和' }, '文件没有预算10表。')];

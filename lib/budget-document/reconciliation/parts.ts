@@ -1,6 +1,6 @@
-import type { BudgetDocument } from '../budget-document';
+import type { BudgetTables } from '../budget-document';
 import type { Place } from '../source';
-import { compare, compareItem } from './compare';
+import { compare, compareItem, impossible } from './compare';
 import { cellFigure, sumFigure } from './figure';
 import type { Reconciliation } from './reconciliation';
 import { leafUnits, tableTotal } from './totals';
@@ -114,7 +114,7 @@ function nameOf({ row, project, name, functional, department }: AnyRow): string 
 }
 
 /** Within each row: a sum with its parts (合计 with 基本支出 and 项目支出, with its sources, …). */
-export function reconcileParts(document: BudgetDocument): Reconciliation[] {
+export function reconcileParts(document: BudgetTables): Reconciliation[] {
   const { tables } = document.contents;
   return FORMULAS.flatMap((formula) => {
     const table = tables[formula.no];
@@ -132,8 +132,11 @@ export function reconcileParts(document: BudgetDocument): Reconciliation[] {
 }
 
 /** Table 13: 项目总额 = 财政资金 + 其他资金, and the total where the table has one. */
-export function reconcileTargetAmounts({ projects, contents }: BudgetDocument): Reconciliation[] {
-  const { projects: places, totals } = contents.tables['13'];
+export function reconcileTargetAmounts({ projects, contents }: BudgetTables): Reconciliation[] {
+  const table = contents.tables['13'];
+  const named = { check: '13-parts', name: '预算13表每个项目：项目总额 = 财政资金 + 其他资金' };
+  if (table === null) return [impossible(named, '文件没有预算13表。')];
+  const { projects: places, totals } = table;
   const stated = projects.flatMap((project, index) => {
     const at = places[index];
     return at && (project.fiscal !== null || project.other !== null) ? [{ ...project, at }] : [];
@@ -143,7 +146,6 @@ export function reconcileTargetAmounts({ projects, contents }: BudgetDocument): 
     const right = sumFigure('13', '财政资金 + 其他资金', [project.fiscal, project.other], project.at);
     return compareItem(project, left, right, '项目总额与财政资金、其他资金之和不一致。') ?? [];
   });
-  const named = { check: '13-parts', name: '预算13表每个项目：项目总额 = 财政资金 + 其他资金' };
   const left = sumFigure(
     '13',
     `${stated.length}个项目的项目总额之和`,

@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../budget-document';
+import type { BudgetTables } from '../budget-document';
 import { budgetByName, projectKey } from './by-name';
 import { compare, compareItem, impossible } from './compare';
 import { cellFigure, statedFigure, sumFigure, worth } from './figure';
@@ -7,7 +7,7 @@ import { totalFigure } from './totals';
 
 const IN_BUDGET = { check: '11-04', name: '预算11表的项目都在预算04表中，购买金额不超过预算' };
 
-function againstText({ contents: { statements, tables } }: BudgetDocument): Reconciliation[] {
+function againstText({ contents: { statements, tables } }: BudgetTables): Reconciliation[] {
   const statement = statements.find(({ kind }) => kind === 'purchases');
   const table = tables['11'];
   if (!statement || !table) return [];
@@ -31,7 +31,7 @@ function againstText({ contents: { statements, tables } }: BudgetDocument): Reco
   ];
 }
 
-function againstBudget(document: BudgetDocument): Reconciliation {
+function againstBudget(document: BudgetTables): Reconciliation {
   const { '11': table, '04': lines } = document.contents.tables;
   if (table === null) return impossible(IN_BUDGET, '文件没有预算11表。');
   if (lines === null) return impossible(IN_BUDGET, '文件没有预算04表。');
@@ -57,6 +57,6 @@ function againstBudget(document: BudgetDocument): Reconciliation {
 }
 
 /** 政府购买服务 (11) against the text and the budget lines of table 04. */
-export function reconcilePurchases(document: BudgetDocument): Reconciliation[] {
+export function reconcilePurchases(document: BudgetTables): Reconciliation[] {
   return [...againstText(document), againstBudget(document)];
 }

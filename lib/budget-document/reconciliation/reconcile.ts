@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../budget-document';
+import type { BudgetTables } from '../budget-document';
 import { reconcileBalances } from './balance';
 import { reconcileDepartment } from './department';
 import { reconcileIncome } from './income';
@@ -14,7 +14,7 @@ import { reconcileTargets } from './targets-and-budget';
 import { reconcileTransfers } from './transfers';
 
 /** In the order in which they are shown: between tables first, then within each table, then the text. */
-const CHECKS: readonly ((document: BudgetDocument) => readonly Reconciliation[])[] = [
+const CHECKS: readonly ((document: BudgetTables) => readonly Reconciliation[])[] = [
   reconcileTargets,
   (document) => [reconcileTransfers(document)],
   reconcileDepartment,
@@ -34,6 +34,6 @@ const CHECKS: readonly ((document: BudgetDocument) => readonly Reconciliation[])
  * text with the tables. Every comparison is there, also those that agree and those that cannot be made.
  * @example reconcile(document).filter(({ result }) => result === 'differs')
  */
-export function reconcile(document: BudgetDocument): readonly Reconciliation[] {
+export function reconcile(document: BudgetTables): readonly Reconciliation[] {
   return explainTogether(CHECKS.flatMap((check) => check(document)));
 }

@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../budget-document';
+import type { BudgetTables } from '../budget-document';
 import type { DocumentTables } from '../contents';
 import type { CodedName } from '../tables/typed-table';
 import { compare, impossible } from './compare';
@@ -185,7 +185,7 @@ function sources(tables: DocumentTables): Reconciliation[] {
 }
 
 /** Spending: tables 01, 03, 04, 06, 07, 08 and 09 with one another, down to the classes. */
-export function reconcileSpending({ contents: { tables } }: BudgetDocument): Reconciliation[] {
+export function reconcileSpending({ contents: { tables } }: BudgetTables): Reconciliation[] {
   return [
     overall(tables),
     projects(tables),

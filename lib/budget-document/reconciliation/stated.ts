@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../budget-document';
+import type { BudgetTables } from '../budget-document';
 import type { StatementKind } from '../tables/statements';
 import { compare, impossible } from './compare';
 import { type Figure, statedFigure, sumFigure } from './figure';
@@ -7,7 +7,7 @@ import { sideLine, sideLines } from './sides';
 import { totalFigure } from './totals';
 
 /** What the text states against the tables; 三公 and 政府购买服务 are compared with their own tables. */
-export function reconcileStatements({ contents, projects }: BudgetDocument): Reconciliation[] {
+export function reconcileStatements({ contents, projects }: BudgetTables): Reconciliation[] {
   const { tables, statements } = contents;
   const income = tables['01'] ? sideLine(sideLines(tables['01'], 'income'), /^收入总计$/)?.figure : null;
   const counterparts: readonly (readonly [StatementKind, string, Figure | null | undefined])[] = [

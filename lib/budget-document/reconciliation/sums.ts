@@ -1,5 +1,5 @@
 import { Dec, sum } from '@/lib/core/decimal';
-import type { BudgetDocument } from '../budget-document';
+import type { BudgetTables } from '../budget-document';
 import type { DocumentTables } from '../contents';
 import { INCOME_BY_UNIT } from '../tables/table-02';
 import { SPENDING_BY_CLASS } from '../tables/table-03';
@@ -71,7 +71,7 @@ function columnSums(
 }
 
 /** Projects whose amounts table 13 gives with more decimals than table 04, for the columns that hold all of it. */
-function budgetProof(document: BudgetDocument): Proof {
+function budgetProof(document: BudgetTables): Proof {
   const items = differentAmounts(document).filter(({ explained }) => explained);
   const rows = document.contents.tables['04']?.rows ?? [];
   return (key) =>
@@ -82,7 +82,7 @@ function budgetProof(document: BudgetDocument): Proof {
 }
 
 /** Totals against the rows of their own table, column by column; columns without any amount are left out. */
-export function reconcileSums(document: BudgetDocument): Reconciliation[] {
+export function reconcileSums(document: BudgetTables): Reconciliation[] {
   const { tables } = document.contents;
   const numbers = (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).sort();
   return numbers.flatMap((no) => {

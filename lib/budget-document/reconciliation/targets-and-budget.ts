@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../budget-document';
+import type { BudgetTables } from '../budget-document';
 import { budgetByName, type NamedProject, targetsByName } from './by-name';
 import { compare, compareItem, impossible } from './compare';
 import { type Figure, sumFigure } from './figure';
@@ -17,7 +17,7 @@ function together(table: string, what: string, projects: readonly NamedProject[]
 }
 
 /** Where the money of a project without targets comes from, by the columns of table 04 that hold it. */
-function sourceInWords(document: BudgetDocument, { figure }: NamedProject): string {
+function sourceInWords(document: BudgetTables, { figure }: NamedProject): string {
   const row = figure.at.row === null ? null : document.contents.tables['04']?.rows[figure.at.row - 1];
   if (!row) return '';
   const { general, fund, capital, carriedGeneral, carriedFund, carriedCapital } = row.amounts;
@@ -27,7 +27,7 @@ function sourceInWords(document: BudgetDocument, { figure }: NamedProject): stri
 }
 
 function items(
-  document: BudgetDocument,
+  document: BudgetTables,
   only: readonly NamedProject[],
   side: 'left' | 'right',
 ): ReconciliationItem[] {
@@ -42,7 +42,7 @@ function items(
 }
 
 /** Projects of both tables whose amounts differ: 13 on the left, 04 on the right. */
-export function differentAmounts(document: BudgetDocument): readonly ReconciliationItem[] {
+export function differentAmounts(document: BudgetTables): readonly ReconciliationItem[] {
   const budget = budgetByName(document);
   return [...targetsByName(document)].flatMap(([key, target]) => {
     const line = budget.get(key);
@@ -54,9 +54,12 @@ export function differentAmounts(document: BudgetDocument): readonly Reconciliat
  * Targets (13) against the budget (04), by name within a unit, since table 04 has no codes: amounts of projects
  * that are in both, projects of 13 without a budget line, and projects of 04 without targets.
  */
-export function reconcileTargets(document: BudgetDocument): Reconciliation[] {
-  if (document.contents.tables['04'] === null) {
-    return [AMOUNTS, WITHOUT_BUDGET, WITHOUT_TARGETS].map((named) => impossible(named, '文件没有预算04表。'));
+export function reconcileTargets(document: BudgetTables): Reconciliation[] {
+  const missing = (['04', '13'] as const).find((no) => document.contents.tables[no] === null);
+  if (missing) {
+    return [AMOUNTS, WITHOUT_BUDGET, WITHOUT_TARGETS].map((named) =>
+      impossible(named, `文件没有预算${missing}表。`),
+    );
   }
   const targets = targetsByName(document);
   const budget = budgetByName(document);

@@ -1,4 +1,4 @@
-import type { BudgetDocument } from '../budget-document';
+import type { BudgetTables } from '../budget-document';
 import { compare, compareItem, impossible } from './compare';
 import { cellFigure, sumFigure } from './figure';
 import type { Reconciliation } from './reconciliation';
@@ -6,14 +6,15 @@ import type { Reconciliation } from './reconciliation';
 const NAMED = { check: '12-13', name: '预算12表的转移支付项目都在预算13表中，金额一致' };
 
 /** Transfers (12) against targets (13), by the project's code. */
-export function reconcileTransfers({ projects, contents }: BudgetDocument): Reconciliation {
+export function reconcileTransfers({ projects, contents }: BudgetTables): Reconciliation {
   const table = contents.tables['12'];
   if (table === null) return impossible(NAMED, '文件没有预算12表。');
+  if (contents.tables['13'] === null) return impossible(NAMED, '文件没有预算13表。');
   const indexes = new Map(projects.map(({ code }, index) => [code, index]));
   const found = table.rows.map((row) => {
     const code = row.project?.code ?? null;
     const index = code === null ? -1 : (indexes.get(code) ?? -1);
-    return { row, code, target: projects[index] ?? null, at: contents.tables['13'].projects[index] ?? null };
+    return { row, code, target: projects[index] ?? null, at: contents.tables['13']?.projects[index] ?? null };
   });
   const items = found.flatMap(({ row, code, target, at }) => {
     const left = cellFigure('12', '“细化金额”', { ...row, amount: row.amounts.total });

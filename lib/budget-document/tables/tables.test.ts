@@ -272,7 +272,7 @@ describe('the tables of a document', () => {
 
   it('say where each project of table 13 and each of its indicators stands', () => {
     const document = fromGrid();
-    const places = document.contents.tables['13'].projects;
+    const places = document.contents.tables['13']!.projects;
     expect(places.map(({ row, indicators }) => [row, indicators.map((each) => each.row)])).toEqual([
       [1, [1, 2, 3]],
       [4, [4, 5, 6]],

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { withoutPlaces } from '@/lib/budget-document/sample-for-tests';
+import { tableForms } from '@/lib/budget-document/table-forms';
+import { sampleDocument, sampleDocumentText } from '@/prisma/sample/document';
+import { readBudgetFile, readBudgetTables } from './read-budget-file';
+
+const content = sampleDocument();
+const forms = tableForms(content.fiscalYear);
+const bytes = (text: string) => new TextEncoder().encode(text);
+const whole = await readBudgetFile(bytes(sampleDocumentText()), '云溪.txt');
+if (!whole.ok) throw new Error(whole.error.message);
+
+/** A table as a workbook saves one of its sheets: 其中： above two columns, every row as wide as the widest. */
+function csvOf(no: string, { caption = true, separator = ',' } = {}): string {
+  const form = forms.find((candidate) => candidate.no === no)!;
+  const { rows, above } = content.tables.find((candidate) => candidate.no === no)!;
+  const width = Math.max(...form.header.map((cells) => cells.length));
+  const head = form.header.map((cells) =>
+    cells.length === width ? cells : cells.flatMap((cell) => (cell === '其中：' ? [cell, ''] : [cell])),
+  );
+  const title = caption ? [[`预算${no}表 ${form.caption}`]] : [];
+  return [...title, ...(above ?? [['金额单位：万元']]), ...head, ...rows]
+    .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator))
+    .join('\r\n');
+}
+
+const numbers = content.tables.map(({ no }) => no).filter((no) => no !== '13');
+
+describe('a table other than 13 as CSV', () => {
+  it.each(numbers)('has the same rows as within the whole budget: %s', async (no) => {
+    const read = await readBudgetTables(bytes(csvOf(no)), `2024年预算${no}表.csv`);
+    if (!read.ok) throw new Error(read.error.message);
+    const { fiscalYear, projects, tables, contents } = read.value;
+    expect({ fiscalYear, projects, tables }).toEqual({
+      fiscalYear: 2024,
+      projects: [],
+      tables: whole.value.tables.filter((table) => table.no === no),
+    });
+    const key = no as keyof typeof contents.tables;
+    expect(withoutPlaces(contents.tables[key])).toEqual(withoutPlaces(whole.value.contents.tables[key]));
+    expect(contents.notices).toEqual(whole.value.contents.notices.filter(({ table }) => table === no));
+  });
+
+  it.each(['02', '03', '04', '06', '11', '12'])('is told by its header alone: %s', async (no) => {
+    const read = await readBudgetTables(bytes(csvOf(no, { caption: false, separator: ';' })), '表.csv');
+    expect(read.ok && read.value.tables.map((table) => table.no)).toEqual([no]);
+    expect(read.ok && read.value.fiscalYear).toBeNull();
+  });
+
+  it('names the unit where its rows do', async () => {
+    const read = await readBudgetTables(bytes(csvOf('04')), '04.csv');
+    expect(read.ok && read.value.unit).toEqual(whole.value.unit);
+  });
+
+  it('is not imported, and the message says what it is', async () => {
+    const read = await readBudgetFile(bytes(csvOf('04')), '2024.csv');
+    expect(!read.ok && read.error).toEqual({
+      code: 'table-missing',
+      message:
+        '这个 .csv 是预算04表，其中没有项目和绩效指标，不能单独导入。请选择预算13表的 .csv，或整份预算（.docx、.xlsx、.txt）。',
+    });
+  });
+
+  it('has to say which table it is where several have the same header', async () => {
+    const read = await readBudgetTables(bytes(csvOf('07', { caption: false })), '2024.csv');
+    expect(!read.ok && read.error.message).toBe(
+      '没有认出这个 .csv 是哪一张预算表：有几张表的表头相同。请在第一行写明表号，例如“预算07表”，再选择文件。',
+    );
+  });
+});
