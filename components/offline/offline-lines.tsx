@@ -93,9 +93,13 @@ function LineTable({ lines }: { readonly lines: readonly OfflineLine[] }) {
               {line.place}
             </Td>
             <Td label="项目">
-              <TextLink href={`/projects/${line.projectId}`}>{line.projectName}</TextLink>
+              {line.projectId ? (
+                <TextLink href={`/projects/${line.projectId}`}>{line.projectName}</TextLink>
+              ) : (
+                line.projectName || '—'
+              )}
             </Td>
-            <Td label="指标">{line.indicatorName ?? '资金和文字'}</Td>
+            <Td label="指标">{line.indicatorName === null ? '资金和文字' : line.indicatorName || '—'}</Td>
             <Td label="结果">
               <Tag tone={OUTCOMES[line.outcome].tone}>{OUTCOMES[line.outcome].label}</Tag>
             </Td>

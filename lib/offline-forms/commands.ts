@@ -7,11 +7,14 @@ import { defineCommand } from '@/lib/operation/define';
 import { type FilledProject, isFilled, type LineOutcome, takeOver } from '@/lib/sheet/offline/take-over';
 import { STATE_LABELS } from '@/lib/workflow/states';
 import { isPossible } from '@/lib/workflow/transitions';
-import { type FilledWorkbook, readOfflineWorkbook } from './read-workbook';
+import { lineKey } from './layout';
+import { readOfflineWorkbook } from './read-workbook';
 import { offlineUploadInput } from './schema';
-import type { OfflineOutcome } from './types';
+import type { FilledWorkbook, LineName } from './sort-lines';
+import type { OfflineLine, OfflineOutcome } from './types';
 
-const OUT_OF_REACH = '不在您可以填报的项目中';
+const OUT_OF_REACH =
+  '不在您可以填报的项目中：可能是别人的填报表，或行标识被改动。请重新下载填报表，填在新的表里再上传';
 
 function linesOf({ project, rows }: FilledProject) {
   return project ? [project, ...rows] : rows;
@@ -45,24 +48,34 @@ function withoutChange(filled: FilledProject, refusal: string | null): LineOutco
   );
 }
 
+function lineOf(
+  { place, project, indicator }: LineName,
+  result: Pick<OfflineLine, 'projectId' | 'outcome' | 'reasons'>,
+): OfflineLine {
+  return { place, projectName: project, indicatorName: indicator, ...result };
+}
+
 function outcomeOf(
   fileName: string,
-  { projects, names }: FilledWorkbook,
+  { projects, names, strays }: FilledWorkbook,
   outcomes: ReadonlyMap<string, readonly LineOutcome[]>,
   changed: number,
 ): OfflineOutcome {
   const lines = [...projects.keys()].flatMap((projectId) =>
     (outcomes.get(projectId) ?? []).map(({ id, outcome, reasons }) => {
-      const { place, project, indicator } = names.get(id)!;
-      return { place, projectId, projectName: project, indicatorName: indicator, outcome, reasons };
+      const name = names.get(id === projectId ? lineKey(id) : lineKey(projectId, id))!;
+      return lineOf(name, { projectId, outcome, reasons });
     }),
   );
-  return { fileName, projects: changed, lines };
+  const astray = strays.map(({ reason, ...name }) =>
+    lineOf(name, { projectId: null, outcome: 'refused', reasons: [reason] }),
+  );
+  return { fileName, projects: changed, lines: [...astray, ...lines] };
 }
 
 /**
  * Takes over an offline form, into drafts only and in one transaction: each line as a whole or not at all, with the
- * reason. What somebody changed in the system since the download is never overwritten.
+ * reason; one that cannot be told is refused by itself. What somebody changed in the system since the download is never overwritten.
  */
 export const takeOfflineForms = defineCommand({
   name: 'offlineForms.take',

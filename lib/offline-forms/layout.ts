@@ -51,8 +51,19 @@ export type WrittenLine<K extends string> = {
 };
 
 /** The key of a line: the project, and the indicator where it is one's. */
-function lineKey(projectId: string, indicatorId?: string): string {
+export function lineKey(projectId: string, indicatorId?: string): string {
   return indicatorId === undefined ? projectId : `${projectId} ${indicatorId}`;
+}
+
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** What `lineKey` makes on each sheet. */
+export const PROJECT_KEY = new RegExp(`^${ID}$`);
+export const ROW_KEY = new RegExp(`^${ID} ${ID}$`);
+
+/** The project and the indicator of a line whose key is a `ROW_KEY`. */
+export function idsOfKey(key: string): { readonly projectId: string; readonly indicatorId: string } {
+  const [projectId = '', indicatorId = ''] = key.split(' ');
+  return { projectId, indicatorId };
 }
 
 function cellsOf<K extends string>(columns: readonly { readonly key: K }[], text: (key: K) => string | null) {

@@ -1,27 +1,21 @@
+import { z } from 'zod';
 import { AppError, type FieldProblem } from '@/lib/core/app-error';
 import { signatureOf } from '@/lib/core/file-signature';
 import type { Grid, GridCell } from '@/lib/form-audit/grid';
 import { workbookRefusal } from '@/lib/office-files/workbook-bounds';
 import { type FilledColumn, PROJECT_COLUMNS, ROW_COLUMNS } from '@/lib/sheet/offline/columns';
-import type { FilledLine, FilledProject } from '@/lib/sheet/offline/take-over';
 import { workbookGrids } from '@/lib/uploaded-forms/workbook-grids';
-import { BEFORE_HEADING, HEAD_ROWS, KEY_HEADING, SHEETS, SHOWN_OF_PROJECT, SHOWN_OF_ROW } from './layout';
-
-/** Where a line stands, and what it is called there. */
-export type LineName = {
-  readonly place: string;
-  readonly project: string;
-  readonly indicator: string | null;
-};
-
-/** A workbook as filled in: lines by project, in its order, and their names by key. */
-export type FilledWorkbook = {
-  readonly projects: ReadonlyMap<string, FilledProject>;
-  /** By id of the project or the indicator */
-  readonly names: ReadonlyMap<string, LineName>;
-};
-
-const FRESH = '请在“离线填报”页面重新下载填报表，把内容粘贴过去再上传。';
+import {
+  BEFORE_HEADING,
+  HEAD_ROWS,
+  KEY_HEADING,
+  PROJECT_KEY,
+  ROW_KEY,
+  SHEETS,
+  SHOWN_OF_PROJECT,
+  SHOWN_OF_ROW,
+} from './layout';
+import { type FilledWorkbook, FRESH, type ReadLine, sortLines } from './sort-lines';
 
 function refuse(message: string, problems: readonly FieldProblem[] = []): AppError {
   return new AppError('INVALID_INPUT', message, problems);
@@ -46,6 +40,7 @@ async function gridsOf(bytes: Uint8Array): Promise<readonly Grid[]> {
 
 type Layout<K extends string> = {
   readonly sheet: string;
+  readonly key: RegExp;
   readonly shown: readonly { readonly heading: string }[];
   readonly columns: readonly FilledColumn<K>[];
 };
@@ -54,21 +49,16 @@ function plain(cell: GridCell | undefined): string {
   return (cell?.exact ?? '').replace(/\r\n?/g, '\n').trim();
 }
 
-/** The texts that stood in the cells of a line when it was downloaded. */
-function beforeOf(text: string, place: string): Record<string, string> {
+const beforeTexts = z.record(z.string(), z.string());
+
+/** The texts that stood in the cells of a line when it was downloaded; null where that was changed. */
+function beforeOf(text: string): Record<string, string> | null {
   try {
-    return JSON.parse(text) as Record<string, string>;
+    return beforeTexts.safeParse(JSON.parse(text)).data ?? null;
   } catch {
-    throw refuse(`${place}的隐藏列被改动，无法核对。${FRESH}`, [{ path: place, message: '隐藏列被改动' }]);
+    return null;
   }
 }
-
-type ReadLine<K extends string> = {
-  readonly key: string;
-  readonly place: string;
-  readonly shown: readonly string[];
-  readonly line: Omit<FilledLine<K>, 'id'>;
-};
 
 function checkHeadings(grid: Grid, headings: readonly string[]): void {
   const found = grid.rows[HEAD_ROWS - 1] ?? [];
@@ -76,68 +66,45 @@ function checkHeadings(grid: Grid, headings: readonly string[]): void {
   if (wrong < 0) return;
   const [is, should] = [plain(found[wrong]), headings[wrong]!];
   const message = `工作表“${grid.name}”的表头被改动：第 ${wrong + 1} 列应为“${should}”，现为“${is}”`;
-  throw refuse(`${message}。${FRESH}`, [{ path: grid.name, message }]);
+  throw refuse(`${message}。${FRESH}。`, [{ path: grid.name, message }]);
 }
 
 function readLines<K extends string>(grids: readonly Grid[], layout: Layout<K>): ReadLine<K>[] {
   const grid = grids.find(({ name }) => name === layout.sheet);
-  if (!grid) throw refuse(`文件中没有工作表“${layout.sheet}”，不是本系统的离线填报表。${FRESH}`);
+  if (!grid) throw refuse(`文件中没有工作表“${layout.sheet}”，不是本系统的离线填报表。${FRESH}。`);
   const { shown, columns } = layout;
   const names = [...shown, ...columns].map(({ heading }) => heading);
   checkHeadings(grid, [KEY_HEADING, ...names, BEFORE_HEADING]);
   return grid.rows.slice(HEAD_ROWS).flatMap((cells, i) => {
-    const place = `“${layout.sheet}”第 ${i + HEAD_ROWS + 1} 行`;
     const texts = cells.map(plain);
     if (texts.every((text) => text === '')) return [];
     const filled = columns.map(({ key }, j) => [key, texts[1 + shown.length + j] ?? '']);
-    const before = beforeOf(texts[1 + names.length] || '{}', place);
-    const line = {
+    const key = texts[0] ?? '';
+    return {
+      key,
+      isKey: layout.key.test(key),
+      place: `“${layout.sheet}”第 ${i + HEAD_ROWS + 1} 行`,
+      shown: texts.slice(1, 1 + shown.length),
       cells: Object.fromEntries(filled) as Record<K, string>,
-      before: before as Record<K, string>,
+      before: beforeOf(texts[1 + names.length] ?? '') as Record<K, string> | null,
     };
-    return [{ key: texts[0] ?? '', place, shown: texts.slice(1, 1 + shown.length), line }];
   });
-}
-
-function checkKeys(lines: readonly ReadLine<string>[]): void {
-  const seen = new Map<string, string>();
-  const problems = lines.flatMap(({ key, place }) => {
-    const first = seen.get(key);
-    seen.set(key, first ?? place);
-    if (key === '') return [{ path: place, message: '缺少行标识：这一行不是下载时的行' }];
-    return first === undefined ? [] : [{ path: place, message: `与${first}是同一行，重复了` }];
-  });
-  if (problems.length === 0) return;
-  throw refuse(`有 ${problems.length} 行的行标识不对，没有录入任何内容。${FRESH}`, problems.slice(0, 50));
 }
 
 /**
- * Reads a workbook that was downloaded as an offline form and filled in.
+ * Reads a workbook that was downloaded as an offline form and filled in. A line that cannot be told, or that stands
+ * twice, is no reason to refuse the others: it is among the strays.
  * @throws AppError INVALID_INPUT where it is none, or its layout was changed: then nothing is taken
  */
 export async function readOfflineWorkbook(bytes: Uint8Array): Promise<FilledWorkbook> {
   const grids = await gridsOf(bytes);
-  const own = readLines(grids, { sheet: SHEETS.projects, shown: SHOWN_OF_PROJECT, columns: PROJECT_COLUMNS });
-  const rows = readLines(grids, { sheet: SHEETS.rows, shown: SHOWN_OF_ROW, columns: ROW_COLUMNS });
-  checkKeys([...own, ...rows]);
-  const projects = new Map<
-    string,
-    { project: FilledProject['project']; rows: FilledProject['rows'][number][] }
-  >();
-  const names = new Map<string, LineName>();
-  const at = (projectId: string) => {
-    const known = projects.get(projectId) ?? { project: null, rows: [] };
-    projects.set(projectId, known);
-    return known;
-  };
-  for (const { key, place, shown, line } of own) {
-    at(key).project = { id: key, ...line };
-    names.set(key, { place, project: shown[1] ?? '', indicator: null });
-  }
-  for (const { key, place, shown, line } of rows) {
-    const [projectId = '', id = ''] = key.split(' ');
-    at(projectId).rows.push({ id, ...line });
-    names.set(id, { place, project: shown[1] ?? '', indicator: shown[4] ?? '' });
-  }
-  return { projects, names };
+  return sortLines(
+    readLines(grids, {
+      sheet: SHEETS.projects,
+      key: PROJECT_KEY,
+      shown: SHOWN_OF_PROJECT,
+      columns: PROJECT_COLUMNS,
+    }),
+    readLines(grids, { sheet: SHEETS.rows, key: ROW_KEY, shown: SHOWN_OF_ROW, columns: ROW_COLUMNS }),
+  );
 }

@@ -35,7 +35,8 @@ export type OfflineChoices = {
 /** What became of one line of an uploaded workbook; `place` names the sheet and the row. */
 export type OfflineLine = Pick<LineOutcome, 'outcome' | 'reasons'> & {
   readonly place: string;
-  readonly projectId: string;
+  /** null: the line cannot be told, and nothing but its texts says what it is about */
+  readonly projectId: string | null;
   readonly projectName: string;
   /** null: the line of the project itself, its money and texts */
   readonly indicatorName: string | null;

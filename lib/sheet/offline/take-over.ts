@@ -1,5 +1,4 @@
 import type { SheetPatch } from '../apply-patch';
-import { fieldId } from '../missing';
 import type { Sheet, SheetRow } from '../sheet';
 import { patchBetween, readTypedSheet, type TypedSheet, typedSheetOf } from '../typed';
 import {
@@ -42,6 +41,8 @@ type Cell = {
   /** What the form has now; null where it has no such input */
   readonly current: string | null;
   readonly put: (typed: TypedSheet) => TypedSheet;
+  /** What stands in its input; null where the form has none */
+  readonly textIn: (typed: TypedSheet) => string | null;
 };
 
 function shown(text: string): string {
@@ -66,8 +67,9 @@ function putProject(typed: TypedSheet, column: ProjectColumn, text: string): Typ
 function cellsOf<K extends string>(
   columns: readonly FilledColumn<K>[],
   { cells, before }: FilledLine<K>,
+  typed: TypedSheet,
   input: {
-    readonly current: (key: K) => string | null;
+    readonly textIn: (typed: TypedSheet, key: K) => string | null;
     readonly put: (typed: TypedSheet, key: K, text: string) => TypedSheet;
   },
 ): Cell[] {
@@ -75,8 +77,9 @@ function cellsOf<K extends string>(
     column,
     text: cells[column.key],
     before: before[column.key] ?? '',
-    current: input.current(column.key),
-    put: (typed) => input.put(typed, column.key, cells[column.key]),
+    current: input.textIn(typed, column.key),
+    put: (into) => input.put(into, column.key, cells[column.key]),
+    textIn: (from) => input.textIn(from, column.key),
   }));
 }
 
@@ -99,19 +102,26 @@ function objection({ column, text, before, current }: Cell): string | null {
   return null;
 }
 
-/** Takes a line as a whole, or not at all. */
+/** Whether a cell says what the form has already, maybe in other words: 4次 is 4. */
+function isThere(part: Sheet, typed: TypedSheet, cell: Cell): boolean {
+  const current = cell.current?.trim();
+  if (current === undefined || current === cell.text) return current === cell.text;
+  const read = cell.textIn(typedSheetOf(readTypedSheet(part, cell.put(typed)).sheet))?.trim();
+  return read !== '' && read === current;
+}
+
+/** Takes a line as a whole, or not at all; `part` is what the form has of it. */
 function takeLine(
-  sheet: Sheet,
+  part: Sheet,
   typed: TypedSheet,
   cells: readonly Cell[],
-  isOwn: (field: string) => boolean,
 ): { readonly typed: TypedSheet; readonly outcome: LineOutcome['outcome']; readonly reasons: string[] } {
-  const changed = cells.filter(({ text, before, current }) => text !== before && text !== current?.trim());
+  const changed = cells.filter((cell) => cell.text !== cell.before && !isThere(part, typed, cell));
   if (changed.length === 0) return { typed, outcome: 'unchanged', reasons: [] };
   const objections = changed.flatMap((cell) => objection(cell) ?? []);
   if (objections.length > 0) return { typed, outcome: 'refused', reasons: objections };
   const after = changed.reduce((now, cell) => cell.put(now), typed);
-  const problems = readTypedSheet(sheet, after).problems.filter(({ field }) => isOwn(field));
+  const problems = readTypedSheet(part, after).problems;
   if (problems.length === 0) return { typed: after, outcome: 'taken', reasons: [] };
   const headings = changed.map(({ column, text }) => `${column.heading} ${shown(text)}`).join('，');
   const messages = [...new Set(problems.map(({ message }) => message))];
@@ -129,26 +139,30 @@ export function takeOver(
 ): { readonly patch: SheetPatch | null; readonly outcomes: readonly LineOutcome[] } {
   let typed = typedSheetOf(sheet);
   const outcomes: LineOutcome[] = [];
-  const take = (id: string, cells: readonly Cell[], isOwn: (field: string) => boolean) => {
-    const { typed: after, ...result } = takeLine(sheet, typed, cells, isOwn);
+  const take = (id: string, part: Sheet, cells: readonly Cell[]) => {
+    const { typed: after, ...result } = takeLine(part, typed, cells);
     typed = after;
     outcomes.push({ id, ...result });
   };
   if (project) {
-    const input = { current: (key: ProjectColumn) => projectText(typed, key), put: putProject };
-    take(project.id, cellsOf(PROJECT_COLUMNS, project, input), (field) => field.startsWith('money-'));
+    const input = { textIn: projectText, put: putProject };
+    take(project.id, { ...sheet, rows: [] }, cellsOf(PROJECT_COLUMNS, project, typed, input));
   }
   for (const line of rows) {
     const row = sheet.rows.find(({ indicatorId }) => indicatorId === line.id);
     if (!row) {
-      outcomes.push({ id: line.id, outcome: 'refused', reasons: ['这条指标已不在项目中'] });
+      outcomes.push({
+        id: line.id,
+        outcome: 'refused',
+        reasons: ['这条指标已不在项目中，或行标识被改动。请重新下载填报表核对'],
+      });
       continue;
     }
-    const cells = cellsOf(ROW_COLUMNS, line, {
-      current: (key) => rowText(typed, row, key),
-      put: (now, key, text) => putRow(now, row, key, text),
+    const cells = cellsOf(ROW_COLUMNS, line, typed, {
+      textIn: (from, key) => rowText(from, row, key),
+      put: (into, key, text) => putRow(into, row, key, text),
     });
-    take(line.id, cells, (field) => field.startsWith(fieldId.row(line.id, '')));
+    take(line.id, { ...sheet, money: [], rows: [row] }, cells);
   }
   const read = readTypedSheet(sheet, typed);
   return { patch: patchBetween(sheet, read.sheet, read.problems), outcomes };
