@@ -1,16 +1,49 @@
 import { mayBeNegative } from '@/lib/indicators/names';
 import { inEachRow, type QualityRule } from '../rule';
+import type { AuditRow } from '../subject';
 
-/** A rate of more than 100 %; growth may well be more. */
-export const impossibleTarget = {
-  id: 'impossible-target',
-  severity: 'error',
-  title: '比率超过 100%',
-  find: inEachRow(({ nature, family, value, name, written }) => {
-    if (nature === '定性' || family !== 'percent' || !value?.gt(100) || mayBeNegative(name)) return null;
+type Judged = { readonly what: string; readonly suggestion: string };
+
+const FLOOR = '写明应达到的数值：实际值不会低于 0。';
+
+/** A rate lies between 0 and 100 %. */
+function ofRate({ nature, value, written }: AuditRow): Judged | null {
+  const ceiling = nature === '≤' || nature === '＜';
+  if (value?.gt(100) && !ceiling) {
     return {
       what: `指标值“${written}”超过 100%，比率不可能达到。`,
       suggestion: '改为不超过 100% 的数值；若指完成上年的百分之几，请写成增长率。',
     };
+  }
+  if (value?.gte(100) && ceiling) {
+    const but = nature === '＜' && value.eq(100) ? '除正好 100% 外，' : '';
+    return {
+      what: `指标值“${written}”没有约束：比率不会超过 100%，${but}任何实际值都达到目标。`,
+      suggestion: '改为实际允许的上限；若是至少应达到的比率，性质应为≥。',
+    };
+  }
+  if (!value?.eq(100) || nature !== '＞') return null;
+  return {
+    what: `指标值“${written}”要求高于 100%，比率不可能达到。`,
+    suggestion: '改为“≥ 100 %”或“＝ 100 %”。',
+  };
+}
+
+/** Amounts, numbers and rates are not below 0. */
+function belowZero({ nature, value, written }: AuditRow): Judged | null {
+  if (!value?.isNegative() || value.isZero()) return null;
+  const floor = nature === '≥' || nature === '＞';
+  if (floor) return { what: `指标值“${written}”低于 0，任何实际值都达到目标。`, suggestion: FLOOR };
+  return { what: `指标值“${written}”低于 0，不可能达到。`, suggestion: FLOOR };
+}
+
+/** A target that nothing can reach, or that everything reaches; growth may well be more than 100 % or below 0. */
+export const impossibleTarget = {
+  id: 'impossible-target',
+  severity: 'error',
+  title: '目标不可能达到或总是达到',
+  find: inEachRow((row) => {
+    if (row.nature === '定性' || mayBeNegative(row.name)) return null;
+    return (row.family === 'percent' ? ofRate(row) : null) ?? belowZero(row);
   }),
 } as const satisfies QualityRule;
