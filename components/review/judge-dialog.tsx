@@ -35,7 +35,7 @@ export function JudgeDialog({ row, what }: { readonly row: SheetRow; readonly wh
   const [percent, setPercent] = useState(row.judgedPercent ?? '');
   const [reason, setReason] = useState('');
   const words = WORDS[what];
-  const read = readPercent(percent);
+  const read = readPercent(percent, '得分比例');
   const percentProblem = !read.ok
     ? read.error
     : what === 'late' && read.value === null

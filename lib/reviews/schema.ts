@@ -12,7 +12,11 @@ export const returnInput = decisionInput.extend({ reason });
 const indicatorId = z.string().min(1).max(64);
 
 /** What a late completion or a difference from a standard is worth; without `percent` ＝ decides the difference. */
-export const judgeActualInput = decisionInput.extend({ indicatorId, percent: entry(readPercent), reason });
+export const judgeActualInput = decisionInput.extend({
+  indicatorId,
+  percent: entry((text) => readPercent(text, '得分比例')),
+  reason,
+});
 
 /** 分 taken off for over-achievement; null takes an earlier deduction back. */
 export const confirmDeductionInput = decisionInput.extend({

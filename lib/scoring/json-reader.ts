@@ -13,7 +13,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 const QUOTED = 40;
 
 function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? '';
+  // A number too large for JSON's own notation: 1e400 is read as infinite.
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '');
   return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
 }
 

@@ -71,14 +71,17 @@ export function readCount(text: string, unit: string | null = null): Entry {
   return ok(value.toFixed());
 }
 
-/** 完成比例 in %: 0 to 100 with at most 2 decimals; the band of the grade is checked by the rules. */
-export function readPercent(text: string): Entry {
+/**
+ * A percentage of the points, 完成比例 unless it goes by another name: 0 to 100 with at most 2 decimals; the band of the
+ * grade is checked by the rules.
+ */
+export function readPercent(text: string, what = '完成比例'): Entry {
   const cleaned = withoutUnit(plain(text), '%');
   if (cleaned === '') return BLANK;
   const value = parseDecimal(cleaned);
   if (!value) return err(numberMessage(cleaned));
-  if (value.isNegative() || value.greaterThan(100)) return err('完成比例须在 0 到 100 之间');
-  if (value.decimalPlaces() > 2) return err('完成比例最多 2 位小数');
+  if (value.isNegative() || value.greaterThan(100)) return err(`${what}须在 0 到 100 之间`);
+  if (value.decimalPlaces() > 2) return err(`${what}最多 2 位小数`);
   return ok(value.toFixed());
 }
 
