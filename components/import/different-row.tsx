@@ -66,6 +66,12 @@ export function DifferentRow({
         <span key={field.field} className="block pl-6">
           <span className="text-muted">{INDICATOR_FIELDS[field.field]}：</span>
           <MarkedText from={field.from} to={field.to} />
+          {field.original !== undefined && (
+            <span className="block text-xs text-muted">
+              箭头前是接受质量审核建议后的现有内容；与改动前的原文“{field.original ?? '（空白）'}
+              ”也不同。采用后，这处建议的记录随之结束。
+            </span>
+          )}
         </span>
       ))}
       <Beside comparison={comparison} index={index} />

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BudgetDocument, BudgetIndicator } from '@/lib/budget-document/budget-document';
+import { textTaken } from '@/lib/budget-document/difference/project-difference';
 import { AppError } from '@/lib/core/app-error';
 import type { Db } from '@/lib/db/database';
 import { rescoreProjects } from '@/lib/evaluations/rescore';
@@ -8,6 +9,7 @@ import { openingMoney } from '@/lib/projects/opening';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { ownerKey } from './accounts';
 import { decisionHolds } from './comparison';
+import { endCorrections } from './corrections';
 import { placeOf } from './document-parts';
 import type { Chosen } from './resolve-choices';
 import { declaredOf, sameAmount } from './stored-projects';
@@ -41,7 +43,7 @@ function placedRows({ stored, project, difference, merged }: Chosen, context: Co
     const before = from === null ? null : record.indicators[from]!;
     const inForce = before?.weight?.toFixed(2) ?? null;
     return {
-      ...(before && !taken ? textsNow(before) : textsOf(text)),
+      ...textsOf(text),
       kept: before !== null,
       id: before?.id ?? randomUUID(),
       projectId: record.id,
@@ -56,12 +58,6 @@ function placedRows({ stored, project, difference, merged }: Chosen, context: Co
 
 function textsOf({ unit, weight: _weight, ...words }: BudgetIndicator) {
   return { ...words, unitOfMeasure: unit };
-}
-
-/** Of a row that is left its texts as they are, corrections of the quality audit included. */
-function textsNow(row: Chosen['stored']['record']['indicators'][number]) {
-  const { level1, level2, name, nature, target, unitOfMeasure, direction } = row;
-  return { level1, level2, name, nature, target, unitOfMeasure, direction };
 }
 
 /** First out of the way, then into place: no two rows of a project may share a position on the way. */
@@ -100,25 +96,26 @@ async function writeRows(db: Db, changes: readonly Chosen[], context: Context): 
   await createActuals(db, JSON.stringify(changes.map(({ stored }) => stored.record.evaluation.id)));
 }
 
-/** Corrections were made in texts that are the document's now: there is nothing left to take back. */
-async function endCorrections(db: Db, changes: readonly Chosen[]): Promise<void> {
-  const rows = changes.flatMap(({ stored, difference, taken }) =>
-    taken.rows.flatMap((index) => {
-      const { from, to } = difference.rows[index]!;
-      return from === null || to === null ? [] : [stored.record.indicators[from]!.id];
-    }),
+/** Rows whose text is taken, by their ids, with the corrected texts that stay. */
+function keptTexts(changes: readonly Chosen[]) {
+  return new Map(
+    changes.flatMap(({ stored, difference, taken }) =>
+      taken.rows.flatMap((index) => {
+        const { from, to, kept } = difference.rows[index]!;
+        return from === null || to === null ? [] : [[stored.record.indicators[from]!.id, kept] as const];
+      }),
+    ),
   );
-  await db.qualityDecision.deleteMany({ where: { indicatorId: { in: rows }, accepted: true } });
 }
 
 /** Rows whose text is another one now lose the meaning that was decided for it. */
 function droppedDecisions({ stored, difference, taken, project }: Chosen): { id: string; name: string }[] {
   const { indicators, year } = stored.record;
-  const now = declaredOf(stored.record);
   return taken.rows.flatMap((index) => {
-    const { from, to } = difference.rows[index]!;
-    if (from === null || to === null || indicators[from]!.decision === null) return [];
-    const [before, after] = [now.indicators[from]!, project.indicators[to]!];
+    const { from } = difference.rows[index]!;
+    const after = textTaken(difference.rows[index]!, project);
+    if (from === null || after === null || indicators[from]!.decision === null) return [];
+    const before = stored.declared.indicators[from]!;
     return decisionHolds(before, after, year.fiscalYear)
       ? []
       : [{ id: indicators[from]!.id, name: after.name }];
@@ -181,7 +178,7 @@ export async function applyChanges(db: Db, changes: readonly Chosen[], context: 
   const dropped = changes.map(droppedDecisions);
   for (const chosen of changes) await writeProject(db, chosen, context);
   await writeRows(db, changes, context);
-  await endCorrections(db, changes);
+  await endCorrections(db, keptTexts(changes));
   await db.readingDecision.deleteMany({
     where: { indicatorId: { in: dropped.flatMap((rows) => rows.map(({ id }) => id)) } },
   });

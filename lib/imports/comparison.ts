@@ -1,10 +1,10 @@
 import type { BudgetIndicator, BudgetProject } from '@/lib/budget-document/budget-document';
 import type { RowChange } from '@/lib/budget-document/difference/align-indicators';
-import { differenceBetween, isNone } from '@/lib/budget-document/difference/project-difference';
+import { isNone, textTaken } from '@/lib/budget-document/difference/project-difference';
 import { sheetOf } from '@/lib/evaluations/records';
 import { textKey } from '@/lib/indicators/decisions/text-key';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
-import { declaredOf, hasEntries, type StoredProject, standingOf } from './stored-projects';
+import { declaredOf, differenceTo, hasEntries, type StoredProject, standingOf } from './stored-projects';
 import type { ProjectComparison, RowConsequence } from './types';
 
 /** Whether a meaning that was decided for one text holds for the other: nature, target, unit and name alike. */
@@ -21,10 +21,12 @@ function consequencesOf(
 ): RowConsequence[] {
   const sheet = sheetOf(record);
   const { indicators } = declaredOf(record);
-  return rows.map(({ from, to }) => {
+  return rows.map((change) => {
+    const { from } = change;
     if (from === null) return { actual: null, decision: null, comments: 0 };
     const row = sheet.rows[from]!;
-    const holds = to !== null && decisionHolds(indicators[from]!, document.indicators[to]!, sheet.fiscalYear);
+    const text = textTaken(change, document);
+    const holds = text !== null && decisionHolds(indicators[from]!, text, sheet.fiscalYear);
     return {
       actual: hasEntries(row) ? (actualInWords(row) ?? '已填写说明') : null,
       decision: row.decision === null ? null : holds ? 'kept' : 'dropped',
@@ -45,7 +47,7 @@ export function compareProject(
   comments: ReadonlyMap<string, number>,
 ): ProjectComparison {
   if (!stored || stored.importId === importId) return { kind: 'new' };
-  const difference = differenceBetween(stored.declared, project);
+  const difference = differenceTo(stored, project);
   if (isNone(difference)) return { kind: 'identical' };
   return {
     kind: 'different',

@@ -1,15 +1,10 @@
 import type { BudgetDocument } from '@/lib/budget-document/budget-document';
-import {
-  differenceBetween,
-  isEmpty,
-  isNone,
-  type Taken,
-} from '@/lib/budget-document/difference/project-difference';
+import { isEmpty, isNone, type Taken } from '@/lib/budget-document/difference/project-difference';
 import type { Applied } from './apply-changes';
 import { lossesInWords, partsInWords, restOf } from './change-words';
 import type { Commit } from './commit';
 import { unitOf } from './document-parts';
-import { projectKey } from './stored-projects';
+import { differenceTo, projectKey } from './stored-projects';
 import type { ChangedProject, ImportOutcome } from './types';
 
 const NOTHING: Taken = { items: [], rows: [], order: false };
@@ -39,7 +34,7 @@ function leftByChoice(document: BudgetDocument, commit: Commit): ImportOutcome['
     const key = projectKey(unitOf(document, project).code, code);
     const stored = commit.stored.get(key);
     if (!stored) return added.has(key) ? [] : [{ code, name: project.name, why: '新项目，未采用' }];
-    const difference = differenceBetween(stored.declared, project);
+    const difference = differenceTo(stored, project);
     if (touched.has(code) || isNone(difference)) return [];
     const rest = partsInWords(difference, restOf(difference, NOTHING));
     return [{ code, name: stored.name, why: `保留现有内容；文本中不同：${rest.join('、')}` }];

@@ -55,33 +55,3 @@ test('whatever changed: taking all leaves nothing that differs, taking none leav
     { numRuns: 12 },
   );
 });
-
-test('a row that the quality audit corrected is no difference, and keeps its correction until it is changed', async () => {
-  const project = sampleProject({ code: '11990124T000000000001' });
-  const [patrols, ...others] = project.indicators;
-  await takenBy(admin, [project]);
-  const stored = await db.indicator.findFirstOrThrow({ where: { position: 1 } });
-  await db.indicator.update({ where: { id: stored.id }, data: { direction: '反向指标' } });
-  const texts = { before: { direction: patrols!.direction }, after: { direction: '反向指标' } };
-  const finding = { key: 'k', rule: 'r', what: 'w', suggestion: 's', accepted: true, decidedByName: '评' };
-  await db.qualityDecision.create({
-    data: {
-      ...finding,
-      ...texts,
-      projectId: stored.projectId,
-      indicatorId: stored.id,
-      decidedAt: new Date(),
-    },
-  });
-  const { details } = await previewedBy(admin, [project]);
-  expect(details.projects[0]!.comparison.kind).toBe('identical');
-  const row = () => db.indicator.findUniqueOrThrow({ where: { id: stored.id } });
-  await takenBy(admin, [{ ...project, goal: '另一个目标' }]);
-  expect([(await row()).direction, await db.qualityDecision.count()]).toEqual(['反向指标', 1]);
-  await takenBy(admin, [{ ...project, indicators: [{ ...patrols!, target: '24' }, ...others] }]);
-  expect([(await row()).target, (await row()).direction, await db.qualityDecision.count()]).toEqual([
-    '24',
-    patrols!.direction,
-    0,
-  ]);
-});

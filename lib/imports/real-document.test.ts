@@ -4,6 +4,10 @@ import type { Session } from '@/lib/auth/viewer';
 import { Dec, sum } from '@/lib/core/decimal';
 import type { Db } from '@/lib/db/database';
 import { aUser, freshDatabase, sessionOf } from '@/lib/db/test-database';
+import { table13 } from '@/lib/projects/queries';
+import { table13Workbook } from '@/lib/projects/table-13-workbook';
+import { acceptSuggestions } from '@/lib/quality/commands';
+import { qualityExport } from '@/lib/quality/queries';
 import { commitImport, createPreview } from './commands';
 import { importDetails } from './queries';
 
@@ -80,4 +84,32 @@ describe.skipIf(!file)('the real document (REAL_BUDGET_DOC)', () => {
     });
     expect([await db.auditEvent.count(), await db.import.count(), await db.user.count()]).toEqual(before);
   });
+
+  test('nor does it, or the exported table 13, after suggestions of the quality audit were accepted', async () => {
+    const { unitId } = await db.project.findFirstOrThrow();
+    const evaluator = sessionOf(await aUser(db, 'EVALUATOR', { unitId, login: 'evaluator' }));
+    const { projects } = await qualityExport(evaluator, {});
+    const open = projects.flatMap(({ projectId, findings }) =>
+      findings
+        .filter(({ changes }) => changes.length > 0)
+        .map(({ key, rule }) => ({ projectId, key, figure: rule === 'control-figure-mismatch' })),
+    );
+    const seen = (figure: boolean) =>
+      open.filter((one) => one.figure === figure).map(({ projectId, key }) => ({ projectId, key }));
+    for (const one of seen(true)) await acceptSuggestions(evaluator, { findings: [one] });
+    for (const one of seen(false).slice(0, 60)) await acceptSuggestions(evaluator, { findings: [one] });
+    const decisions = await db.qualityDecision.findMany();
+    expect(decisions).toHaveLength(80);
+    const exported = await table13Workbook(await table13(admin, {}));
+    for (const upload of [
+      { bytes: bytes(), fileName: 'again.txt' },
+      { bytes: new Uint8Array(exported), fileName: 'export.xlsx' },
+    ]) {
+      const { importId } = await createPreview(admin, upload);
+      const details = await importDetails(admin, { importId });
+      expect(details.projects.filter(({ comparison }) => comparison.kind !== 'identical')).toEqual([]);
+      expect(await commitImport(admin, { importId })).toMatchObject({ changed: false });
+    }
+    expect(await db.qualityDecision.findMany()).toEqual(decisions);
+  }, 300_000);
 });

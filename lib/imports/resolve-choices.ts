@@ -1,6 +1,5 @@
 import type { BudgetDocument, BudgetProject } from '@/lib/budget-document/budget-document';
 import {
-  differenceBetween,
   isEmpty,
   type Merged,
   type ProjectDifference,
@@ -13,7 +12,7 @@ import { AppError } from '@/lib/core/app-error';
 import { sheetOf } from '@/lib/evaluations/records';
 import { unitOf } from './document-parts';
 import type { Choices } from './schema';
-import { hasEntries, projectKey, type StoredProject, standingOf } from './stored-projects';
+import { differenceTo, hasEntries, projectKey, type StoredProject, standingOf } from './stored-projects';
 
 /** A project that is there with what is taken of the document. */
 export type Chosen = {
@@ -44,7 +43,7 @@ const NO_ROWS = '采用后项目没有绩效指标，请同时采用新增的指
 type Choice = Choices['changed'][number];
 
 function chosenOf(stored: StoredProject, project: BudgetProject, choice: Choice): Chosen {
-  const difference = differenceBetween(stored.declared, project);
+  const difference = differenceTo(stored, project);
   const taken = within(difference, choice);
   return {
     stored,

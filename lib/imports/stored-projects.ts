@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { Originals } from '@/lib/budget-document/difference/corrections';
 import type { Declared } from '@/lib/budget-document/difference/declared';
+import {
+  differenceBetween,
+  type ProjectDifference,
+} from '@/lib/budget-document/difference/project-difference';
 import { Dec } from '@/lib/core/decimal';
 import type { Db } from '@/lib/db/database';
 import { type SheetRecord, sheetOf, weightsOriginOf } from '@/lib/evaluations/records';
 import { loadSheetRecords } from '@/lib/evaluations/rescore';
 import { openingMoney } from '@/lib/projects/opening';
 import type { SheetRow } from '@/lib/sheet/sheet';
-import { type Verbatim, verbatimTexts } from './corrections';
+import { originalTexts } from './corrections';
 import type { Standing } from './types';
 
 /** A project as the product has it: texts verbatim, money and weights as decimal strings. */
@@ -15,6 +20,8 @@ export type StoredProject = {
   readonly name: string;
   readonly importId: string | null;
   readonly declared: Declared;
+  /** What its indicators said before the quality audit corrected them, by their place */
+  readonly originals: readonly Originals[];
   readonly record: SheetRecord;
 };
 
@@ -23,8 +30,8 @@ export function projectKey(unitCode: string, code: string): string {
   return `${unitCode} ${code}`;
 }
 
-/** What a project that is there declares; an indicator that the quality audit corrected as its document had it. */
-export function declaredOf(record: SheetRecord, verbatim: Verbatim = new Map()): Declared {
+/** What a project that is there declares, as it is in force. */
+export function declaredOf(record: SheetRecord): Declared {
   return {
     name: record.name,
     category: record.category,
@@ -43,7 +50,6 @@ export function declaredOf(record: SheetRecord, verbatim: Verbatim = new Map()):
       unit: indicator.unitOfMeasure,
       direction: indicator.direction,
       weight: indicator.documentWeight?.toFixed() ?? null,
-      ...verbatim.get(indicator.id),
     })),
   };
 }
@@ -58,7 +64,7 @@ export async function storedProjects(
     year: { fiscalYear },
     unit: { code: { in: [...unitCodes] } },
   });
-  const verbatim = await verbatimTexts(
+  const originals = await originalTexts(
     db,
     records.map(({ id }) => id),
   );
@@ -69,11 +75,20 @@ export async function storedProjects(
         code: record.code,
         name: record.name,
         importId: record.importId,
-        declared: declaredOf(record, verbatim),
+        declared: declaredOf(record),
+        originals: record.indicators.map(({ id }) => originals.get(id) ?? []),
         record,
       },
     ]),
   );
+}
+
+/**
+ * A project that is there beside what a document declares of it. Where the quality audit corrected a text, a document
+ * with the text in force and one with the original are both no difference.
+ */
+export function differenceTo(stored: StoredProject, document: Declared): ProjectDifference {
+  return differenceBetween(stored.declared, document, stored.originals);
 }
 
 /** Whether anything was written down for the row: a value, or words beside it. */

@@ -1,19 +1,21 @@
 import type { BudgetIndicator } from '../budget-document';
-import { changedFields, type FieldChange, INDICATOR_FIELDS, type IndicatorField } from './declared';
+import { compareRows, formsOf, type Originals, type RowComparison } from './corrections';
+import { cellContent, INDICATOR_FIELDS, type IndicatorField } from './declared';
 
 /**
  * An indicator before (`from`) and after (`to`), each by its place in its list (from 0), null where it is not in it.
  * `moved`: it stands elsewhere among the rows that both have.
  */
-export type RowChange = {
+export type RowChange = RowComparison & {
   readonly kind: 'same' | 'changed' | 'added' | 'removed';
   readonly from: number | null;
   readonly to: number | null;
   readonly moved: boolean;
-  readonly fields: readonly FieldChange<IndicatorField>[];
 };
 
 type Rows = readonly BudgetIndicator[];
+/** Each row in every form in which the later list may have it */
+type Forms = readonly Rows[];
 
 /** From this likeness of names on, two rows of the same 二级 are one that was reworded. */
 const ALIKE = 0.5;
@@ -39,34 +41,42 @@ function likeness(a: string, b: string): number {
 
 /** Pairs the rows left over that have the same key, first with first. */
 function pairByKey(
-  before: Rows,
+  before: Forms,
   after: Rows,
   pairs: Map<number, number>,
   key: (row: BudgetIndicator) => string,
 ) {
   const taken = new Set(pairs.values());
   const waiting = new Map<string, number[]>();
-  before.forEach((row, from) => {
-    if (taken.has(from)) return;
-    const text = key(row);
-    waiting.set(text, [...(waiting.get(text) ?? []), from]);
+  before.forEach((forms, from) => {
+    for (const text of new Set(forms.map(key))) {
+      const others = waiting.get(text);
+      if (others) others.push(from);
+      else waiting.set(text, [from]);
+    }
   });
   after.forEach((row, to) => {
     if (pairs.has(to)) return;
-    const from = waiting.get(key(row))?.shift();
-    if (from !== undefined) pairs.set(to, from);
+    const candidates = waiting.get(key(row)) ?? [];
+    while (taken.has(candidates[0] ?? -1)) candidates.shift();
+    const from = candidates.shift();
+    if (from === undefined) return;
+    pairs.set(to, from);
+    taken.add(from);
   });
 }
 
 /** Pairs what is left over within a 二级 by how alike the names are, the likest first. */
-function pairByLikeness(before: Rows, after: Rows, pairs: Map<number, number>): void {
+function pairByLikeness(before: Forms, after: Rows, pairs: Map<number, number>): void {
   const taken = new Set(pairs.values());
   const candidates = after.flatMap((row, to) =>
     pairs.has(to)
       ? []
-      : before.flatMap((earlier, from) => {
-          if (taken.has(from) || earlier.level1 !== row.level1 || earlier.level2 !== row.level2) return [];
-          const like = likeness(earlier.name, row.name);
+      : before.flatMap((forms, from) => {
+          const { level1, level2 } = forms[0]!;
+          if (taken.has(from) || level1 !== row.level1 || level2 !== row.level2) return [];
+          const names = new Set(forms.map(({ name }) => name));
+          const like = Math.max(...[...names].map((name) => likeness(name, row.name)));
           return like >= ALIKE ? [{ from, to, like }] : [];
         }),
   );
@@ -87,10 +97,10 @@ function risingRun(numbers: readonly number[]): ReadonlySet<number> {
   return new Set(best.sort((a, b) => b.length - a.length)[0] ?? []);
 }
 
-function paired(before: Rows, after: Rows): Map<number, number> {
+function paired(before: Forms, after: Rows): Map<number, number> {
   const pairs = new Map<number, number>();
   const keys = Object.keys(INDICATOR_FIELDS) as IndicatorField[];
-  pairByKey(before, after, pairs, (row) => JSON.stringify(keys.map((key) => row[key])));
+  pairByKey(before, after, pairs, (row) => JSON.stringify(keys.map((key) => cellContent(key, row[key]))));
   pairByKey(before, after, pairs, ({ level1, level2, name }) => JSON.stringify([level1, level2, name]));
   pairByKey(before, after, pairs, ({ name }) => name);
   pairByLikeness(before, after, pairs);
@@ -100,22 +110,31 @@ function paired(before: Rows, after: Rows): Map<number, number> {
 /**
  * Puts the indicators of a project before and after beside each other: the same ones by their content, then by
  * their level and name, by their name, and by a name that is much like it within the same 二级.
+ * @param originals what earlier rows said before they were corrected, by their place: either text is the row's own
  * @returns all rows of both, in the order of the later list; what was removed follows the row that it followed
  */
-export function alignIndicators(before: Rows, after: Rows): RowChange[] {
-  const pairs = paired(before, after);
+export function alignIndicators(
+  before: Rows,
+  after: Rows,
+  originals: readonly Originals[] = [],
+): RowChange[] {
+  const pairs = paired(
+    before.map((row, from) => formsOf(row, originals[from] ?? [])),
+    after,
+  );
   const still = risingRun(after.flatMap((_, to) => pairs.get(to) ?? []));
   const rows: RowChange[] = after.map((row, to) => {
     const from = pairs.get(to) ?? null;
-    if (from === null) return { kind: 'added', from, to, moved: false, fields: [] };
-    const fields = changedFields(INDICATOR_FIELDS, before[from]!, row);
-    return { kind: fields.length === 0 ? 'same' : 'changed', from, to, moved: !still.has(from), fields };
+    if (from === null) return { kind: 'added', from, to, moved: false, fields: [], kept: {} };
+    const compared = compareRows(before[from]!, originals[from] ?? [], row);
+    const kind = compared.fields.length === 0 ? 'same' : 'changed';
+    return { kind, from, to, moved: !still.has(from), ...compared };
   });
   const kept = new Set(pairs.values());
   before.forEach((_, from) => {
     if (kept.has(from)) return;
     const above = from === 0 ? -1 : rows.findIndex((row) => row.from === from - 1);
-    rows.splice(above + 1, 0, { kind: 'removed', from, to: null, moved: false, fields: [] });
+    rows.splice(above + 1, 0, { kind: 'removed', from, to: null, moved: false, fields: [], kept: {} });
   });
   return rows;
 }

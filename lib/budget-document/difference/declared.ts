@@ -31,17 +31,30 @@ export const INDICATOR_FIELDS = {
 } as const satisfies Record<keyof BudgetIndicator, string>;
 export type IndicatorField = keyof typeof INDICATOR_FIELDS;
 
-/** One field before and after; null is an empty cell. */
-export type FieldChange<F> = { readonly field: F; readonly from: string | null; readonly to: string | null };
+/**
+ * One field before and after; null is an empty cell. `original`: what it said before it was corrected, where it was;
+ * the document says something else than either.
+ */
+export type FieldChange<F> = {
+  readonly field: F;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly original?: string | null;
+};
 
 const NUMBERS: ReadonlySet<string> = new Set(['total', 'fiscal', 'other', 'weight']);
 
-function sameCell(field: string, a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return a === b;
-  return NUMBERS.has(field) ? new Dec(a).equals(b) : canonicalText(a) === canonicalText(b);
+/** What a cell comes to: the value of a number, a text but for blank lines and blanks around lines. */
+export function cellContent(field: string, text: string | null): string | null {
+  return text !== null && NUMBERS.has(field) ? new Dec(text).toFixed() : canonicalText(text);
 }
 
-/** The fields that differ; numbers by their value, texts but for blank lines and blanks around lines. */
+/** Whether two cells of a column say the same; an empty one is like no other. */
+export function sameCell(field: string, a: string | null, b: string | null): boolean {
+  return cellContent(field, a) === cellContent(field, b);
+}
+
+/** The fields that differ. */
 export function changedFields<F extends string>(
   fields: Readonly<Record<F, string>>,
   from: Readonly<Record<NoInfer<F>, string | null>>,

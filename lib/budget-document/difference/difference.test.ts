@@ -48,6 +48,39 @@ describe('indicators beside each other', () => {
   });
 });
 
+describe('a row that was corrected', () => {
+  const corrected = { ...row('走访户数'), unit: '%', direction: null };
+  const originals = [{ name: '指标1：走访户数' }, { unit: null }, { direction: '正向指标' }];
+  const compared = (document: Partial<BudgetIndicator>) =>
+    alignIndicators([corrected], [{ ...corrected, ...document }], [originals])[0]!;
+
+  test('is the same to a document with any of its texts as they were, and others as they are', () => {
+    fc.assert(
+      fc.property(fc.subarray(originals), (texts) => {
+        expect(compared(Object.assign({}, ...texts))).toMatchObject({ kind: 'same', fields: [] });
+      }),
+    );
+  });
+
+  test('differs in what is neither, and keeps the corrections of its other texts', () => {
+    expect(compared({ unit: '‰', name: '指标1：走访户数' })).toMatchObject({
+      kind: 'changed',
+      fields: [{ field: 'unit', from: '%', to: '‰', original: null }],
+      kept: { name: '走访户数', direction: null },
+    });
+  });
+
+  test('has no unit left of its number when the document makes it a grade', () => {
+    const { fields, kept } = compared({ nature: '定性', target: '优', unit: null });
+    expect(fields.map(({ field, to }) => [field, to])).toEqual([
+      ['nature', '定性'],
+      ['target', '优'],
+      ['unit', null],
+    ]);
+    expect(kept).toEqual({ name: '走访户数', direction: null });
+  });
+});
+
 describe('fields', () => {
   test('of money are compared by value, texts but for blanks around lines', () => {
     const from = sampleProject({ total: '20.000000', goal: '一。\n二。' });

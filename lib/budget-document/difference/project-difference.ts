@@ -1,5 +1,6 @@
 import type { BudgetIndicator } from '../budget-document';
 import { alignIndicators, type RowChange } from './align-indicators';
+import type { Originals } from './corrections';
 import {
   changedFields,
   type Declared,
@@ -41,9 +42,16 @@ export function itemOf(field: ProjectField): Item {
   return field === 'total' || field === 'fiscal' || field === 'other' ? 'money' : field;
 }
 
-/** Puts a project as it is beside what a document declares of it. */
-export function differenceBetween(stored: Declared, document: Declared): ProjectDifference {
-  const rows = alignIndicators(stored.indicators, document.indicators);
+/**
+ * Puts a project as it is beside what a document declares of it.
+ * @param originals what its rows said before they were corrected, by their place
+ */
+export function differenceBetween(
+  stored: Declared,
+  document: Declared,
+  originals: readonly Originals[] = [],
+): ProjectDifference {
+  const rows = alignIndicators(stored.indicators, document.indicators, originals);
   return {
     fields: changedFields(PROJECT_FIELDS, stored, document),
     rows,
@@ -118,6 +126,11 @@ function inStoredOrder(rows: readonly RowChange[], staying: readonly number[]): 
   return order;
 }
 
+/** What a row says when the document's text is taken for it; null where the document has no such row. */
+export function textTaken({ to, kept }: RowChange, { indicators }: Declared): BudgetIndicator | null {
+  return to === null ? null : { ...indicators[to]!, ...kept };
+}
+
 /** The project as it is with a part of what the document declares. */
 export function takeDifference(
   stored: Declared,
@@ -140,10 +153,8 @@ export function takeDifference(
     fields: Object.assign({ ...own }, ...news.map(({ field, to }) => ({ [field]: to }))),
     removed,
     rows: order.map((index) => {
-      const { from, to } = rows[index]!;
-      const documents = isTaken(index) && to !== null;
-      const text = documents ? document.indicators[to]! : stored.indicators[from!]!;
-      return { index, taken: documents, text };
+      const text = isTaken(index) ? textTaken(rows[index]!, document) : null;
+      return { index, taken: text !== null, text: text ?? stored.indicators[rows[index]!.from!]! };
     }),
   };
 }
