@@ -19,7 +19,7 @@ import { FormBar } from './form-bar';
 import { FormRail, goToField } from './form-rail';
 import { IndicatorTable } from './indicator-table';
 import { MoneyBlock } from './money-block';
-import { type PastedColumn, pasteColumn } from './paste-column';
+import { type PastedColumn, pasteColumn, pastedInWords } from './paste-column';
 import { ReportHead, ReportNotices } from './report-head';
 import { ReportTexts } from './report-texts';
 import { useAutosave } from './use-autosave';
@@ -200,6 +200,8 @@ function fillColumn(event: ClipboardEvent<HTMLElement>, form: UseFormReturn<Type
   pasted.placed.forEach(set);
   const undo = { label: '撤销', onClick: () => before.forEach(set) };
   const filled = `已按行粘贴 ${pasted.placed.length} 行`;
-  if (pasted.left === 0) toast.success(filled, { action: undo });
-  else toast.warning(`${filled}，另有 ${pasted.left} 行没有对应的栏，未粘贴`, { action: undo });
+  const description = pastedInWords(pasted);
+  const { length: left } = pasted.left;
+  if (left === 0) toast.success(filled, { action: undo, description });
+  else toast.warning(`${filled}，另有 ${left} 行没有对应的栏，未粘贴`, { action: undo, description });
 }

@@ -4,6 +4,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Tag } from '@/components/ui/tag';
 import { type Dec, formatScore } from '@/lib/core/decimal';
+import { pastedCells } from '@/lib/core/pasted-cells';
 import type { Level1 } from '@/lib/indicators/levels';
 import { formatTarget } from '@/lib/indicators/target';
 import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
@@ -38,11 +39,7 @@ function moveInColumn(event: KeyboardEvent<HTMLElement>): void {
 }
 
 function pastedLines(event: ClipboardEvent<HTMLElement>): string[] {
-  const lines = event.clipboardData
-    .getData('text/plain')
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/);
-  return lines.map((line) => line.split('\t')[0] ?? '');
+  return pastedCells(event.clipboardData.getData('text/plain')).map(([cell = '']) => cell);
 }
 
 /** 分值 by 一级, each with its sum beside the one that the rules demand. */

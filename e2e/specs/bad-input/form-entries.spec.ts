@@ -94,6 +94,17 @@ test('a column from Excel goes row by row: the line of a 定性 row never slips 
     else await expect(row.locator('input[data-column=actual]')).toHaveValue(lines[i]!);
   }
   await page.getByRole('button', { name: '撤销' }).click();
+  const textRow = isGrade.indexOf(true);
+  const cells = isGrade.map((grade, i) => (grade ? '"一季度""足额""发放\n二季度发放"' : i === 0 ? '' : '12'));
+  await paste(page, cells.join('\r\n'), first);
+  await expect(page.getByText('第 1 行空白，保留原有内容。')).toBeVisible();
+  await expect(pasted[textRow]!.locator('textarea[name$=".completion"]')).toHaveValue(
+    '一季度"足额"发放\n二季度发放',
+  );
+  for (const [i, row] of pasted.entries()) {
+    if (!isGrade[i] && i > 0) await expect(row.locator('input[data-column=actual]')).toHaveValue('12');
+  }
+  await page.getByRole('button', { name: '撤销' }).last().click();
   // Emptied before the paste, so empty again.
   await expect(first).toHaveValue('');
   await untilSaved(page);
