@@ -100,7 +100,7 @@ function LineTable({ lines }: { readonly lines: readonly OfflineLine[] }) {
               )}
             </Td>
             <Td label="指标">{line.indicatorName === null ? '资金和文字' : line.indicatorName || '—'}</Td>
-            <Td label="结果">
+            <Td label="结果" className="whitespace-nowrap">
               <Tag tone={OUTCOMES[line.outcome].tone}>{OUTCOMES[line.outcome].label}</Tag>
             </Td>
             <Td label="原因">{line.reasons.length > 0 ? line.reasons.join('；') : '—'}</Td>

@@ -10,6 +10,7 @@ import {
 } from '@/lib/sheet/offline/columns';
 import type { SheetRow } from '@/lib/sheet/sheet';
 import type { TypedSheet } from '@/lib/sheet/typed';
+import { type CellCheck, PROJECT_CHECKS, rowChecks } from './cell-checks';
 import type { OfflineProject } from './types';
 
 /** Sheets of the workbook. */
@@ -43,11 +44,15 @@ export const SHOWN_OF_PROJECT: readonly ShownColumn[] = [
   { heading: '预期目标', width: 40 },
 ];
 
-/** A line as it is written: its key, the shown texts, and per filled column its text (null: no such input). */
+/**
+ * A line as it is written: its key, the shown texts, per filled column its text (null: no such input), and which of
+ * them are numbers.
+ */
 export type WrittenLine<K extends string> = {
   readonly key: string;
   readonly shown: readonly string[];
   readonly cells: Readonly<Record<K, string | null>>;
+  readonly checks: Readonly<Partial<Record<K, CellCheck>>>;
 };
 
 /** The key of a line: the project, and the indicator where it is one's. */
@@ -80,6 +85,7 @@ export function projectLine(project: OfflineProject, typed: TypedSheet): Written
     key: lineKey(projectId),
     shown: [code, name, ownerName ?? '', initial, sheet.goal ?? ''],
     cells: cellsOf(PROJECT_COLUMNS, (key) => projectText(typed, key)),
+    checks: PROJECT_CHECKS,
   };
 }
 
@@ -96,5 +102,6 @@ export function indicatorLine(
       askedInWords(row),
     ],
     cells: cellsOf(ROW_COLUMNS, (key) => rowText(typed, row, key)),
+    checks: rowChecks(row),
   };
 }

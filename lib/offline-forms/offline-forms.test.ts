@@ -208,6 +208,19 @@ describe('an offline form', () => {
       expect(cell(4, '完成档次').protection?.locked).not.toBe(false);
       expect(cell(6, '完成档次').dataValidation.formulae).toEqual(['"达成,部分达成,未达成"']);
       expect(cell(6, '实际完成值').protection?.locked).not.toBe(false);
+      expect(cell(4, '实际完成值').dataValidation).toMatchObject({
+        type: 'custom',
+        errorStyle: 'warning',
+        allowBlank: true,
+        formulae: [`IFERROR(ISNUMBER(VALUE(${cell(4, '实际完成值').address})),FALSE)`],
+      });
+      expect(cell(5, '实际完成值').dataValidation).toBeUndefined();
+      expect(cell(9, '有效份数').dataValidation.error).toContain('应填整数');
+      const executed = projects.getCell(4, column(projects, '当年财政拨款：全年执行数（万元）'));
+      expect(executed.dataValidation.error).toContain('应填不小于 0 的数字，单位万元');
+      expect(JSON.stringify(projects.getRow(3).getCell(executed.col).note)).toContain('单位为万元');
+      const reason = projects.getCell(3, column(projects, '预算执行情况说明'));
+      expect(JSON.stringify(reason.note)).toContain('低于 90%');
       expect(rows.getColumn(1).hidden).toBe(true);
       expect(cell(4, '填写要求').value).toBe('填数字，单位 次');
       expect(JSON.stringify(cell(3, '完成比例（%）').note)).toContain(

@@ -1,9 +1,18 @@
 import ExcelJS from 'exceljs';
+import { Dec } from '@/lib/core/decimal';
 import { setText } from '@/lib/office-files/text-cell';
 import { percentRange } from '@/lib/scoring/qualitative';
 import { GRADES_OF_COMPLETION, type RuleSet } from '@/lib/scoring/rule-set';
-import { type FilledColumn, PROJECT_COLUMNS, ROW_COLUMNS, type RowColumn } from '@/lib/sheet/offline/columns';
+import {
+  type FilledColumn,
+  isMoney,
+  PROJECT_COLUMNS,
+  type ProjectColumn,
+  ROW_COLUMNS,
+  type RowColumn,
+} from '@/lib/sheet/offline/columns';
 import { typedSheetOf } from '@/lib/sheet/typed';
+import { type CellCheck, numberValidation } from './cell-checks';
 import {
   BEFORE_HEADING,
   indicatorLine,
@@ -49,6 +58,21 @@ const notesOf = (ruleSet: RuleSet): Partial<Record<RowColumn, string>> => ({
   deviationReason: '未达标、大幅超过目标或成本明显偏低时必填。',
 });
 
+function projectNotes({ explanation }: RuleSet): Partial<Record<ProjectColumn, string>> {
+  const below = new Dec(explanation.executionBelow).times(100).toFixed();
+  return {
+    ...Object.fromEntries(
+      PROJECT_COLUMNS.filter(({ key }) => isMoney(key)).map(({ key }) => [
+        key,
+        '单位为万元，最多 6 位小数。没有这项资金请留空；留空不等于 0。',
+      ]),
+    ),
+    executionReason: `预算执行率低于 ${below}%，或执行数超过预算数时必填。`,
+    goalActual: '对照“预期目标”写实际完成情况，提交前必填。',
+    notes: '需要补充说明的事项；没有可以不填。',
+  };
+}
+
 function shownCell(cell: ExcelJS.Cell, text: string): void {
   setText(cell, text);
   cell.fill = LOCKED_FILL;
@@ -60,6 +84,7 @@ function filledCell(
   cell: ExcelJS.Cell,
   { heading, choices }: FilledColumn<string>,
   text: string | null,
+  check: CellCheck | undefined,
 ): void {
   setText(cell, text);
   cell.border = RULES;
@@ -75,7 +100,7 @@ function filledCell(
       errorTitle: heading,
       error: `请从列表中选择：${choices.join('、')}`,
     };
-  }
+  } else if (check) cell.dataValidation = numberValidation(check, cell.address, heading);
 }
 
 function addHead<K extends string>(sheet: ExcelJS.Worksheet, table: Table<K>): void {
@@ -107,7 +132,12 @@ function addLine<K extends string>(sheet: ExcelJS.Worksheet, table: Table<K>, li
     shownCell(row.getCell(i + 2), text);
   });
   table.columns.forEach((column, i) => {
-    filledCell(row.getCell(line.shown.length + 2 + i), column, line.cells[column.key]);
+    filledCell(
+      row.getCell(line.shown.length + 2 + i),
+      column,
+      line.cells[column.key],
+      line.checks[column.key],
+    );
   });
   const before = Object.fromEntries(Object.entries(line.cells).filter(([, text]) => text));
   row.getCell(line.shown.length + 2 + table.columns.length).value = JSON.stringify(before);
@@ -163,7 +193,7 @@ export async function offlineWorkbook(forms: OfflineForms): Promise<Uint8Array> 
     hint: '金额单位：万元。没有上年结转或其他资金的项目，这些格留空。',
     shown: SHOWN_OF_PROJECT,
     columns: PROJECT_COLUMNS,
-    notes: {},
+    notes: projectNotes(forms.ruleSet),
     lines: typed.map(({ project, inputs }) => projectLine(project, inputs)),
   });
   await addTable(workbook, {
