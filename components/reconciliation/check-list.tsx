@@ -56,7 +56,7 @@ function Check({ check, projectIds }: { check: Reconciliation; projectIds: Proje
         <ResultTag result={result} />
       </div>
       {result !== 'impossible' && (
-        <dl className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-[1fr_1fr_minmax(8rem,auto)]">
+        <dl className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,20rem)_minmax(0,20rem)_minmax(8rem,12rem)]">
           <Figure term="左方">
             <SideAmount at={leftAt} amount={left} unit={unit} />
           </Figure>
@@ -92,7 +92,7 @@ function Check({ check, projectIds }: { check: Reconciliation; projectIds: Proje
 
 function Figure({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 sm:text-right">
       <dt className="text-sm text-muted">{term}</dt>
       <dd>{children}</dd>
     </div>

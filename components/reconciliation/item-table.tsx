@@ -23,8 +23,8 @@ export function ItemTable({ check, projectIds }: { check: Reconciliation; projec
         <thead>
           <tr>
             <Th>项目、科目或行</Th>
-            <Th>左方（万元）</Th>
-            <Th>右方（万元）</Th>
+            <Th numeric>左方（万元）</Th>
+            <Th numeric>右方（万元）</Th>
             <Th numeric>差额（万元）</Th>
             <Th>说明</Th>
           </tr>
@@ -37,10 +37,10 @@ export function ItemTable({ check, projectIds }: { check: Reconciliation; projec
                 <Th scope="row" className="max-w-80 break-words">
                   <ItemName item={item} projectIds={projectIds} />
                 </Th>
-                <Td label="左方（万元）">
+                <Td label="左方（万元）" className="text-right">
                   <SideAmount at={item.leftAt} amount={item.left} unit={check.unit} />
                 </Td>
-                <Td label="右方（万元）">
+                <Td label="右方（万元）" className="text-right">
                   <SideAmount at={item.rightAt} amount={item.right} unit={check.unit} />
                 </Td>
                 <Td label="差额（万元）" numeric>

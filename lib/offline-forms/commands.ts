@@ -48,11 +48,11 @@ function withoutChange(filled: FilledProject, refusal: string | null): LineOutco
   );
 }
 
-function lineOf(
-  { place, project, indicator }: LineName,
-  result: Pick<OfflineLine, 'projectId' | 'outcome' | 'reasons'>,
-): OfflineLine {
-  return { place, projectName: project, indicatorName: indicator, ...result };
+type Told = Pick<OfflineLine, 'projectId' | 'outcome' | 'reasons'> & { readonly name: LineName };
+
+/** As in the workbook: the sheet of the projects, then that of the indicators. */
+function byPlace({ name: a }: Told, { name: b }: Told): number {
+  return Number(a.indicator !== null) - Number(b.indicator !== null) || a.row - b.row;
 }
 
 function outcomeOf(
@@ -61,16 +61,22 @@ function outcomeOf(
   outcomes: ReadonlyMap<string, readonly LineOutcome[]>,
   changed: number,
 ): OfflineOutcome {
-  const lines = [...projects.keys()].flatMap((projectId) =>
-    (outcomes.get(projectId) ?? []).map(({ id, outcome, reasons }) => {
-      const name = names.get(id === projectId ? lineKey(id) : lineKey(projectId, id))!;
-      return lineOf(name, { projectId, outcome, reasons });
+  const told = [...projects.keys()].flatMap((projectId) =>
+    (outcomes.get(projectId) ?? []).map(({ id, outcome, reasons }): Told => {
+      const key = id === projectId ? lineKey(id) : lineKey(projectId, id);
+      return { name: names.get(key)!, projectId, outcome, reasons };
     }),
   );
-  const astray = strays.map(({ reason, ...name }) =>
-    lineOf(name, { projectId: null, outcome: 'refused', reasons: [reason] }),
+  const astray = strays.map(
+    ({ reason, ...name }): Told => ({ name, projectId: null, outcome: 'refused', reasons: [reason] }),
   );
-  return { fileName, projects: changed, lines: [...astray, ...lines] };
+  const lines = [...astray, ...told].sort(byPlace).map(({ name, ...result }) => ({
+    place: name.place,
+    projectName: name.project,
+    indicatorName: name.indicator,
+    ...result,
+  }));
+  return { fileName, projects: changed, lines };
 }
 
 /**

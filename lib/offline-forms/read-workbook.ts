@@ -83,6 +83,7 @@ function readLines<K extends string>(grids: readonly Grid[], layout: Layout<K>):
     return {
       key,
       isKey: layout.key.test(key),
+      row: i + HEAD_ROWS + 1,
       place: `“${layout.sheet}”第 ${i + HEAD_ROWS + 1} 行`,
       shown: texts.slice(1, 1 + shown.length),
       cells: Object.fromEntries(filled) as Record<K, string>,

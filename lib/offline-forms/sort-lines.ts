@@ -10,7 +10,9 @@ export type ReadLine<K extends string> = {
   readonly key: string;
   /** Whether the key is one that the product writes on this sheet */
   readonly isKey: boolean;
+  /** Sheet and row in words */
   readonly place: string;
+  readonly row: number;
   readonly shown: readonly string[];
   readonly cells: Readonly<Record<K, string>>;
   /** null where the hidden texts were changed */
@@ -20,6 +22,7 @@ export type ReadLine<K extends string> = {
 /** Where a line stands, and what it is called there; `indicator` is null where it is a project's own. */
 export type LineName = {
   readonly place: string;
+  readonly row: number;
   readonly project: string;
   readonly indicator: string | null;
 };
@@ -83,14 +86,17 @@ function strayReasons(lines: readonly ReadLine<string>[], noun: string): Map<Rea
 function sortSheet<K extends string>(
   lines: readonly ReadLine<K>[],
   noun: string,
-  nameOf: (line: Pick<ReadLine<K>, 'place' | 'shown'>) => LineName,
+  nameOf: (line: ReadLine<K>) => LineName,
 ) {
   const reasons = strayReasons(lines, noun);
   const good = lines.filter((line) => !reasons.has(line));
   return {
     lines: good.flatMap(({ key, cells, before }) => (before === null ? [] : [{ key, cells, before }])),
     names: good.map((line) => [line.key, nameOf(line)] as const),
-    strays: [...reasons].map(([{ place, shown }, reason]) => ({ ...nameOf({ place, shown }), reason })),
+    strays: lines.flatMap((line) => {
+      const reason = reasons.get(line);
+      return reason === undefined ? [] : [{ ...nameOf(line), reason }];
+    }),
   };
 }
 
@@ -103,9 +109,15 @@ export function sortLines(
   rows: readonly ReadLine<RowColumn>[],
 ): FilledWorkbook {
   const sheets = {
-    own: sortSheet(own, '项目', ({ place, shown }) => ({ place, project: shown[1] ?? '', indicator: null })),
-    rows: sortSheet(rows, '指标', ({ place, shown }) => ({
+    own: sortSheet(own, '项目', ({ place, row, shown }) => ({
       place,
+      row,
+      project: shown[1] ?? '',
+      indicator: null,
+    })),
+    rows: sortSheet(rows, '指标', ({ place, row, shown }) => ({
+      place,
+      row,
       project: shown[1] ?? '',
       indicator: shown[4] ?? '',
     })),
