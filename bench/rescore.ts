@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/db/database';
 import { aUser, freshDatabase, sessionOf } from '@/lib/db/test-database';
+import { holdProjects } from '@/lib/evaluations/hold';
 import { rescoreProjects } from '@/lib/evaluations/rescore';
 import { commitImport, createPreview } from '@/lib/imports/commands';
 import { RULE_SETS } from '@/lib/scoring/rule-sets/registry';
@@ -32,9 +33,11 @@ export async function benchRescore(): Promise<Row[]> {
   await reportEverything(prisma);
   const times: number[] = [];
   let projects = 0;
-  for (const ruleSet of RULE_SETS) {
+  for (const { id: ruleSetId, version: ruleSetVersion } of RULE_SETS) {
+    await prisma.year.updateMany({ data: { ruleSetId, ruleSetVersion } });
     const start = performance.now();
-    projects = (await prisma.$transaction((db) => rescoreProjects(db, {}, ruleSet))).length;
+    const rescored = await prisma.$transaction(async (db) => rescoreProjects(db, await holdProjects(db, {})));
+    projects = rescored.length;
     times.push(performance.now() - start);
   }
   const indicators = await prisma.actual.count({ where: { score: { not: null } } });

@@ -59,8 +59,10 @@ function vitest(name, files, settings) {
 const ON_SERVER = [
   'evaluations',
   'imports',
+  'offline-forms',
   'operation',
   'projects',
+  'quality',
   'readings',
   'reviews',
   'rules',

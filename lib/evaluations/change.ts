@@ -3,6 +3,7 @@ import type { AuditEntry, EventAction } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { type Dec, roundHalfUp } from '@/lib/core/decimal';
 import type { Db, Prisma } from '@/lib/db/database';
+import { projectsWithin } from '@/lib/db/scope';
 import { isProvisional } from '@/lib/scoring/explanation';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ProjectScore } from '@/lib/scoring/score-project';
@@ -11,20 +12,45 @@ import { isReported } from '@/lib/sheet/reported-actual';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet, SheetMoney, SheetRow } from '@/lib/sheet/sheet';
 import { type Action, next } from '@/lib/workflow/transitions';
+import { type Held, holdProjects } from './hold';
 import { loadSheetRecord, ruleSetOf, type SheetRecord, sheetOf } from './records';
 
-/** A project read for a change: its sheet and the rules. */
-export type Change = { readonly record: SheetRecord; readonly sheet: Sheet; readonly ruleSet: RuleSet };
+const opened = Symbol('opened');
+
+/** A project that is held and was read for a change: its sheet and the rules. */
+export type Change = {
+  readonly record: SheetRecord;
+  readonly sheet: Sheet;
+  readonly ruleSet: RuleSet;
+  readonly [opened]: true;
+};
+
+/** Holds one project and reads it, under the grant. @throws AppError NOT_FOUND outside of the reach */
+export async function holdRecord(db: Db, grant: Grant, projectId: string): Promise<SheetRecord> {
+  await holdProjects(db, { AND: [projectsWithin(grant), { id: projectId }] });
+  return loadSheetRecord(db, grant, projectId);
+}
 
 /**
- * Reads a project as it is now for a change under the grant; what the caller saw has to be compared by the caller.
+ * Reads a held project as it is now for a change under the grant; what the caller saw has to be compared by the
+ * caller.
  * @throws AppError NOT_FOUND outside of the reach, INVALID_STATE
  */
-export async function openCurrent(db: Db, grant: Grant, action: Action, projectId: string): Promise<Change> {
-  const record = await loadSheetRecord(db, grant, projectId);
+export async function openHeld(
+  db: Db,
+  { projectIds }: Held,
+  grant: Grant,
+  action: Action,
+  projectId: string,
+): Promise<Change> {
+  if (!projectIds.has(projectId)) throw new AppError('NOT_FOUND');
+  return opening(await loadSheetRecord(db, grant, projectId), action);
+}
+
+function opening(record: SheetRecord, action: Action): Change {
   if (!record.participates) throw new AppError('INVALID_STATE', '该项目已设为不参评，不能填报或评价。');
   next(record.evaluation.state, action);
-  return { record, sheet: sheetOf(record), ruleSet: ruleSetOf(record) };
+  return { record, sheet: sheetOf(record), ruleSet: ruleSetOf(record), [opened]: true };
 }
 
 /**
@@ -37,20 +63,15 @@ export async function openChange(
   action: Action,
   { projectId, version }: { projectId: string; version: number },
 ): Promise<Change> {
-  const change = await openCurrent(db, grant, action, projectId);
+  const change = opening(await holdRecord(db, grant, projectId), action);
   if (change.record.evaluation.version !== version) throw new AppError('CONFLICT');
   return change;
-}
-
-/** Changes of many projects always in the same order, as whoever scores a whole year again, against deadlocks. */
-export function inLockOrder<T extends { readonly change: Change }>(items: readonly T[]): T[] {
-  return items.toSorted((a, b) => (a.change.record.evaluation.id < b.change.record.evaluation.id ? -1 : 1));
 }
 
 /** Takes the next version, or loses to whoever was faster. The first write of every change. */
 export async function claim(
   db: Db,
-  { evaluation }: SheetRecord,
+  { record: { evaluation } }: Change,
   action: Action,
   now: Date,
   data: Prisma.EvaluationUncheckedUpdateManyInput = {},

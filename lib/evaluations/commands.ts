@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/access/roles';
 import { AppError } from '@/lib/core/app-error';
+import { projectsWithin } from '@/lib/db/scope';
 import { defineCommand } from '@/lib/operation/define';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { hasOwnActuals } from '@/lib/sheet/control-figure';
@@ -14,11 +15,11 @@ import {
   claim,
   computedColumns,
   evaluationEvent,
-  inLockOrder,
   openChange,
-  openCurrent,
+  openHeld,
   writeSheet,
 } from './change';
+import { holdProjects } from './hold';
 import {
   adjustWeightsInput,
   decisionInput,
@@ -58,7 +59,7 @@ export const submitReport = defineCommand({
     }
     const from = change.record.evaluation.state;
     const state = next(from, 'submit');
-    const version = await claim(db, change.record, 'submit', now, {
+    const version = await claim(db, change, 'submit', now, {
       submittedAt: now,
       submittedByName: grant.viewer.name,
       returnReason: null,
@@ -115,18 +116,20 @@ export const pasteExecution = defineCommand({
   permission: 'execution:paste',
   input: pasteExecutionInput,
   async run({ db, grant, now, record, unchanged }, { rows }): Promise<{ changed: number }> {
+    const ids = rows.map(({ projectId }) => projectId);
+    const held = await holdProjects(db, { AND: [projectsWithin(grant), { id: { in: ids } }] });
     const opened: Change[] = [];
-    for (const { projectId } of rows) opened.push(await openCurrent(db, grant, 'pasteExecution', projectId));
+    for (const id of ids) opened.push(await openHeld(db, held, grant, 'pasteExecution', id));
     refuseOvertaken(opened, rows);
     let changed = 0;
-    for (const { change, row } of inLockOrder(opened.map((change, i) => ({ change, row: rows[i]! })))) {
+    for (const [i, change] of opened.entries()) {
       const { id: projectId, evaluation } = change.record;
-      const patch = { projectId, version: evaluation.version, money: moneyPatch(row) };
+      const patch = { projectId, version: evaluation.version, money: moneyPatch(rows[i]!) };
       const after = afterPatch(change.sheet, patch);
       const changes = sheetChanges(change.sheet, after);
       if (changes.length === 0) continue;
       const columns = computedColumns(after, scoreSheet(after, change.ruleSet));
-      await claim(db, change.record, 'pasteExecution', now, columns);
+      await claim(db, change, 'pasteExecution', now, columns);
       await writeSheet(db, change, after);
       await record(evaluationEvent(change.record, 'evaluation.executionPasted', { changes }));
       changed += 1;
@@ -159,7 +162,7 @@ export const adjustWeights = defineCommand({
       return { version: input.version, savedAt: now.toISOString() };
     }
     const columns = computedColumns(after, scoreSheet(after, change.ruleSet));
-    const version = await claim(db, change.record, 'adjustWeights', now, {
+    const version = await claim(db, change, 'adjustWeights', now, {
       ...columns,
       weightsAdjusted: true,
     });

@@ -4,9 +4,10 @@ import type { Database } from '@/lib/db/database';
 import { formDocument } from '@/lib/reports/queries';
 import { approveReport } from '@/lib/reviews/commands';
 import { anOwnRuleSet, pin } from '@/lib/rules/own-rule-set.fixture';
-import { ownRuleSet } from '@/lib/rules/pinned';
+import type { RuleSet } from '@/lib/scoring/rule-set';
 import { findRuleSet } from '@/lib/scoring/rule-sets/registry';
 import { adjustWeights, saveReport } from './commands';
+import { holdProjects } from './hold';
 import { evaluationSheet } from './queries';
 import {
   type aReportableProject,
@@ -27,8 +28,14 @@ beforeEach(async () => {
   ({ database, owner, evaluator, project } = await aReportingUnit());
 });
 
-const rescore = (ruleSet: Parameters<typeof rescoreProjects>[2]) =>
-  database.prisma.$transaction((db) => rescoreProjects(db, { id: project.id }, ruleSet));
+/** Under the rules that the year pins. */
+const rescoreAsPinned = () =>
+  database.prisma.$transaction(async (db) => rescoreProjects(db, await holdProjects(db, { id: project.id })));
+
+async function rescore({ id: ruleSetId, version: ruleSetVersion }: RuleSet) {
+  await database.prisma.year.updateMany({ data: { ruleSetId, ruleSetVersion } });
+  return rescoreAsPinned();
+}
 
 function stored() {
   return database.prisma.project.findUniqueOrThrow({
@@ -108,7 +115,7 @@ describe('scoring projects again', () => {
     const before = await stored();
     const ownRules = await anOwnRuleSet(database.prisma, before.unitId, { execution: guide.execution });
     await pin(database.prisma, ownRules);
-    expect(await rescore(ownRuleSet(ownRules))).toEqual([]);
+    expect(await rescoreAsPinned()).toEqual([]);
     expect(await stored()).toEqual(before);
     const sheet = await evaluationSheet(owner, { projectId: project.id });
     expect([sheet.ruleSet.id, sheet.ruleSet.version]).toEqual(['mof-2020-10', 1]);

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/app-error';
 import type { Db, Prisma } from '@/lib/db/database';
+import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { isProvisional } from '@/lib/scoring/explanation';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ProjectScore } from '@/lib/scoring/score-project';
@@ -8,6 +9,7 @@ import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet } from '@/lib/sheet/sheet';
 import type { State } from '@/lib/workflow/states';
 import { computedColumns, type RowScores, storedScores } from './change';
+import type { Held } from './hold';
 import { type SheetRecord, sheetInclude, sheetOf, weightsOriginOf } from './records';
 
 /** A project's 总分 in 分 and 等级; both null while nothing is reported. */
@@ -22,6 +24,7 @@ export type Rescored = {
   readonly evaluationId: string;
   readonly name: string;
   readonly state: State;
+  readonly participates: boolean;
   /** Not reported in full */
   readonly provisional: boolean;
   readonly before: Figures;
@@ -54,21 +57,26 @@ export function figuresOf({ sheet, score }: Pick<Scored, 'sheet' | 'score'>): Fi
 }
 
 /**
- * Scores projects again under a rule set and stores what follows: execution rate and score, the rows' scores, 总分,
+ * Scores projects again under the rules of their years and stores what follows: execution rate and score, the rows' scores, 总分,
  * 等级, and the 分值 where nobody decided them. Every evaluation takes its next version, so whoever has it open
  * elsewhere finds a conflict. Approved projects are left out: they stay as they were approved. A few statements,
  * however many projects; runs in the caller's transaction, which also records the events.
- * @param where which projects, of years whose pinned set is `ruleSet`
- * @example await rescoreProjects(db, { yearId }, pinnedRuleSet(year))
+ * @param projectIds some of those that are held; without, all of them
+ * @example await rescoreProjects(db, await holdProjects(db, { yearId }))
  */
 export async function rescoreProjects(
   db: Db,
-  where: Prisma.ProjectWhereInput,
-  ruleSet: RuleSet,
+  held: Held,
+  projectIds: readonly string[] = [...held.projectIds],
 ): Promise<Rescored[]> {
-  const open = { AND: [where, { evaluation: { state: { not: 'APPROVED' as const } } }] };
-  await holdEvaluations(db, open);
-  const scored = (await loadSheetRecords(db, open)).map((record) => scoreRecord(record, ruleSet));
+  if (projectIds.some((id) => !held.projectIds.has(id))) throw new Error('scores of a project not held');
+  const records = await loadSheetRecords(db, {
+    id: { in: [...projectIds] },
+    evaluation: { state: { not: 'APPROVED' } },
+  });
+  const years = new Map(records.map(({ year }) => [year.id, year]));
+  const ruleSets = new Map([...years].map(([id, year]) => [id, pinnedRuleSet(year)]));
+  const scored = records.map((record) => scoreRecord(record, ruleSets.get(record.yearId)!));
   await storeEvaluations(db, scored);
   await storeScores(db, scored);
   await storeWeights(db, scored);
@@ -77,6 +85,7 @@ export async function rescoreProjects(
     evaluationId: record.evaluation.id,
     name: record.name,
     state: record.evaluation.state,
+    participates: record.participates,
     provisional: isProvisional(score),
     before: {
       total: record.evaluation.total?.toFixed(2) ?? null,
@@ -84,16 +93,6 @@ export async function rescoreProjects(
     },
     after: figuresOf({ sheet, score }),
   }));
-}
-
-/** Waits for saves that are under way, and keeps others out until the transaction ends. */
-export async function holdEvaluations(db: Db, where: Prisma.ProjectWhereInput): Promise<void> {
-  const projects = await db.project.findMany({ where, select: { id: true } });
-  const ids = JSON.stringify(projects.map(({ id }) => id));
-  await db.$queryRaw`
-    SELECT "id" FROM "Evaluation"
-    WHERE "projectId" IN (SELECT jsonb_array_elements_text(${ids}::jsonb))
-    ORDER BY "id" FOR UPDATE`;
 }
 
 async function storeEvaluations(db: Db, scored: readonly Scored[]): Promise<void> {

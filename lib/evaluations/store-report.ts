@@ -86,7 +86,7 @@ export async function storeReport(
   const after = withProposedWeights(afterPatch(sheet, patch), ruleSet, weightsOriginOf(record));
   const changes = sheetChanges(sheet, after);
   if (changes.length === 0) return { version: record.evaluation.version, changes };
-  const version = await claim(db, record, action, now, {
+  const version = await claim(db, change, action, now, {
     goalActual: after.goalActual,
     executionReason: after.executionReason,
     notes: after.notes,

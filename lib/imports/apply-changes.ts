@@ -3,10 +3,10 @@ import type { BudgetDocument, BudgetIndicator } from '@/lib/budget-document/budg
 import { textTaken } from '@/lib/budget-document/difference/project-difference';
 import { AppError } from '@/lib/core/app-error';
 import type { Db } from '@/lib/db/database';
+import type { Held } from '@/lib/evaluations/hold';
 import { rescoreProjects } from '@/lib/evaluations/rescore';
 import { createActuals, createIndicators, type PlacedIndicator } from '@/lib/projects/create-projects';
 import { openingMoney } from '@/lib/projects/opening';
-import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { ownerKey } from './accounts';
 import { decisionHolds } from './comparison';
 import { endCorrections } from './corrections';
@@ -171,9 +171,14 @@ async function writeProject(db: Db, chosen: Chosen, { importId, document, owners
 
 /**
  * Writes what was taken of projects that are there, and scores them again under their years' rules. The caller holds
- * their evaluations, and records the events.
+ * them, and records the events.
  */
-export async function applyChanges(db: Db, changes: readonly Chosen[], context: Context): Promise<Applied[]> {
+export async function applyChanges(
+  db: Db,
+  held: Held,
+  changes: readonly Chosen[],
+  context: Context,
+): Promise<Applied[]> {
   if (changes.length === 0) return [];
   const dropped = changes.map(droppedDecisions);
   for (const chosen of changes) await writeProject(db, chosen, context);
@@ -182,21 +187,11 @@ export async function applyChanges(db: Db, changes: readonly Chosen[], context: 
   await db.readingDecision.deleteMany({
     where: { indicatorId: { in: dropped.flatMap((rows) => rows.map(({ id }) => id)) } },
   });
-  const totals = new Map<string, Applied['total']>();
-  for (const year of new Map(
-    changes.map(({ stored }) => [stored.record.yearId, stored.record.year]),
-  ).values()) {
-    const ids = changes
-      .filter(({ stored }) => stored.record.yearId === year.id)
-      .map(({ stored }) => stored.record.id);
-    for (const { projectId, before, after } of await rescoreProjects(
-      db,
-      { id: { in: ids } },
-      pinnedRuleSet(year),
-    )) {
-      totals.set(projectId, { from: before.total, to: after.total });
-    }
-  }
+  const ids = changes.map(({ stored }) => stored.record.id);
+  const rescored = await rescoreProjects(db, held, ids);
+  const totals = new Map(
+    rescored.map(({ projectId, before, after }) => [projectId, { from: before.total, to: after.total }]),
+  );
   return changes.map((chosen, i) => ({
     chosen,
     dropped: dropped[i]!.map(({ name }) => name),

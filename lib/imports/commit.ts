@@ -3,11 +3,11 @@ import type { ProjectPlace } from '@/lib/budget-document/tables/table-13-places'
 import { AppError } from '@/lib/core/app-error';
 import { Dec, formatMoney } from '@/lib/core/decimal';
 import type { Db, Prisma } from '@/lib/db/database';
-import { holdEvaluations } from '@/lib/evaluations/rescore';
+import { lockYears } from '@/lib/db/locks';
+import { holdProjects } from '@/lib/evaluations/hold';
 import { createProjects, type NewProject } from '@/lib/projects/create-projects';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { DEFAULT_RULE_SET } from '@/lib/scoring/rule-sets/registry';
-import { lockYears } from '@/lib/years/lock-years';
 import { ensureOwners, type OwnerAccount, ownerKey, type UnitPersons } from './accounts';
 import { type Applied, applyChanges } from './apply-changes';
 import { personsOf, placeOf, unitsOf } from './document-parts';
@@ -65,7 +65,7 @@ export async function commitDocument(db: Db, context: Context): Promise<Commit> 
   const parts = await wantedParts(db, document, choices);
   const years = await createAndLockYears(db, document, parts);
   const codes = unitsOf(document).map(({ unit }) => unit.code);
-  await holdEvaluations(db, {
+  const held = await holdProjects(db, {
     year: { fiscalYear: document.fiscalYear },
     unit: { code: { in: choices ? codes : [] } },
   });
@@ -75,7 +75,7 @@ export async function commitDocument(db: Db, context: Context): Promise<Commit> 
   const { ids, created } = await ensureOwners(db, unitPersons(lacking, resolved.changed), now);
   const projects: CommittedProject[] = [];
   for (const plan of lacking) projects.push(...(await createLacking(db, plan, context, ids)));
-  const applied = await applyChanges(db, resolved.changed, { ...context, owners: ids });
+  const applied = await applyChanges(db, held, resolved.changed, { ...context, owners: ids });
   for (const exemption of resolved.exempted) await exempt(db, exemption);
   const units = lacking.map(({ year }) => year.unit);
   return { ...resolved, units, accounts: created, projects, applied, stored };

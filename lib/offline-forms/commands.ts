@@ -1,7 +1,8 @@
 import type { Grant } from '@/lib/access/grant';
 import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
-import { evaluationEvent, inLockOrder, openCurrent } from '@/lib/evaluations/change';
+import { evaluationEvent, openHeld } from '@/lib/evaluations/change';
+import { type Held, holdProjects } from '@/lib/evaluations/hold';
 import { storeReport } from '@/lib/evaluations/store-report';
 import { defineCommand } from '@/lib/operation/define';
 import { type FilledProject, isFilled, type LineOutcome, takeOver } from '@/lib/sheet/offline/take-over';
@@ -20,14 +21,10 @@ function linesOf({ project, rows }: FilledProject) {
   return project ? [project, ...rows] : rows;
 }
 
-/** Of the projects in the person's reach: why a form may not be filled in now, null where it may. */
-async function refusals(
-  db: Db,
-  grant: Grant,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string | null>> {
+/** Of the held projects: why a form may not be filled in now, null where it may. */
+async function refusals(db: Db, { projectIds }: Held): Promise<ReadonlyMap<string, string | null>> {
   const projects = await db.project.findMany({
-    where: { AND: [projectsWithin(grant), { id: { in: [...ids] } }] },
+    where: { id: { in: [...projectIds] } },
     select: { id: true, participates: true, evaluation: { select: { state: true } } },
   });
   return new Map(
@@ -90,11 +87,9 @@ export const takeOfflineForms = defineCommand({
   prepare: async (_context, { bytes }) => readOfflineWorkbook(bytes),
   async run({ db, grant, now, record, unchanged }, { fileName }, filled): Promise<OfflineOutcome> {
     const touched = [...filled.projects].filter(([, project]) => linesOf(project).some(isFilled));
-    const reasons = await refusals(
-      db,
-      grant,
-      touched.map(([id]) => id),
-    );
+    const ids = touched.map(([id]) => id);
+    const held = await holdProjects(db, { AND: [projectsWithin(grant), { id: { in: ids } }] });
+    const reasons = await refusals(db, held);
     const refusalOf = (id: string) => {
       const reason = reasons.get(id);
       return reason === undefined ? OUT_OF_REACH : reason;
@@ -105,10 +100,10 @@ export const takeOfflineForms = defineCommand({
     const opened = [];
     for (const [id, project] of touched) {
       if (refusalOf(id) === null)
-        opened.push({ id, project, change: await openCurrent(db, grant, 'takeOffline', id) });
+        opened.push({ id, project, change: await openHeld(db, held, grant, 'takeOffline', id) });
     }
     let changed = 0;
-    for (const { id, project, change } of inLockOrder(opened)) {
+    for (const { id, project, change } of opened) {
       const { patch, outcomes: lines } = takeOver(change.sheet, project);
       outcomes.set(id, lines);
       if (patch === null) continue;

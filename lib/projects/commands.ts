@@ -4,10 +4,11 @@ import { changesBetween } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { Dec, formatMoney } from '@/lib/core/decimal';
 import type { Db, Prisma } from '@/lib/db/database';
+import { lockYears } from '@/lib/db/locks';
 import { projectsWithin, yearsWithin } from '@/lib/db/scope';
+import { holdProjects } from '@/lib/evaluations/hold';
 import { defineCommand } from '@/lib/operation/define';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
-import { lockYears } from '@/lib/years/lock-years';
 import { createProjects, type NewProject } from './create-projects';
 import { addProjectInput, participationInput, publicityInput } from './schema';
 
@@ -55,6 +56,7 @@ export const setParticipation = defineCommand({
   permission: 'project:manage',
   input: participationInput,
   async run({ db, grant, record, unchanged }, { projectId, version, participates, reason }) {
+    await holdProjects(db, { AND: [projectsWithin(grant), { id: projectId }] });
     const project = await projectWithin(db, projectsWithin(grant), projectId, version);
     if (project.participates === participates) return unchanged();
     if (!participates) await keepFromApproval(db, project.id);

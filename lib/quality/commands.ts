@@ -6,9 +6,8 @@ import { defineCommand } from '@/lib/operation/define';
 import type { Repair } from '@/lib/quality-audit/finding';
 import { qualityRule } from '@/lib/quality-audit/registry';
 import { fillControlFigures } from '@/lib/readings/control-figures';
-import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { type KeyedFinding, REPORTED_ACTUAL, textsOf, whyNotReplaceable } from './audited-year';
-import { type Chosen, changedMeanwhile, chosenFindings, holdProjects, type PinnedYear } from './chosen';
+import { type Chosen, changedMeanwhile, chosenFindings, holdWithin } from './chosen';
 import { acceptInput, dismissInput, undoInput } from './schema';
 import { columnsOf, textChanges, textsBefore, textsSchema } from './text-changes';
 
@@ -21,14 +20,8 @@ async function replaceTexts(db: Db, indicatorId: string, before: Repair, after: 
   if (count !== 1) throw changedMeanwhile();
 }
 
-async function rescore(
-  db: Db,
-  changes: readonly { readonly year: PinnedYear; readonly projectId: string }[],
-) {
-  for (const year of new Map(changes.map((change) => [change.year.id, change.year])).values()) {
-    const ids = changes.filter((change) => change.year.id === year.id).map(({ projectId }) => projectId);
-    await rescoreProjects(db, { id: { in: [...new Set(ids)] } }, pinnedRuleSet(year));
-  }
+function projectsOf(findings: readonly { readonly projectId: string }[]): string[] {
+  return findings.map(({ projectId }) => projectId);
 }
 
 function decisionRow({ record, finding }: Chosen, byName: string, now: Date) {
@@ -111,7 +104,8 @@ export const acceptSuggestions = defineCommand({
   permission: 'quality:decide',
   input: acceptInput,
   async run({ db, grant, now, record }, { findings }): Promise<{ count: number }> {
-    const chosen = await chosenFindings(db, grant, findings);
+    const held = await holdWithin(db, grant, projectsOf(findings));
+    const chosen = await chosenFindings(db, held, findings);
     refuseUnsafe(chosen);
     const rows = chosen.map((one) => {
       const { stored, repair } = one.finding;
@@ -131,10 +125,7 @@ export const acceptSuggestions = defineCommand({
       db,
       rows.map(({ stored }) => stored),
     );
-    await rescore(
-      db,
-      rows.map(({ year, stored }) => ({ year, projectId: stored.projectId })),
-    );
+    await rescoreProjects(db, held);
     await record(...acceptedEvents(chosen));
     return { count: rows.length };
   },
@@ -146,7 +137,8 @@ export const dismissFindings = defineCommand({
   permission: 'quality:decide',
   input: dismissInput,
   async run({ db, grant, now, record }, { findings, reason }): Promise<{ count: number }> {
-    const chosen = await chosenFindings(db, grant, findings);
+    const held = await holdWithin(db, grant, projectsOf(findings));
+    const chosen = await chosenFindings(db, held, findings);
     await storeDecisions(
       db,
       chosen.map((one) => ({ ...decisionRow(one, grant.viewer.name, now), accepted: false, reason })),
@@ -171,13 +163,13 @@ export const undoDecision = defineCommand({
   permission: 'quality:decide',
   input: undoInput,
   async run({ db, grant, record }, { projectId, decisionId }): Promise<void> {
-    const [year] = await holdProjects(db, grant, [projectId]);
+    const held = await holdWithin(db, grant, [projectId]);
     const decision = await db.qualityDecision.findFirst({ where: { id: decisionId, projectId } });
-    if (!decision || !year) throw new AppError('CONFLICT', '这个决定已被撤销，请刷新后再操作。');
+    if (!decision) throw new AppError('CONFLICT', '这个决定已被撤销，请刷新后再操作。');
     const { project, indicator } = await subjectOf(db, decision);
     const changes = indicator ? await restoreTexts(db, decision, project.evaluation!.state, indicator) : [];
     await db.qualityDecision.delete({ where: { id: decision.id } });
-    if (indicator) await rescore(db, [{ year, projectId }]);
+    if (indicator) await rescoreProjects(db, held);
     await record({
       action: 'quality.undone',
       ...about(project),

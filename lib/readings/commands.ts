@@ -4,13 +4,13 @@ import { AppError } from '@/lib/core/app-error';
 import { canonicalJson } from '@/lib/core/canonical-json';
 import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
+import { type Held, holdProjects } from '@/lib/evaluations/hold';
 import { rescoreProjects } from '@/lib/evaluations/rescore';
 import { type Decided, decidedSchema } from '@/lib/indicators/decisions/decided';
 import { decidedInWords } from '@/lib/indicators/decisions/in-words';
 import { whyNotDecidable } from '@/lib/indicators/decisions/scorable';
 import { textKey } from '@/lib/indicators/decisions/text-key';
 import { defineCommand } from '@/lib/operation/define';
-import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { isPossible } from '@/lib/workflow/transitions';
 import { fillControlFigures } from './control-figures';
 import { decideReadingsInput } from './schema';
@@ -20,7 +20,7 @@ const include = {
   decision: true,
   project: {
     include: {
-      year: { include: { ownRuleSet: true } },
+      year: { select: { fiscalYear: true } },
       evaluation: { select: { id: true, state: true } },
     },
   },
@@ -47,10 +47,16 @@ function wantedByIndicator(decisions: readonly DecisionInput[]): Map<string, Wan
   return wanted;
 }
 
-/** The indicators under the grant; one that is out of reach, or gone, makes the whole save fail. */
-async function openIndicators(db: Db, grant: Grant, wanted: ReadonlyMap<string, Wanted>): Promise<Change[]> {
+/** The projects of the indicators, under the grant. */
+function holdProjectsOf(db: Db, grant: Grant, wanted: ReadonlyMap<string, Wanted>): Promise<Held> {
+  const ofTheIndicators = { indicators: { some: { id: { in: [...wanted.keys()] } } } };
+  return holdProjects(db, { AND: [projectsWithin(grant), ofTheIndicators] });
+}
+
+/** The indicators of held projects; one that is out of reach, or gone, makes the whole save fail. */
+async function openIndicators(db: Db, held: Held, wanted: ReadonlyMap<string, Wanted>): Promise<Change[]> {
   const indicators = await db.indicator.findMany({
-    where: { id: { in: [...wanted.keys()] }, project: projectsWithin(grant) },
+    where: { id: { in: [...wanted.keys()] }, projectId: { in: [...held.projectIds] } },
     include,
     orderBy: [{ projectId: 'asc' }, { position: 'asc' }],
   });
@@ -163,16 +169,6 @@ function eventsOf(changes: readonly Change[]): AuditEntry[] {
   });
 }
 
-async function rescore(db: Db, changes: readonly Change[]): Promise<number> {
-  let projects = 0;
-  for (const rows of groupedBy(changes, ({ indicator }) => indicator.project.yearId)) {
-    const ids = [...new Set(rows.map(({ indicator }) => indicator.projectId))];
-    const ruleSet = pinnedRuleSet(rows[0]!.indicator.project.year);
-    projects += (await rescoreProjects(db, { id: { in: ids } }, ruleSet)).length;
-  }
-  return projects;
-}
-
 /**
  * Records what targets mean, for as many rows as were chosen, all or none, and scores their projects again.
  * Approved projects are closed to it; what somebody else decided meanwhile is a conflict.
@@ -182,7 +178,9 @@ export const decideReadings = defineCommand({
   permission: 'reading:decide',
   input: decideReadingsInput,
   async run({ db, grant, now, record, unchanged }, { decisions }): Promise<DecidedCount> {
-    const opened = await openIndicators(db, grant, wantedByIndicator(decisions));
+    const wanted = wantedByIndicator(decisions);
+    const held = await holdProjectsOf(db, grant, wanted);
+    const opened = await openIndicators(db, held, wanted);
     refuseSettled(opened);
     refuseUnscorable(opened);
     const changes = effective(opened);
@@ -195,8 +193,9 @@ export const decideReadings = defineCommand({
       db,
       changes.map(({ indicator }) => indicator),
     );
-    const projects = await rescore(db, changes);
+    const ids = new Set(changes.map(({ indicator }) => indicator.projectId));
+    const rescored = await rescoreProjects(db, held, [...ids]);
     await record(...eventsOf(changes));
-    return { rows: changes.length, projects };
+    return { rows: changes.length, projects: rescored.length };
   },
 });

@@ -10,10 +10,11 @@ import {
   claim,
   computedColumns,
   evaluationEvent,
+  holdRecord,
   openChange,
   writeSheet,
 } from '@/lib/evaluations/change';
-import { headOf, loadSheetRecord } from '@/lib/evaluations/records';
+import { headOf } from '@/lib/evaluations/records';
 import { decisionInput } from '@/lib/evaluations/schema';
 import { weightsProvenance } from '@/lib/evaluations/weights-provenance';
 import { defineCommand } from '@/lib/operation/define';
@@ -48,7 +49,7 @@ export const commentOn = defineCommand({
   permission: 'evaluation:review',
   input: commentInput,
   async run({ db, grant, now, record }, { projectId, indicatorId, text }): Promise<{ id: string }> {
-    const project = await loadSheetRecord(db, grant, projectId);
+    const project = await holdRecord(db, grant, projectId);
     next(project.evaluation.state, 'comment');
     const row = project.indicators.find((indicator) => indicator.id === indicatorId);
     if (indicatorId !== null && !row) throw new AppError('NOT_FOUND');
@@ -83,7 +84,7 @@ async function storeRow(db: Db, change: Change, after: SheetRow, now: Date): Pro
   const rows = change.sheet.rows.map((row) => (row.indicatorId === after.indicatorId ? after : row));
   const sheet = { ...change.sheet, rows };
   const columns = computedColumns(sheet, scoreSheet(sheet, change.ruleSet));
-  const version = await claim(db, change.record, 'review', now, columns);
+  const version = await claim(db, change, 'review', now, columns);
   await writeSheet(db, change, sheet);
   return version;
 }
@@ -183,7 +184,7 @@ export const returnReport = defineCommand({
   input: returnInput,
   async run({ db, grant, now, record }, input): Promise<{ version: number }> {
     const change = await openChange(db, grant, 'return', input);
-    const version = await claim(db, change.record, 'return', now, { returnReason: input.reason });
+    const version = await claim(db, change, 'return', now, { returnReason: input.reason });
     const changes = [stateChange(change.record.evaluation.state, 'RETURNED')];
     await record(evaluationEvent(change.record, 'evaluation.returned', { changes, reason: input.reason }));
     return { version };
@@ -220,7 +221,7 @@ export const approveReport = defineCommand({
       head: headOf(change.record, { reviewer, approvedOn: formatDate(now) }),
       weights: await weightsProvenance(db, change.record),
     });
-    const version = await claim(db, change.record, 'approve', now, {
+    const version = await claim(db, change, 'approve', now, {
       ...computedColumns(sheet, score),
       approvedAt: now,
       approvedByName: reviewer,

@@ -2,6 +2,7 @@ import type { AuditEntry } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { type Db, Prisma } from '@/lib/db/database';
 import { yearsWithin } from '@/lib/db/scope';
+import { holdProjects } from '@/lib/evaluations/hold';
 import { type Figures, type Rescored, rescoreProjects } from '@/lib/evaluations/rescore';
 import { defineCommand } from '@/lib/operation/define';
 import { outdatedBases } from '@/lib/scoring/outdated-basis';
@@ -237,7 +238,7 @@ export const pinRuleSet = defineCommand({
     });
     if (claimed.count !== 1) throw new AppError('CONFLICT', '本年度的评分规则刚被更换，请刷新后再操作。');
     await refuseClosed(db, year.id);
-    const rescored = await rescoreProjects(db, { yearId: year.id }, next);
+    const rescored = await rescoreProjects(db, await holdProjects(db, { yearId: year.id }));
     const [from, to] = [nameInWords(before), nameInWords(next)];
     await record(
       {

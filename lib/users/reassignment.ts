@@ -2,6 +2,7 @@ import type { Grant } from '@/lib/access/grant';
 import { type AuditEntry, changesBetween } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import type { Db, Prisma } from '@/lib/db/database';
+import { lockProjects } from '@/lib/db/locks';
 import { projectsWithin } from '@/lib/db/scope';
 import { accountWithin } from './accounts';
 
@@ -58,6 +59,10 @@ export async function moveProjects(
 ): Promise<AuditEntry[]> {
   const to = { ownerName: owner.name, ownerPhone: owner.phone };
   const events: AuditEntry[] = [];
+  await lockProjects(
+    db,
+    projects.map(({ id }) => id),
+  );
   for (const project of projects) {
     const moved = await db.project.updateMany({
       where: { id: project.id, version: project.version },
