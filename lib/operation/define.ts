@@ -8,6 +8,7 @@ import { AppError, type FieldProblem } from '@/lib/core/app-error';
 import { systemClock } from '@/lib/core/clock';
 import { currentDatabase } from '@/lib/db/current';
 import type { Db } from '@/lib/db/database';
+import { repeated } from './repeated';
 
 /** Without a permission there is no call: `'public'` has to be said in words. */
 export type Needed = Permission | 'public';
@@ -86,7 +87,8 @@ export function defineQuery<P extends Needed, S extends z.ZodType, O>(definition
  * A change: one transaction that holds the permission check, the reads, the writes and the audit events.
  * A command that changes something without recording it is a programming error and is rolled back.
  * `prepare` is for slow work that must not hold the transaction (hashing a password); what it returns is handed
- * to `run`, which has to check again whatever `prepare` read.
+ * to `run`, which has to check again whatever `prepare` read. `run` may run more than once: where others were at the
+ * same rows, the transaction is rolled back and repeated, so whatever it did outside would have to bear that.
  */
 export function defineCommand<P extends Needed, S extends z.ZodType, O, B = undefined>(definition: {
   readonly name: string;
@@ -104,7 +106,7 @@ export function defineCommand<P extends Needed, S extends z.ZodType, O, B = unde
       { grant: checked, db: prisma, now: systemClock.now() },
       parsed,
     )) as B;
-    return prisma.$transaction(async (db) => {
+    const transaction = async (db: Db): Promise<O> => {
       const granted = await grantFor(db, session, definition.permission);
       const now = systemClock.now();
       let accounted = false;
@@ -131,7 +133,8 @@ export function defineCommand<P extends Needed, S extends z.ZodType, O, B = unde
       );
       if (!accounted) throw new Error(`${definition.name} left no audit event`);
       return output;
-    });
+    };
+    return repeated(() => prisma.$transaction(transaction));
   };
   return Object.assign(call, {
     operation: { kind: 'command' as const, name: definition.name, permission: definition.permission },
