@@ -180,12 +180,14 @@ function beforeAndAfter(
   return { field, from: figures(before, provisional), to: figures(after, provisional) };
 }
 
-/** Every project before and after; those that moved stand first. */
+/** Every project that takes part before and after; those that moved stand first. */
 function movedFirst(rescored: readonly Rescored[]) {
-  const all = rescored.map((one) => beforeAndAfter(one.name, one));
+  const all = rescored.filter(takesPart).map((one) => beforeAndAfter(one.name, one));
   const hasMoved = ({ from, to }: (typeof all)[number]) => from !== to;
   return [...all.filter(hasMoved), ...all.filter((one) => !hasMoved(one))];
 }
+
+const takesPart = ({ participates }: Rescored) => participates;
 
 function rescoredEvents(
   rescored: readonly Rescored[],
@@ -208,7 +210,8 @@ function rescoredEvents(
 
 /**
  * Lets an open year pin another set: everything that is not approved is scored again and stored in the same
- * transaction. The event holds the list of every project before and after; approved projects stay as they are.
+ * transaction. The event holds the list of every project that takes part, before and after; approved projects stay as
+ * they are. One that is 不参评 follows the rules, so that it comes back right, but has no score to compare.
  */
 export const pinRuleSet = defineCommand({
   name: 'rules.pin',
@@ -252,7 +255,7 @@ export const pinRuleSet = defineCommand({
       },
       ...rescoredEvents(rescored, { unitId: year.unitId, from, to, reason: input.reason }),
     );
-    return { rescored: rescored.length };
+    return { rescored: rescored.filter(takesPart).length };
   },
 });
 

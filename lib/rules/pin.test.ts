@@ -15,7 +15,7 @@ import { approveReport } from '@/lib/reviews/commands';
 import { pinRuleSet } from './commands';
 import { comparisonWorkbook } from './comparison-workbook';
 import { anOwnRuleSet, standardBody } from './own-rule-set.fixture';
-import { compareRuleSets, explainComparison, listRuleSets, previewRuleSet } from './queries';
+import { compareRuleSets, explainComparison, listRuleSets, previewPin, previewRuleSet } from './queries';
 
 let database: Database;
 let manager: Session;
@@ -83,6 +83,21 @@ describe("changing a year's rule set", () => {
     const entries = await projectHistory(owner, { projectId: project.id });
     expect(entries[0]).toMatchObject({ action: 'evaluation.rescored', actorName: '沈慧敏' });
     expect(entries[0]?.changes.map(({ field }) => field)).toEqual(['评分规则', '总分与等级']);
+  });
+
+  it('counts and lists those that take part; one that is 不参评 follows, so that it comes back right', async () => {
+    await report();
+    await database.prisma.project.update({ where: { id: second.id }, data: { participates: false } });
+    const { id: yearId } = await year();
+    const shown = await previewPin(manager, { year: 2024, b: 'mof-2021-101@1' });
+    expect(shown.comparison!.projects.map(({ id }) => id)).toEqual([project.id]);
+    expect(await pin()).toEqual({ rescored: 1 });
+    const { changes } = await database.prisma.auditEvent.findFirstOrThrow({ where: { subjectId: yearId } });
+    expect(changes).toHaveLength(2);
+    const rows = await database.prisma.indicator.findMany({ where: { projectId: second.id } });
+    expect(rows.map(({ weight }) => Number(weight)).reduce((sum, weight) => sum + weight, 0)).toBe(90);
+    const [entry] = await projectHistory(evaluator, { projectId: second.id });
+    expect(entry).toMatchObject({ action: 'evaluation.rescored' });
   });
 
   it('leaves approved projects as they were approved', async () => {
