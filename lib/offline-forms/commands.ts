@@ -1,4 +1,3 @@
-import type { Grant } from '@/lib/access/grant';
 import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { evaluationEvent, openHeld } from '@/lib/evaluations/change';
