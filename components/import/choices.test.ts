@@ -46,10 +46,17 @@ function preview(...projects: ImportProject[]): Preview {
     unitCode: '390001',
     comparison: { kind: 'new' as const },
   };
-  return { projects: [fresh, ...projects], absent: [], otherUnits: [] };
+  return { projects: [fresh, ...projects], absent: [], otherUnits: [], earlier: null };
 }
 
 describe('what is ticked at first', () => {
+  it('is nothing of a document that was imported before', () => {
+    const committedAt = '2025-01-01T00:00:00Z';
+    const earlier = { id: 'i', fileName: 'a.txt', byName: '管理员', committedAt, later: [] };
+    const { added, changed } = startingChoices({ ...preview(different('a', {})), earlier });
+    expect([added.size, changed.size]).toEqual([0, 0]);
+  });
+
   it('is everything new, and changes of projects that nobody has worked on', () => {
     const standings: Partial<Standing>[] = [
       { reported: 1 },

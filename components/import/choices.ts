@@ -24,7 +24,7 @@ export type Choices = {
   readonly otherDepartment: boolean;
 };
 
-export type Preview = Pick<ImportDetails, 'projects' | 'absent' | 'otherUnits'>;
+export type Preview = Pick<ImportDetails, 'projects' | 'absent' | 'otherUnits' | 'earlier'>;
 
 export const NOTHING: Taken = { items: [], rows: [], order: false };
 
@@ -64,17 +64,27 @@ function newOf({ projects }: Pick<Preview, 'projects'>): ImportProject[] {
   return projects.filter(({ comparison }) => comparison.kind === 'new');
 }
 
-/** What is ticked at first: everything new, and changes that nothing speaks against. */
+const NOTHING_CHOSEN: Choices = {
+  added: new Set(),
+  changed: new Map(),
+  overReported: new Set(),
+  exempted: new Map(),
+  otherDepartment: false,
+};
+
+/**
+ * What is ticked at first: everything new, and changes that nothing speaks against. Nothing of what was imported
+ * before: there is a reason why it is not there now.
+ */
 export function startingChoices(preview: Preview): Choices {
+  if (preview.earlier) return NOTHING_CHOSEN;
   const free = differentOf(preview).filter(
     ({ comparison }) => reservations(comparison.standing).length === 0,
   );
   return {
+    ...NOTHING_CHOSEN,
     added: new Set(newOf(preview).map(({ key }) => key)),
     changed: new Map(free.map(({ key, comparison }) => [key, allOf(comparison.difference)])),
-    overReported: new Set(),
-    exempted: new Map(),
-    otherDepartment: false,
   };
 }
 

@@ -1,9 +1,10 @@
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { TextLink } from '@/components/ui/text-link';
 import { formatDateTime } from '@/lib/core/clock';
 import type { ImportDetails } from '@/lib/imports/types';
+import { committedInWords } from './committed-in-words';
+import { EarlierInWords, ImportedBefore } from './imported-before';
 import { OutcomeDetails } from './outcome-details';
 import { type Outlook, outlookOf } from './outlook';
 import { PreviewActions } from './preview-actions';
@@ -28,14 +29,7 @@ function Expected({ details, outlook }: { details: ImportDetails; outlook: Outlo
       </Alert>
     );
   }
-  if (details.earlier) {
-    return (
-      <Alert tone="info" title="与已导入内容完全一致，无需提交">
-        {formatDateTime(new Date(details.earlier.committedAt))} 已导入过同样的内容，
-        <TextLink href={`/admin/imports/${details.earlier.id}`}>查看那次导入</TextLink>。
-      </Alert>
-    );
-  }
+  if (outlook.blocked !== null) return <NothingToDo details={details} />;
   const { added, identical, different, indicators, newUnits, newAccounts } = outlook;
   const parts = [
     newUnits > 0 && `${newUnits} 个单位`,
@@ -45,6 +39,7 @@ function Expected({ details, outlook }: { details: ImportDetails; outlook: Outlo
   ].filter(Boolean);
   return (
     <>
+      {details.earlier && <ImportedBefore earlier={details.earlier} different={different} />}
       {details.otherUnits.length > 0 && (
         <Alert tone="warning" title="文本属于另一个部门">
           文本的单位是“{details.unitCode} {details.unitName}”，系统中已有的单位是
@@ -63,6 +58,15 @@ function Expected({ details, outlook }: { details: ImportDetails; outlook: Outlo
   );
 }
 
+function NothingToDo({ details: { earlier, absent } }: { details: ImportDetails }) {
+  return (
+    <Alert tone="info" title={`与${earlier ? '已导入' : '现有'}内容完全一致，无需提交`}>
+      {earlier ? <EarlierInWords earlier={earlier} /> : '文本中的项目都已有，内容相同。'}
+      {absent.length > 0 && `另有 ${absent.length} 个已有项目文本中没有，保留不变。`}
+    </Alert>
+  );
+}
+
 function Committed({ details, committedAt }: { details: ImportDetails; committedAt: string }) {
   const waiting = details.persons.filter(({ account }) => account === 'INVITED').length;
   const when = formatDateTime(new Date(committedAt));
@@ -70,7 +74,7 @@ function Committed({ details, committedAt }: { details: ImportDetails; committed
     <>
       <Alert
         tone="good"
-        title={committedInWords(details)}
+        title={`已导入：${committedInWords(details)}`}
         action={
           <span className="flex flex-wrap gap-2">
             {waiting > 0 && (
@@ -93,10 +97,4 @@ function Committed({ details, committedAt }: { details: ImportDetails; committed
       {details.outcome && <OutcomeDetails outcome={details.outcome} />}
     </>
   );
-}
-
-function committedInWords({ addedCount, outcome }: ImportDetails): string {
-  const changed = outcome?.changed.length ?? 0;
-  if (addedCount === 0 && outcome) return `已导入：更新 ${changed} 个已有项目`;
-  return `已导入 ${addedCount} 个项目${changed > 0 ? `，更新 ${changed} 个已有项目` : ''}`;
 }

@@ -4,6 +4,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { formatDateTime } from '@/lib/core/clock';
 import type { ImportRow } from '@/lib/imports/types';
 import { CancelPreview } from './cancel-preview';
+import { committedInWords } from './committed-in-words';
 
 /** Imports and open previews, the latest first. */
 export function ImportTable({ imports }: { imports: readonly ImportRow[] }) {
@@ -54,7 +55,7 @@ function ImportState({ row }: { row: ImportRow }) {
   if (row.committedAt) {
     return (
       <span>
-        <Tag tone="good">已导入 {row.addedCount} 个项目</Tag>
+        <Tag tone="good">已导入</Tag> {committedInWords(row)}
         <span className="block text-muted">
           {row.committedByName} {formatDateTime(new Date(row.committedAt))}
         </span>

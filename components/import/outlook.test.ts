@@ -72,7 +72,8 @@ describe('what a commit would come to', () => {
 
   it('is blocked where nothing is new, and says whether the content was imported before', () => {
     const projects = [project('identical', '方一诺')];
-    const earlier = { id: 'i', committedAt: '2025-01-01T00:00:00Z' };
+    const committedAt = '2025-01-01T00:00:00Z';
+    const earlier = { id: 'i', fileName: 'a.txt', byName: '管', committedAt, later: [] };
     expect(outlookOf(preview({ projects })).blocked).toBe('nothing-new');
     expect(outlookOf(preview({ projects, earlier })).blocked).toBe('imported-before');
   });

@@ -7,6 +7,7 @@ import type { Db } from '@/lib/db/database';
 import { readBudgetFile } from '@/lib/office-files/read-budget-file';
 import { defineCommand } from '@/lib/operation/define';
 import { type Commit, commitDocument } from './commit';
+import { lastImportOf } from './earlier-import';
 import { eventsOf } from './import-events';
 import { outcomeOf } from './outcome';
 import { commitInput, importInput, uploadInput } from './schema';
@@ -109,7 +110,8 @@ export const commitImport = defineCommand({
       refuseRefused(refused);
       unchanged();
       await db.import.delete({ where: { id: importId } });
-      return { changed: false, earlierImportId: await earlierImport(db, row.contentSha256) };
+      const earlier = await lastImportOf(db, row.contentSha256);
+      return { changed: false, earlierImportId: earlier?.id ?? null };
     }
     const outcome = outcomeOf(document, commit);
     await db.import.update({ where: { id: importId }, data: { outcome } });
@@ -164,13 +166,4 @@ async function noPreview(db: Db, importId: string): Promise<AppError> {
   }
   const when = formatDateTime(row.committedAt);
   return new AppError('INVALID_STATE', `${row.committedByName} 已于 ${when} 提交了这次导入，没有重复导入。`);
-}
-
-async function earlierImport(db: Db, contentSha256: string): Promise<string | null> {
-  const earlier = await db.import.findFirst({
-    where: { contentSha256, state: 'COMMITTED' },
-    select: { id: true },
-    orderBy: { committedAt: 'asc' },
-  });
-  return earlier?.id ?? null;
 }

@@ -42,11 +42,19 @@ export const importHead = {
   _count: { select: { projects: true } },
 } as const satisfies Prisma.ImportSelect;
 
-export function importRow(row: Prisma.ImportGetPayload<{ select: typeof importHead }>): ImportRow {
+/** How many projects an import changed, and set 不参评. */
+export type OutcomeCounts = { readonly changed: number; readonly exempted: number };
+
+export function importRow(
+  row: Prisma.ImportGetPayload<{ select: typeof importHead }>,
+  outcome: OutcomeCounts | undefined,
+): ImportRow {
   const { _count, createdAt, committedAt, ...head } = row;
   return {
     ...head,
     addedCount: _count.projects,
+    updatedCount: outcome?.changed ?? 0,
+    exemptedCount: outcome?.exempted ?? 0,
     createdAt: createdAt.toISOString(),
     committedAt: committedAt?.toISOString() ?? null,
   };
@@ -68,7 +76,6 @@ export type Surroundings = {
   readonly allUnits: readonly string[];
   /** What each unit's year pins, by the unit's code; a year that is not there yet begins with the default */
   readonly ruleSets: ReadonlyMap<string, RuleSet>;
-  readonly earlier: { readonly id: string; readonly committedAt: Date | null } | null;
 };
 
 /** A document beside what is there already, as the preview shows it. */
@@ -79,15 +86,17 @@ export function importDetailsOf(
   },
   document: BudgetDocument,
   surroundings: Surroundings,
-): ImportDetails {
+): Omit<ImportDetails, 'earlier'> {
   const { projects, tables, problems } = document;
-  const { stored, earlier } = surroundings;
-  const { id, fileSha256, outcome, ...head } = row;
+  const { stored } = surroundings;
+  const { id, fileSha256, ...head } = row;
+  const outcome = row.outcome as ImportOutcome | null;
+  const counts = outcome && { changed: outcome.changed.length, exempted: outcome.exempted.length };
   const keys = new Set(projects.map((project) => keyOf(document, project)));
   return {
-    ...importRow({ ...head, id }),
+    ...importRow({ ...head, id }, counts ?? undefined),
     fileSha256,
-    outcome: outcome as ImportOutcome | null,
+    outcome,
     tables,
     problems,
     completeness: completenessNotes(document),
@@ -101,7 +110,6 @@ export function importDetailsOf(
     weightNotes: projects.flatMap((project) =>
       weightNote(project, ruleSetOf(document, project, surroundings)),
     ),
-    earlier: earlier?.committedAt ? { id: earlier.id, committedAt: earlier.committedAt.toISOString() } : null,
     absent: [...stored].filter(([key]) => !keys.has(key)).map(absentProject),
     otherUnits: isOtherDepartment(document, surroundings.unitNames) ? surroundings.allUnits : [],
   };

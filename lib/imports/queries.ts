@@ -7,8 +7,9 @@ import { projectsWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { ownersOfUnits } from './accounts';
-import { importDetailsOf, importHead, importRow } from './details';
+import { importDetailsOf, importHead, importRow, type OutcomeCounts } from './details';
 import { unitsOf } from './document-parts';
+import { earlierImport } from './earlier-import';
 import { importsWithin } from './reach';
 import { importInput } from './schema';
 import { sourcesOf, sourcesSelected } from './sources';
@@ -33,9 +34,24 @@ export const listImports = defineQuery({
   input: z.object({}),
   async run({ db }): Promise<ImportRow[]> {
     const rows = await db.import.findMany({ select: importHead, orderBy: { createdAt: 'desc' }, take: 200 });
-    return rows.map(importRow);
+    const outcomes = await outcomeCounts(
+      db,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => importRow(row, outcomes.get(row.id)));
   },
 });
+
+/** What imports did to projects that were there, counted without reading their outcomes whole. */
+async function outcomeCounts(db: Db, ids: readonly string[]): Promise<Map<string, OutcomeCounts>> {
+  const rows = await db.$queryRaw<(OutcomeCounts & { readonly id: string })[]>`
+    SELECT "id", jsonb_array_length("outcome" -> 'changed')::int AS "changed",
+      jsonb_array_length("outcome" -> 'exempted')::int AS "exempted"
+    FROM "Import"
+    WHERE "outcome" IS NOT NULL
+      AND "id" IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
 
 /** One import or preview: what the document holds, what is wrong with it, and what is there already. */
 export const importDetails = defineQuery({
@@ -55,23 +71,22 @@ export const importDetails = defineQuery({
       where: { fiscalYear: document.fiscalYear, unit: { code: { in: unitCodes } } },
       include: { ownRuleSet: true, unit: { select: { code: true } } },
     });
-    const earlier = await db.import.findFirst({
-      where: { contentSha256: row.contentSha256, state: 'COMMITTED', id: { not: importId } },
-      select: { id: true, committedAt: true },
-      orderBy: { committedAt: 'asc' },
-    });
-    const { contentSha256: _sha256, document: _document, ...head } = row;
+    const { contentSha256, document: _document, ...head } = row;
     const stored = await storedProjects(db, document.fiscalYear, unitCodes);
     const all = await db.unit.findMany({ select: { name: true }, orderBy: { code: 'asc' } });
-    return importDetailsOf(head, document, {
+    const details = importDetailsOf(head, document, {
       comments: await commentCounts(db, stored),
       allUnits: row.state === 'PREVIEW' ? all.map(({ name }) => name) : [],
       unitNames: new Map(units.map((unit) => [unit.code, unit.name])),
       owners: await ownersOfUnits(db, unitCodes),
       stored,
       ruleSets: new Map(years.map((year) => [year.unit.code, pinnedRuleSet(year)])),
-      earlier: row.state === 'PREVIEW' ? earlier : null,
     });
+    const different = details.projects.flatMap(({ comparison }) =>
+      comparison.kind === 'different' ? [comparison.standing.projectId] : [],
+    );
+    const earlier = row.state === 'PREVIEW' ? await earlierImport(db, contentSha256, different) : null;
+    return { ...details, earlier };
   },
 });
 

@@ -18,8 +18,10 @@ export type ImportRow = {
   readonly projectCount: number;
   readonly indicatorCount: number;
   readonly problemCount: number;
-  /** Projects that it brought in; 0 for a preview */
+  /** Projects that it brought in, changed and set 不参评; 0 for a preview */
   readonly addedCount: number;
+  readonly updatedCount: number;
+  readonly exemptedCount: number;
   readonly createdByName: string;
   readonly createdAt: string;
   readonly committedAt: string | null;
@@ -122,6 +124,26 @@ export type ImportProject = {
 /** Weights that the document brings and that do not sum to what the rule set wants: kept, and said. */
 export type WeightNote = { readonly code: string | null; readonly name: string; readonly message: string };
 
+/** What was done to projects after an import, in the words of the history. Times are ISO 8601. */
+export type LaterChange = {
+  readonly words: string;
+  readonly byName: string;
+  readonly at: string;
+  readonly projects: number;
+  /** The import that did it */
+  readonly source: { readonly id: string; readonly fileName: string } | null;
+};
+
+/** The last import of the same content that was committed. */
+export type EarlierImport = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly byName: string;
+  readonly committedAt: string;
+  /** What was done since to the projects that differ now */
+  readonly later: readonly LaterChange[];
+};
+
 export type ImportDetails = ImportRow & {
   readonly tables: readonly TableSummary[];
   readonly units: readonly ImportUnit[];
@@ -138,8 +160,8 @@ export type ImportDetails = ImportRow & {
   /** Projects whose every indicator has a weight in the document */
   readonly weighted: number;
   readonly weightNotes: readonly WeightNote[];
-  /** An import of the same content that was committed before */
-  readonly earlier: { readonly id: string; readonly committedAt: string } | null;
+  /** Of a preview whose content was imported before */
+  readonly earlier: EarlierImport | null;
   /** Projects of the same years that the document lacks; they stay unless they are set 不参评 */
   readonly absent: readonly AbsentProject[];
   /** Units that are there, where the document is of none of them: its units would be created */

@@ -53,7 +53,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
     </>
   );
   if (committed || details.problems.length > 0) return content;
-  const { absent, otherUnits } = details;
-  const preview = { projects: details.projects, absent, otherUnits };
+  const { absent, otherUnits, earlier } = details;
+  const preview = { projects: details.projects, absent, otherUnits, earlier };
   return <ChoicesProvider preview={preview}>{content}</ChoicesProvider>;
 }
