@@ -94,6 +94,8 @@ test('a column from Excel goes row by row: the line of a 定性 row never slips 
     else await expect(row.locator('input[data-column=actual]')).toHaveValue(lines[i]!);
   }
   await page.getByRole('button', { name: '撤销' }).click();
+  await expect(first).toHaveValue('');
+  await expect(page.getByText('已按行粘贴')).toBeHidden();
   const textRow = isGrade.indexOf(true);
   const cells = isGrade.map((grade, i) => (grade ? '"一季度""足额""发放\n二季度发放"' : i === 0 ? '' : '12'));
   await paste(page, cells.join('\r\n'), first);
