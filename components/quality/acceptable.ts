@@ -1,23 +1,39 @@
-import type { ListedFinding, ProjectFindings } from '@/lib/quality/types';
+import type { ListedFinding, ProjectFindings, TextChange } from '@/lib/quality/types';
 
 /** As many as one command takes. */
 const MOST = 300;
 
-function seen(projects: readonly ProjectFindings[], fits: (finding: ListedFinding) => boolean) {
+/** A suggestion with all that it changes. */
+export type Suggestion = {
+  readonly projectId: string;
+  readonly key: string;
+  readonly project: string;
+  readonly indicator: string;
+  readonly changes: readonly TextChange[];
+};
+
+function chosen(projects: readonly ProjectFindings[], fits: (finding: ListedFinding) => boolean) {
   return projects
-    .flatMap(({ projectId, findings }) => findings.filter(fits).map(({ key }) => ({ projectId, key })))
+    .flatMap(({ projectId, name, findings }) =>
+      findings.filter(fits).map(({ key, indicator, changes }) => ({
+        ...{ projectId, key, changes },
+        project: name,
+        indicator: indicator ?? '',
+      })),
+    )
     .slice(0, MOST);
 }
 
-/** The findings whose suggestion can be carried out as it is, as the command takes them. */
-export function acceptable(projects: readonly ProjectFindings[]) {
-  return seen(
+/** The suggestions that alter nothing but the writing, and can be carried out now. */
+export function acceptable(projects: readonly ProjectFindings[]): Suggestion[] {
+  return chosen(
     projects,
-    ({ state, changes, blocked }) => state === 'open' && changes.length > 0 && blocked === null,
+    ({ state, changes, blocked, judgement }) =>
+      state === 'open' && changes.length > 0 && blocked === null && !judgement,
   );
 }
 
 /** The findings that nobody has decided, as the command takes them. */
 export function undecided(projects: readonly ProjectFindings[]) {
-  return seen(projects, ({ state }) => state === 'open');
+  return chosen(projects, ({ state }) => state === 'open').map(({ projectId, key }) => ({ projectId, key }));
 }

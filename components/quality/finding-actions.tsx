@@ -1,52 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
-import { ConfirmDialog, ReasonDialog } from '@/components/ui/decision-dialog';
-import { acceptSuggestionsAction, dismissFindingsAction, undoDecisionAction } from '@/lib/quality/actions';
+import { ReasonDialog } from '@/components/ui/decision-dialog';
+import { dismissFindingsAction, undoDecisionAction } from '@/lib/quality/actions';
+import { useOneClick } from './use-one-click';
 
 type Seen = { readonly projectId: string; readonly key: string };
-type Answer = { readonly ok: true } | { readonly ok: false; readonly error: { readonly message: string } };
-
-const LOST = '没有收到服务器的答复，操作可能没有完成。请检查网络，刷新页面确认后再试。';
-
-/** Runs one action at a time; the button stays busy until the page shows what came of it. */
-function useOneClick(words: string) {
-  const router = useRouter();
-  const [refreshing, startTransition] = useTransition();
-  const [pending, setPending] = useState(false);
-
-  async function run(call: () => Promise<Answer>): Promise<void> {
-    setPending(true);
-    const failure = await call().then(
-      (answer) => (answer.ok ? null : answer.error.message),
-      () => LOST,
-    );
-    setPending(false);
-    if (failure === null) toast.success(words);
-    else toast.error(failure);
-    startTransition(() => router.refresh());
-  }
-
-  return { pending: pending || refreshing, run };
-}
-
-/** Carries out the suggestion; it can be taken back, so nothing is asked. */
-export function AcceptButton({ finding, subject }: { readonly finding: Seen; readonly subject: string }) {
-  const { pending, run } = useOneClick('已接受建议，原文已保留');
-  return (
-    <Button
-      size="small"
-      pending={pending}
-      onClick={() => void run(() => acceptSuggestionsAction({ findings: [finding] }))}
-    >
-      接受建议
-      <span className="sr-only">：{subject}</span>
-    </Button>
-  );
-}
 
 /** Leaves the finding as it is, with a reason. */
 export function DismissButton({ finding, subject }: { readonly finding: Seen; readonly subject: string }) {
@@ -94,25 +55,6 @@ export function UndoButton({
       {label}
       <span className="sr-only">：{subject}</span>
     </Button>
-  );
-}
-
-/** Carries out every safe suggestion of the page at once, after asking. */
-export function AcceptPageButton({ findings }: { readonly findings: readonly Seen[] }) {
-  const router = useRouter();
-  const count = findings.length;
-  return (
-    <ConfirmDialog
-      trigger={<Button variant="primary">接受本页 {count} 条建议</Button>}
-      title={`接受本页 ${count} 条建议`}
-      consequence="只包括可以一键接受的建议。指标文字按建议改动，原文保留并可逐条恢复；涉及的项目重新计分，正在填报的责任人会看到内容已有变化。"
-      confirmLabel={`接受 ${count} 条`}
-      onConfirm={() => acceptSuggestionsAction({ findings: [...findings] })}
-      onDone={() => {
-        toast.success(`已接受 ${count} 条建议，原文已保留`);
-        router.refresh();
-      }}
-    />
   );
 }
 

@@ -2,7 +2,8 @@ import { Table, Td, Th } from '@/components/table/table';
 import { formatDateTime } from '@/lib/core/clock';
 import type { ListedFinding } from '@/lib/quality/types';
 import { qualityRule } from '@/lib/quality-audit/registry';
-import { AcceptButton, DismissButton, UndoButton } from './finding-actions';
+import { AcceptButton, AcceptJudgementButton } from './accept-actions';
+import { DismissButton, UndoButton } from './finding-actions';
 import { SeverityTag } from './severity-tag';
 import { TextChanges } from './text-change';
 
@@ -39,7 +40,7 @@ export function FindingRows({ projectId, name, findings, mayDecide }: Props) {
             </Td>
             {mayDecide && (
               <Td>
-                <Actions projectId={projectId} finding={finding} />
+                <Actions projectId={projectId} name={name} finding={finding} />
               </Td>
             )}
           </tr>
@@ -72,7 +73,7 @@ function What({ finding, mayDecide }: { readonly finding: ListedFinding; readonl
       <p className="text-sm text-muted">建议：{suggestion}</p>
       {changes.length > 0 && <TextChanges changes={changes} done={state === 'accepted'} />}
       {mayDecide && state === 'open' && blocked && (
-        <p className="mt-1 text-sm text-muted">不能一键接受：{blocked}</p>
+        <p className="mt-1 text-sm text-muted">不能接受建议：{blocked}</p>
       )}
       {decision && (
         <p className="mt-1 text-sm">
@@ -84,16 +85,26 @@ function What({ finding, mayDecide }: { readonly finding: ListedFinding; readonl
   );
 }
 
-function Actions({ projectId, finding }: { readonly projectId: string; readonly finding: ListedFinding }) {
-  const { key, rule, state, changes, blocked, decision, position } = finding;
+function Actions({
+  projectId,
+  name,
+  finding,
+}: Pick<Props, 'projectId' | 'name'> & { readonly finding: ListedFinding }) {
+  const { key, rule, state, changes, blocked, judgement, decision, position, indicator } = finding;
   const subject = `${position === null ? '项目' : `第 ${position} 条`}，${qualityRule(rule).title}`;
   if (state !== 'open' && decision) {
     const label = state === 'accepted' ? '恢复原文' : '撤销忽略';
     return <UndoButton projectId={projectId} decisionId={decision.id} label={label} subject={subject} />;
   }
+  const Accept = judgement ? AcceptJudgementButton : AcceptButton;
   return (
     <span className="flex flex-wrap gap-1">
-      {changes.length > 0 && !blocked && <AcceptButton finding={{ projectId, key }} subject={subject} />}
+      {changes.length > 0 && !blocked && (
+        <Accept
+          suggestion={{ projectId, key, project: name, indicator: indicator ?? '', changes }}
+          subject={subject}
+        />
+      )}
       <DismissButton finding={{ projectId, key }} subject={subject} />
     </span>
   );

@@ -3,8 +3,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { hrefWith, type QueryParams } from '@/components/ui/query-href';
 import type { QualityPage } from '@/lib/quality/types';
+import { AcceptPageButton } from './accept-actions';
 import { acceptable, undecided } from './acceptable';
-import { AcceptPageButton, DismissPageButton } from './finding-actions';
+import { DismissPageButton } from './finding-actions';
 
 /** Title of the page with what can be done on it: download, see how the budget's figures compare, and accept what is safe. */
 export function QualityHead({
@@ -35,7 +36,7 @@ export function QualityHead({
             <ButtonLink href={`/imports/${found.budget.importId}/reconciliation`}>勾稽核对</ButtonLink>
           )}
           {alike.length > 1 && <DismissPageButton findings={alike} />}
-          {safe.length > 0 && <AcceptPageButton findings={safe} />}
+          {safe.length > 0 && <AcceptPageButton suggestions={safe} />}
         </>
       }
     >

@@ -15,6 +15,7 @@ type DecisionProps = DecisionOpening & {
   /** What follows from the decision, in words. */
   consequence: ReactNode;
   confirmLabel: string;
+  size?: 'normal' | 'wide';
   danger?: boolean;
 };
 
@@ -55,6 +56,7 @@ function DecisionWindow({
       onOpenChange={decision.show}
       title={words.title}
       description={words.consequence}
+      size={words.size}
       footer={<Answers words={words} decision={decision} formId={formId} />}
     >
       <form
@@ -78,13 +80,18 @@ function DecisionWindow({
   );
 }
 
-/** Asks once before what can't be undone. */
+/** Asks once before what can't be undone; `children` show what it is about. */
 export function ConfirmDialog({
   onConfirm,
+  children,
   ...words
-}: DecisionProps & { onConfirm: () => Promise<DecisionResult> }) {
+}: DecisionProps & { onConfirm: () => Promise<DecisionResult>; children?: ReactNode }) {
   const decision = useDecision(words);
-  return <DecisionWindow words={words} decision={decision} onSubmit={() => void decision.run(onConfirm)} />;
+  return (
+    <DecisionWindow words={words} decision={decision} onSubmit={() => void decision.run(onConfirm)}>
+      {children}
+    </DecisionWindow>
+  );
 }
 
 type ReasonProps = {

@@ -95,6 +95,27 @@ describe('a repair', () => {
     expect(repairs(text, rule)).toEqual([repair]);
   });
 
+  it.each([
+    ['经济成本指标｜项目预算控制数｜≤ 21 万元 + 总额 20', 'control-figure-mismatch', true],
+    ['经济成本指标｜项目预算控制数｜≤ 0.81 元 + 总额 160.58', 'control-figure-mismatch', true],
+    ['经济成本指标｜项目预算控制数｜≥ 20 万元 + 总额 20', 'control-figure-mismatch', true],
+    ['经济成本指标｜项目预算控制数｜定性 优 + 总额 20', 'control-figure-mismatch', true],
+    ['经济成本指标｜项目预算控制数｜≤ 20 % + 总额 20', 'control-figure-mismatch', true],
+    ['经济成本指标｜项目预算控制数｜≤ 0.81 元 + 总额 0.81', 'control-figure-mismatch', undefined],
+    ['经济成本指标｜项目预算控制数｜≤ 20 + 总额 20', 'control-figure-mismatch', undefined],
+    ['经济成本指标｜项目预算控制数｜＝ 200000 元 + 总额 20', 'control-figure-mismatch', undefined],
+    ['经济成本指标｜活动经费｜＝ 15 万元', 'cost-as-exact', true],
+    ['质量指标｜办结率｜≥ 95', 'unit-missing', true],
+    ['数量指标｜指标2：走访户数｜≥ 30 户', 'placeholder-text', undefined],
+    ['质量指标｜漏报率｜≤ 3 %｜正向指标', 'direction-contradicts-nature', undefined],
+    ['质量指标｜服务质量｜定性 优秀', 'qualitative-not-a-grade', undefined],
+    ['数量指标｜面积｜≥ 9 平米 + 数量指标｜绿地｜≥ 9 平方米', 'mixed-units', undefined],
+  ])('of %s by %s needs a judgement: %j', (text, rule, judgement) => {
+    const found = findings(text).find((finding) => finding.rule === rule && finding.repair);
+    expect(found).toBeDefined();
+    expect(found?.judgement).toBe(judgement);
+  });
+
   const indicator = fc.record({
     level1: fc.constantFrom('产出指标', '效益指标', '满意度指标', '成本指标', ' 产出指标', ''),
     level2: fc.constantFrom('数量指标', '时效指标', '经济成本指标', '服务对象满意度指标'),
@@ -136,8 +157,10 @@ describe('a repair', () => {
     fc.assert(
       fc.property(fc.array(project, { maxLength: 3 }), (projects) => {
         for (const [at, found] of auditProjects(projects, 2024).entries()) {
-          for (const { rule, indicator: row, repair } of found) {
+          for (const { rule, indicator: row, repair, judgement } of found) {
             if (!repair || row === null) continue;
+            // Another sign is another meaning, whatever the rule.
+            if (!judgement) expect(repair).not.toHaveProperty('nature');
             const before = projects[at]!;
             const after = {
               ...before,

@@ -37,8 +37,13 @@ export type Found = {
   /** What is wrong, without the place */
   readonly what: string;
   readonly suggestion: string;
-  /** Only where carrying it out alters nothing that was meant */
+  /** Only where it can be said what to write instead */
   readonly repair?: Repair;
+  /**
+   * The repair puts another figure, sign or unit in place of the written one, which may be what was meant: accepted by
+   * itself alone, by somebody who has seen both. Without it the repair alters nothing but the writing.
+   */
+  readonly judgement?: true;
 };
 
 /** A finding with its rule and place; `project` is the code, or the name where there is none. */

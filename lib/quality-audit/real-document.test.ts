@@ -41,6 +41,22 @@ describe.skipIf(!path)(title, () => {
     });
   });
 
+  it('has suggestions that a whole page may take at once, and others that need a look each', () => {
+    const suggestions = findings.filter(({ repair }) => repair);
+    const count = (rule: string) => [
+      suggestions.filter((one) => one.rule === rule && !one.judgement).length,
+      suggestions.filter((one) => one.rule === rule && one.judgement).length,
+    ];
+    const rules = [...new Set(suggestions.map(({ rule }) => rule))];
+    expect(Object.fromEntries(rules.map((rule) => [rule, count(rule)]))).toEqual({
+      'control-figure-mismatch': [3, 17],
+      'cost-as-exact': [0, 32],
+      'direction-contradicts-nature': [19, 0],
+      'mixed-units': [22, 0],
+      'placeholder-text': [41, 0],
+    });
+  });
+
   it('lacks 成本指标 in 27 projects and 满意度指标 in 2', () => {
     const missing = findings.filter(({ rule }) => rule === 'missing-level1').map(({ what }) => what);
     expect(missing.filter((what) => what === '没有成本指标。')).toHaveLength(27);

@@ -81,11 +81,19 @@ function acceptedEvents(chosen: readonly Chosen[]): AuditEntry[] {
   }));
 }
 
-/** All repairs stand on texts as they are now, so two of one row must not touch the same text. */
+/**
+ * What may change the meaning goes by itself. All repairs stand on texts as they are now, so two of one row must not
+ * touch the same text.
+ */
 function refuseUnsafe(chosen: readonly Chosen[]): void {
   for (const { finding } of chosen) {
     if (!finding.repair || !finding.stored)
       throw new AppError('INVALID_INPUT', '这条建议须由人改写，不能一键接受。');
+    if (finding.judgement && chosen.length > 1)
+      throw new AppError(
+        'INVALID_INPUT',
+        `“${placeOf(finding)}”的建议可能改变原来的意思，须核对后单独接受。没有改动任何内容。`,
+      );
     if (finding.blocked) throw new AppError('INVALID_STATE', `“${placeOf(finding)}”：${finding.blocked}`);
   }
   const touched = chosen.flatMap(({ finding }) =>
@@ -96,7 +104,7 @@ function refuseUnsafe(chosen: readonly Chosen[]): void {
 }
 
 /**
- * Carries out safe suggestions, all or none: texts of indicators are replaced, the verbatim ones kept with the
+ * Carries out suggestions, all or none; one that may change the meaning only by itself: texts of indicators are replaced, the verbatim ones kept with the
  * decision, and the projects scored again.
  */
 export const acceptSuggestions = defineCommand({

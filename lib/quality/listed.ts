@@ -20,10 +20,10 @@ function decisionOf({ id, reason, decidedByName, decidedAt }: StoredDecision): F
 }
 
 function foundNow(finding: KeyedFinding, decisions: readonly StoredDecision[]): ListedFinding {
-  const { key, rule, severity, indicator, what, suggestion, stored, repair, blocked } = finding;
+  const { key, rule, severity, indicator, what, suggestion, stored, repair, blocked, judgement } = finding;
   const dismissal = decisions.find((decision) => !decision.accepted && decision.key === key);
   return {
-    ...{ key, rule, severity, what, suggestion, blocked },
+    ...{ key, rule, severity, what, suggestion, blocked, judgement: judgement ?? false },
     state: dismissal ? 'dismissed' : 'open',
     position: indicator,
     level1: stored?.level1.trim() ?? null,
@@ -50,6 +50,7 @@ function acceptedBefore(decision: StoredDecision, { indicators }: AuditedRecord)
       what: decision.what,
       suggestion: decision.suggestion,
       changes: textChanges(textsSchema.parse(decision.before), textsSchema.parse(decision.after)),
+      judgement: false,
       blocked: null,
       decision: decisionOf(decision),
     },

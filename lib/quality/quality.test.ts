@@ -147,6 +147,23 @@ describe('accepting suggestions', () => {
     });
   });
 
+  it('takes one that may change the meaning by itself alone', async () => {
+    await database.prisma.indicator.update({
+      where: { id: project.rows.archive },
+      data: { level1: '成本指标', level2: '经济成本指标', nature: '＝', unitOfMeasure: '万元' },
+    });
+    const [judged, plain] = [await finding('cost-as-exact'), await finding('placeholder-text')];
+    expect([judged.judgement, plain.judgement]).toEqual([true, false]);
+    await expect(acceptSuggestions(evaluator, { findings: [plain, judged].map(seen) })).rejects.toMatchObject(
+      {
+        code: 'INVALID_INPUT',
+        message: expect.stringMatching(/可能改变原来的意思，须核对后单独接受。没有改动任何内容。$/),
+      },
+    );
+    expect(await findings('accepted')).toEqual([]);
+    expect(await acceptSuggestions(evaluator, { findings: [seen(judged)] })).toEqual({ count: 1 });
+  });
+
   it('leaves an approved project as it is', async () => {
     await database.prisma.evaluation.updateMany({ data: { state: 'APPROVED' } });
     const placeholder = await finding('placeholder-text');

@@ -31,6 +31,8 @@ export type ListedFinding = {
   readonly suggestion: string;
   /** What accepting changes, or has changed; empty where a person has to write it */
   readonly changes: readonly TextChange[];
+  /** Accepting may change what was meant: only by itself, after a look at both texts */
+  readonly judgement: boolean;
   /** Why the suggestion cannot be accepted now; null where it can, or where there is nothing to accept */
   readonly blocked: string | null;
   readonly decision: FindingDecision | null;

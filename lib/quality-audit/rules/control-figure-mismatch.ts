@@ -29,6 +29,13 @@ function repairTo(total: Dec, { nature, indicator }: AuditRow): Repair {
   };
 }
 
+/** Whether only the unit is wrong: the number is the total's own, in 元 or with the unit of the other. */
+function isSameAmount(total: Dec, { nature, indicator, value }: AuditRow): boolean {
+  const unit = normaliseUnit(indicator.unit) ?? '';
+  if ((nature !== '≤' && nature !== '＝') || value === null || (unit !== '' && unit !== '元')) return false;
+  return value.eq(total) || (unit === '元' && value.eq(total.times(10_000)));
+}
+
 /** 项目预算控制数 that is not ≤ or ＝ the project's total in 万元. */
 export const controlFigureMismatch = {
   id: 'control-figure-mismatch',
@@ -44,6 +51,7 @@ export const controlFigureMismatch = {
       what,
       suggestion: `改为“${row.nature === '＝' ? '＝' : '≤'} ${total.toFixed()} 万元”，即项目总额；若项目总额有误，请先更正项目总额。`,
       repair: repairTo(total, row),
+      ...(isSameAmount(total, row) ? {} : { judgement: true }),
     };
   }),
 } as const satisfies QualityRule;

@@ -25,6 +25,7 @@ export const costAsExact = {
         what: `成本总额写成“${row.written}”，节约了反而不符合。`,
         suggestion: `改为“≤ ${row.indicator.target.trim()} ${row.indicator.unit?.trim() ?? ''}”，不超过即达到目标。`,
         repair: { nature: '≤' },
+        judgement: true,
       };
     }
     return {

@@ -31,6 +31,6 @@ export const unitMissing = {
     if (printedUnit(row) !== '') return otherUnit(row);
     const what = `定量指标“${row.written}”没有度量单位。`;
     if (!isRate(row)) return { what, suggestion: '补上度量单位，例如人、次、%、万元。' };
-    return { what, suggestion: '名称是比率，单位补“%”。', repair: { unit: '%' } };
+    return { what, suggestion: '名称是比率，单位补“%”。', repair: { unit: '%' }, judgement: true };
   }),
 } as const satisfies QualityRule;
