@@ -13,6 +13,9 @@ const PAGES_OF_A_YEAR = [
   '/overview',
   '/projects',
   '/execution',
+  '/readings',
+  '/quality',
+  '/offline',
   '/admin/projects',
   '/rules/compare',
 ];

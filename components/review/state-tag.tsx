@@ -13,5 +13,9 @@ const TONES: Readonly<Record<State, Tone>> = {
 
 /** A project's state in a word. */
 export function StateTag({ state }: { readonly state: State }) {
-  return <Tag tone={TONES[state]}>{STATE_LABELS[state]}</Tag>;
+  return (
+    <Tag tone={TONES[state]} className="whitespace-nowrap">
+      {STATE_LABELS[state]}
+    </Tag>
+  );
 }
