@@ -127,6 +127,7 @@ function Weights({
       needsReason={opened.may.weightsNeedReason}
       version={async () => ((await session.flush()) ? session.acknowledgedVersion : null)}
       onAdjusted={() => void onAdjusted()}
+      size="small"
     />
   );
 }

@@ -29,6 +29,7 @@ type Props = {
   /** Saves what is typed first. @returns the version to build on, null where it could not be saved */
   readonly version: () => Promise<number | null>;
   readonly onAdjusted: () => void;
+  readonly size?: 'small';
 };
 
 const SHORTEST_REASON = 2;
@@ -65,7 +66,7 @@ export function WeightsDialog(props: Props) {
       size="wide"
       title="调整分值"
       description="分值按评分规则建议；调整后每个一级指标的合计须与规则一致。可以从 Excel 粘贴一列。"
-      trigger={<Button size="small">调整分值</Button>}
+      trigger={<Button size={props.size}>调整分值</Button>}
       footer={
         <>
           <Button
