@@ -8,6 +8,7 @@ import { confirmDeductionAction } from '@/lib/reviews/actions';
 import { readDeduction } from '@/lib/sheet/entries';
 import { scoreBeforeDeduction } from '@/lib/sheet/judgeable';
 import type { SheetRow } from '@/lib/sheet/sheet';
+import { deductionWords } from './deduction-words';
 import { ReasonedFigure, reasonProblem } from './reasoned-figure';
 import { useReview } from './review-context';
 import { ReviewDialog } from './review-dialog';
@@ -23,12 +24,12 @@ export function DeductionDialog({ row }: { readonly row: SheetRow }) {
   const [reason, setReason] = useState('');
   const limit = scoreBeforeDeduction(sheet, row, ruleSet);
   const read = readDeduction(amount);
+  const words = deductionWords(row, ruleSet);
 
   function amountProblem(): string | undefined {
     if (!read.ok) return read.error;
     if (read.value === null) return row.deduction === null ? '请填写扣分' : undefined;
-    if (new Dec(read.value).isZero())
-      return row.deduction === null ? '扣分须大于 0；不扣分的，取消即可' : '扣分须大于 0；不扣分的，请清空';
+    if (new Dec(read.value).isZero()) return words.zero;
     return new Dec(read.value).greaterThan(limit)
       ? `扣分不能大于该指标得分 ${formatScore(limit)}`
       : undefined;
@@ -44,7 +45,7 @@ export function DeductionDialog({ row }: { readonly row: SheetRow }) {
         setOpen(false);
         setTried(false);
         setReason('');
-        toast.success(read.value === null ? '已取消扣分' : '已确认扣分');
+        toast.success(read.value === null ? words.undone : '已确认扣分');
       },
     );
   }
@@ -60,14 +61,14 @@ export function DeductionDialog({ row }: { readonly row: SheetRow }) {
         </Button>
       }
       title="超额完成扣分"
-      description={`${row.name}的完成值远超目标值。目标定得偏低的，可以扣分；没有确认的不扣。`}
+      description={words.description}
       confirmLabel="确认"
       onSubmit={submit}
     >
       <ReasonedFigure
         label="扣分"
         required={row.deduction === null}
-        hint={`至多 ${formatScore(limit)} 分${row.deduction === null ? '' : '；清空即取消原来的扣分'}`}
+        hint={`至多 ${formatScore(limit)} 分${words.blank}`}
         figure={amount}
         onFigure={setAmount}
         problem={amountProblem()}

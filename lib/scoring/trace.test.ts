@@ -46,7 +46,7 @@ test.each<[Partial<ScoringIndicator>, RuleSet, string[]]>([
   [actual('2'), mof2021101, ['2 ＜ 0.6 × 5 → 0', '0.00']],
   [{ level1: '满意度指标', target: '90', ...actual('85') }, mof2021101, ['85 ≥ 80 → 10 × 0.5', '5.00']],
   [actual('6.5'), mof202010, ['6.5 ≥ 5 → 10', '10.00', '6.5 ≥ 1.3 × 5 → 10.00', '10.00']],
-  [actual('7'), regionalCapped, ['7 ≥ 5 → 10', '10.00', 'max(0, 10.00 − 2)', '8.00']],
+  [actual('7'), regionalCapped, ['7 ≥ 5 → 10', '10.00', '7 ≥ 1.3 × 5 → max(0, 10.00 − 2)', '8.00']],
   [{ nature: '定性', grade: '部分达成', percent: new Dec('70') }, mof202010, ['10 × 70 ÷ 100', '7.00']],
   [{}, mof202010, ['未填报 → 0', '0.00']],
   [{ reading: { kind: 'not-due' } }, mof202010, ['不适用', '不适用']],
@@ -75,7 +75,7 @@ test("gives the evaluator's reason beside a deduction", () => {
   const row = indicator({ actual: new Dec(8), deduction: { amount: new Dec('0.5'), reason: '目标偏低' } });
   expect(traceIndicator(row, row.weight, mof202010)[1]).toMatchObject({
     rule: '完成值达到目标值的1.3倍，经评价人员确认（目标偏低）：扣0.5分',
-    formula: 'max(0, 10.00 − 0.5)',
+    formula: '8 ≥ 1.3 × 5 → max(0, 10.00 − 0.5)',
     result: '9.50',
   });
 });

@@ -5,7 +5,7 @@ import { formulaOf, plain, ZERO } from './outcome';
 import { deduct, roundScore } from './rounding';
 import type { Basis, RuleSet } from './rule-set';
 import { scoreProject } from './score-project';
-import type { ScoringIndicator, ScoringProject } from './scoring-project';
+import type { IndicatorFlag, ScoringIndicator, ScoringProject } from './scoring-project';
 import { totalCap } from './total-cap';
 import { weightsInForce } from './weights-in-force';
 
@@ -61,42 +61,56 @@ export function traceIndicator(
     return [entry(`${confirmed}未填报，暂计0分`, ruleSet.unwritten.basis, '未填报 → 0', '0.00')];
   }
 
-  const { outcome, deduction } = assessment;
+  const { outcome, deduction, measured } = assessment;
   const score = roundScore(outcome, inForce, ruleSet);
   const rule = rounded(`${confirmed}${outcome.rule}`, ruleSet);
   const first = entry(rule, outcome.basis, formulaOf(outcome), formatScore(score));
-  if (deduction) return [first, deducted(indicator, score, deduction, ruleSet)];
-  return [first, ...owed(assessment, score, ruleSet)];
+  if (!measured) return [first];
+  if (deduction) return [first, deducted(indicator, measured, score, deduction, ruleSet)];
+  return [first, ...owed(measured, assessment.flags, score, ruleSet)];
 }
 
 function confirmation({ confirmation: text }: ScoringIndicator): string {
   return text ? `按已确认的含义计分：${text}。` : '';
 }
 
+type Measured = NonNullable<Extract<Assessment, { status: 'scored' }>['measured']>;
+
+/** The condition that a row is far above or below its target, with its numbers. */
+function farFrom({ actual, target }: Measured, sign: '≥' | '≤', at: string): string {
+  return `${plain(actual)} ${sign} ${at} × ${plain(target)}`;
+}
+
 /** Far above or far below its target: the score stays, and an explanation is owed. */
 function owed(
-  { measured, flags }: Extract<Assessment, { status: 'scored' }>,
+  measured: Measured,
+  flags: readonly IndicatorFlag[],
   score: Dec,
   { overAchievement, costFarBelow }: RuleSet,
 ): TraceEntry[] {
-  if (!measured) return [];
   const points = formatScore(score);
-  const held = (sign: string, at: string) =>
-    `${plain(measured.actual)} ${sign} ${at} × ${plain(measured.target)} → ${points}`;
   if (flags.includes('over-achieved')) {
     const { at, basis } = overAchievement;
-    return [entry(`完成值达到目标值的${at}倍：须说明原因，得分不变`, basis, held('≥', at), points)];
+    const formula = `${farFrom(measured, '≥', at)} → ${points}`;
+    return [entry(`完成值达到目标值的${at}倍：须说明原因，得分不变`, basis, formula, points)];
   }
   if (!flags.includes('far-below')) return [];
   const { at, basis } = costFarBelow;
-  return [entry(`成本不高于目标值的${at}倍：须说明原因，得分不变`, basis, held('≤', at), points)];
+  const formula = `${farFrom(measured, '≤', at)} → ${points}`;
+  return [entry(`成本不高于目标值的${at}倍：须说明原因，得分不变`, basis, formula, points)];
 }
 
-function deducted(indicator: ScoringIndicator, score: Dec, deduction: Dec, ruleSet: RuleSet): TraceEntry {
-  const formula = `max(0, ${formatScore(score)} − ${plain(deduction)})`;
+function deducted(
+  { deduction: byPerson }: ScoringIndicator,
+  measured: Measured,
+  score: Dec,
+  deduction: Dec,
+  ruleSet: RuleSet,
+): TraceEntry {
   const { at } = ruleSet.overAchievement;
-  const { basis } = indicator.deduction ? ruleSet.unwritten : ruleSet.overAchievement;
-  const reason = indicator.deduction ? `，经评价人员确认（${indicator.deduction.reason}）` : '';
+  const formula = `${farFrom(measured, '≥', at)} → max(0, ${formatScore(score)} − ${plain(deduction)})`;
+  const { basis } = byPerson ? ruleSet.unwritten : ruleSet.overAchievement;
+  const reason = byPerson ? `，经评价人员确认（${byPerson.reason}）` : '';
   const rule = `完成值达到目标值的${at}倍${reason}：扣${plain(deduction)}分`;
   return entry(rule, basis, formula, formatScore(deduct(score, deduction)));
 }
