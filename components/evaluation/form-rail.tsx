@@ -6,6 +6,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { Tag } from '@/components/ui/tag';
 import { formatScore } from '@/lib/core/decimal';
 import { isProvisional } from '@/lib/scoring/explanation';
+import { projectFlags } from '@/lib/scoring/flag-words';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { explainSheet } from '@/lib/sheet/explain-sheet';
@@ -58,7 +59,7 @@ export function FormRail({
           ruleSet={ruleSet}
           explanation={() => explainSheet(sheet, score, ruleSet).total}
         />
-        <FlagList flags={score.flags} ruleSet={ruleSet} />
+        <FlagList flags={projectFlags(score)} ruleSet={ruleSet} />
         <ProgressBar value={sheet.rows.filter(isReported).length} max={sheet.rows.length} label="指标填报" />
         <p className="text-sm text-muted">
           评分规则：{ruleSet.title}（第 {ruleSet.version} 版）

@@ -5,7 +5,7 @@ import { Table, Td, Th } from '@/components/table/table';
 import { Card } from '@/components/ui/card';
 import { Stat, StatGroup } from '@/components/ui/stat';
 import type { FormIndicator, FormModel } from '@/lib/reports/types';
-import { type Explanation, UNVERIFIED_MEANING } from '@/lib/scoring/explanation';
+import { type Explanation, isBlank, UNVERIFIED_MEANING } from '@/lib/scoring/explanation';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { SheetTraces } from '@/lib/sheet/explain-sheet';
 
@@ -71,9 +71,13 @@ function Figures({ model, linked }: Pick<Props, 'model' | 'linked'>) {
   const standing = money.status === 'scored' ? `得 ${money.score} 分` : STATUS_LABELS[money.status];
   return (
     <StatGroup label="自评结果">
-      <Stat label={provisional ? '总分（暂计）' : '总分'} value={model.total} unit="分">
-        {provisional ? '尚有未填报或待确认项，暂不评定等级' : `等级：${model.grade}`}
-      </Stat>
+      {isBlank([money, ...model.indicators]) ? (
+        <Stat label="总分" value={STATUS_LABELS['not-reported']} />
+      ) : (
+        <Stat label={provisional ? '总分（暂计）' : '总分'} value={model.total} unit="分">
+          {provisional ? '尚有未填报或待确认项，暂不评定等级' : `等级：${model.grade}`}
+        </Stat>
+      )}
       <Stat label="预算执行率" value={rateInWords(money.rate)}>
         {standing}
       </Stat>

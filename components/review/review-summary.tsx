@@ -8,6 +8,7 @@ import { formatDateTime } from '@/lib/core/clock';
 import { formatPercent, formatScore } from '@/lib/core/decimal';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
 import { isProvisional } from '@/lib/scoring/explanation';
+import { projectFlags } from '@/lib/scoring/flag-words';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { explainSheet } from '@/lib/sheet/explain-sheet';
 import { isReported } from '@/lib/sheet/reported-actual';
@@ -41,7 +42,7 @@ export function ReviewSummary({
           ruleSet={ruleSet}
           explanation={() => (frozenTraces ?? explainSheet(sheet, score, ruleSet)).total}
         />
-        <FlagList flags={score.flags} ruleSet={ruleSet} />
+        <FlagList flags={projectFlags(score)} ruleSet={ruleSet} />
       </Stat>
       <Stat
         label="预算执行率"

@@ -126,6 +126,15 @@ describe('a project', () => {
     ]);
   });
 
+  it('says that none of its indicators is due, which the output of the engine has no flag for', () => {
+    const given = project('100', [{ ...whole, reading: { kind: 'not-due' } }]);
+    expect(explained(given).total.notes).toContain(
+      '全部指标本年度未到期、不计分，总分只有预算执行率得分，总分和等级不反映绩效目标的完成情况。',
+    );
+    expect(scoreProject(given, mof202010).flags).not.toContain('nothing-due');
+    expect(explained(project('100', [whole])).total.notes).toEqual([]);
+  });
+
   it('says that weights do not sum', () => {
     expect(explained(project('100', [indicator({ actual: new Dec(5) })])).total.notes).toEqual([
       '各项分值加预算执行率的分值不等于100分，请核对分值。',

@@ -1,10 +1,10 @@
 import type { ExecutionScore } from './execution';
-import { flagInWords } from './flag-words';
+import { flagInWords, projectFlags } from './flag-words';
 import type { IndicatorScore } from './indicator-score';
 import type { RuleSet } from './rule-set';
 import type { ProjectScore } from './score-project';
-import type { ScoringIndicator, ScoringProject } from './scoring-project';
-import { type TraceEntry, traceExecution, traceIndicator, traceProject } from './trace';
+import type { ScoreStatus, ScoringIndicator, ScoringProject } from './scoring-project';
+import { entry, type TraceEntry, traceExecution, traceIndicator, traceProject } from './trace';
 
 /** 得分依据 of one score, serialisable: how it was worked out, step by step, and what a reader should know besides. */
 export type Explanation = {
@@ -69,8 +69,15 @@ export function isProvisional({ execution, indicators }: ProjectScore): boolean 
   return late || [execution, ...indicators].some(({ status }) => status === 'not-reported');
 }
 
-function totalNotes({ execution, indicators, flags }: ProjectScore, ruleSet: RuleSet): string[] {
-  const notes = flags.map((flag) => flagInWords(flag, ruleSet));
+/** Is nothing reported at all, so that there is no total to speak of? Of execution and all indicators. */
+export function isBlank(parts: readonly { readonly status: ScoreStatus }[]): boolean {
+  const statuses = parts.map(({ status }) => status);
+  return statuses.includes('not-reported') && !statuses.includes('scored');
+}
+
+function totalNotes(score: ProjectScore, ruleSet: RuleSet): string[] {
+  const { execution, indicators } = score;
+  const notes = projectFlags(score).map((flag) => flagInWords(flag, ruleSet));
   const open = indicators.filter(({ status }) => status === 'not-reported').length;
   const missing = [
     ...(execution.status === 'not-reported' ? ['预算执行情况'] : []),
@@ -81,11 +88,20 @@ function totalNotes({ execution, indicators, flags }: ProjectScore, ruleSet: Rul
     ...(missing.length > 0 ? [`${missing.join('和')}尚未填报`] : []),
     ...(late > 0 ? [`${late}条指标逾期、得分比例待确认`] : []),
   ];
-  return reasons.length === 0 ? notes : [...notes, `${reasons.join('，')}，总分为暂计，暂不评定等级。`];
+  if (reasons.length === 0) return notes;
+  const standing = isBlank([execution, ...indicators]) ? '还没有总分和等级' : '总分为暂计，暂不评定等级';
+  return [...notes, `${reasons.join('，')}，${standing}。`];
 }
 
-/** The last step is the grade: there is none while something is open. */
-function totalSteps(steps: readonly TraceEntry[], score: ProjectScore): readonly TraceEntry[] {
+/** The last step is the grade: there is none while something is open, and no total while everything is. */
+function totalSteps(
+  steps: readonly TraceEntry[],
+  score: ProjectScore,
+  ruleSet: RuleSet,
+): readonly TraceEntry[] {
+  if (isBlank([score.execution, ...score.indicators])) {
+    return [entry('尚未填报，没有总分', ruleSet.unwritten.basis, '未填报', '未填报')];
+  }
   return isProvisional(score) ? steps.slice(0, -1) : steps;
 }
 
@@ -102,7 +118,7 @@ export function explainProject(
       steps: trace.indicators[i]!,
       notes: indicatorNotes(indicator, score.indicators[i]!, ruleSet),
     })),
-    total: { steps: totalSteps(trace.total, score), notes: totalNotes(score, ruleSet) },
+    total: { steps: totalSteps(trace.total, score, ruleSet), notes: totalNotes(score, ruleSet) },
   };
 }
 

@@ -1,9 +1,13 @@
 import { Dec } from '@/lib/core/decimal';
 import type { RuleSet } from './rule-set';
+import type { ProjectScore } from './score-project';
 import type { ExecutionFlag, IndicatorFlag, ProjectFlag, ScoreStatus } from './scoring-project';
 
+/** A standing of the whole project that people should see; the output of the engine knows no flag for it. */
+type Standing = 'nothing-due';
+
 /** Everything that may be flagged. */
-export type Flag = IndicatorFlag | ExecutionFlag | ProjectFlag;
+export type Flag = IndicatorFlag | ExecutionFlag | ProjectFlag | Standing;
 
 const percent = (rate: string): string => `${new Dec(rate).times(100).toFixed()}%`;
 
@@ -26,12 +30,20 @@ const SENTENCES: Readonly<Record<Flag, (ruleSet: RuleSet) => string>> = {
   'over-spent': () => '全年执行数大于全年预算数：得分不超过满分，须核对金额，或说明调整、其他资金等情况。',
   'weights-not-100': () => '各项分值加预算执行率的分值不等于100分，请核对分值。',
   'level1-weight-off': () => '有一级指标的分值合计与评分规则不一致，请核对分值。',
+  'nothing-due': () =>
+    '全部指标本年度未到期、不计分，总分只有预算执行率得分，总分和等级不反映绩效目标的完成情况。',
   'total-capped': () => '预算执行率偏低，总分按规则封顶。',
 };
 
 /** What a flag tells a reader, as a whole sentence in Chinese. */
 export function flagInWords(flag: Flag, ruleSet: RuleSet): string {
   return SENTENCES[flag](ruleSet);
+}
+
+/** What is flagged of a project as a whole, for people: the engine's flags, and that none of its rows counts. */
+export function projectFlags({ indicators, flags }: ProjectScore): readonly Flag[] {
+  const nothingDue = indicators.length > 0 && indicators.every(({ status }) => status === 'not-applicable');
+  return nothingDue ? ['nothing-due', ...flags] : flags;
 }
 
 /** The three kinds of standing of a score, as they are shown in its place. */

@@ -4,7 +4,7 @@ import type { SheetRow } from './sheet';
 import { isWithheld, supportingRate, surveyRate } from './survey';
 
 /** `2024-06-30` → `2024年6月30日`, `2024-06` → `2024年6月`. */
-function dateInChinese(doneOn: string): string {
+export function dateInChinese(doneOn: string): string {
   const [year, month, day] = doneOn.split('-').map(Number);
   return day ? `${year}年${month}月${day}日` : `${year}年${month}月`;
 }

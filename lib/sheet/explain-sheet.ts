@@ -9,6 +9,8 @@ import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import type { ScoringIndicator } from '@/lib/scoring/scoring-project';
 import type { TraceEntry } from '@/lib/scoring/trace';
+import { entryOf } from './actual-entry';
+import { dateInChinese } from './actual-in-words';
 import { scoringProjectOf } from './score-sheet';
 import type { Sheet, SheetRow } from './sheet';
 import {
@@ -19,6 +21,7 @@ import {
   surveyRate,
   surveyRole,
 } from './survey';
+import { isDoubtful } from './undecided';
 
 /** 得分依据 of every score of a sheet, and where its 分值 come from; serialisable. */
 export type SheetTraces = ProjectExplanation & { readonly weights: Explanation };
@@ -48,13 +51,27 @@ function surveyNotes(row: SheetRow): string[] {
   ];
 }
 
+/** That nobody has confirmed what a row means, and what its date counts as where its sign compares months. */
+function readingNotes(row: SheetRow, { actual }: ScoringIndicator): string[] {
+  const entry = entryOf(row);
+  const asMonth = entry.kind === 'date' && entry.due === null && row.doneOn !== null && actual !== null;
+  return [
+    ...(isDoubtful(row) ? [`指标含义尚未确认（待确认），按指标性质“${row.nature.trim()}”计分。`] : []),
+    ...(asMonth
+      ? [
+          `完成时间${dateInChinese(row.doneOn ?? '')}按月份读作${actual.toFixed()}（年度一月为1），与指标值比较。`,
+        ]
+      : []),
+  ];
+}
+
 /** What people reported and decided about a row, beside what the rules say. */
-function withDecisions(explanation: Explanation, row: SheetRow): Explanation {
+function withDecisions(explanation: Explanation, row: SheetRow, scoring: ScoringIndicator): Explanation {
   const { percentReason } = row;
   const decided = percentReason === null ? [] : [`评价人员修改了完成比例，原因：${percentReason}`];
   return {
     steps: [...surveyed(row), ...explanation.steps],
-    notes: [...explanation.notes, ...surveyNotes(row), ...decided],
+    notes: [...readingNotes(row, scoring), ...explanation.notes, ...surveyNotes(row), ...decided],
   };
 }
 
@@ -65,14 +82,17 @@ export function explainRow(
   score: IndicatorScore,
   ruleSet: RuleSet,
 ): Explanation {
-  return withDecisions(explainIndicator(scoring, score, ruleSet), row);
+  return withDecisions(explainIndicator(scoring, score, ruleSet), row, scoring);
 }
 
 /** 得分依据 of a whole sheet; `score` is what `scoreSheet` made of it under the same rules. */
 export function explainSheet(sheet: Sheet, score: ProjectScore, ruleSet: RuleSet): ProjectExplanation {
-  const explained = explainProject(scoringProjectOf(sheet), score, ruleSet);
+  const project = scoringProjectOf(sheet);
+  const explained = explainProject(project, score, ruleSet);
   return {
     ...explained,
-    indicators: explained.indicators.map((one, i) => withDecisions(one, sheet.rows[i]!)),
+    indicators: explained.indicators.map((one, i) =>
+      withDecisions(one, sheet.rows[i]!, project.indicators[i]!),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import { Dec, formatMoney, formatPercent } from '@/lib/core/decimal';
+import { isBlank } from '@/lib/scoring/explanation';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { FormIndicator, FormModel, MoneyAmounts, MoneySource } from '../types';
 import type { Block, Cell, MergedCell, Row } from './block';
@@ -231,9 +232,8 @@ export function indicatorBlock({ indicators }: FormModel): Block {
 
 /** The total, marked while something is not reported; a dash while nothing is. */
 function totalInWords({ total, provisional, money, indicators }: FormModel): string {
-  const nothing = [money, ...indicators].every(({ status }) => status !== 'scored');
   if (!provisional) return total;
-  return nothing ? DASH : `${total}\n（暂计）`;
+  return isBlank([money, ...indicators]) ? DASH : `${total}\n（暂计）`;
 }
 
 /** 总分 under the indicators. */
