@@ -118,8 +118,8 @@ test('what rows that are not due leave to the others can be worked out', () => {
   expect(withWeights(rows, mof202010)).toEqual([
     '分值合计：预算执行率、产出指标：10.00 + 90.00 = 100.00',
     '产出指标：平均分配到三级指标，取到0.01分，余数依次分给排在前面的指标：90.00 ÷ 10 = 9.00',
-    '产出指标：未到期指标的分值由其余指标按各自分值的比例分担，取到0.01分：72.00 + 18.00 = 90.00',
-    '产出指标：原分值9.00分的指标：9.00 × 90.00 ÷ 72.00 = 11.25',
+    '产出指标：未到期指标的分值由其余指标按各自分值的比例分担：72.00 + 18.00 = 90.00',
+    '产出指标：原分值9.00分的指标，取到0.01分：90.00 × 9.00 ÷ 72.00 = 11.25',
   ]);
 });
 
@@ -135,25 +135,50 @@ test('a 一级 of which nothing is due leaves its weight to the others, and ever
   );
   expect(steps.slice(4).map(({ rule, formula, result }) => `${rule}：${formula} = ${result}`)).toEqual([
     '产出指标：效益指标全部未到期，其30.00分按其余一级指标的分值比例分给它们，取到0.01分：30.00 × 50.00 ÷ 60.00 = 25.00',
-    '产出指标：未到期指标的分值由其余指标按各自分值的比例分担，取到0.01分：25.00 + 25.00 + 25.00 = 75.00',
-    '产出指标：原分值25.00分的指标：25.00 × 75.00 ÷ 25.00 = 75.00',
+    '产出指标：未到期指标的分值由其余指标按各自分值的比例分担：25.00 + 25.00 + 25.00 = 75.00',
+    '产出指标：原分值25.00分的指标，取到0.01分：75.00 × 25.00 ÷ 25.00 = 75.00',
     '满意度指标：效益指标全部未到期，其30.00分按其余一级指标的分值比例分给它们，取到0.01分：30.00 × 10.00 ÷ 60.00 = 5.00',
-    '满意度指标：未到期指标的分值由其余指标按各自分值的比例分担，取到0.01分：10.00 + 5.00 = 15.00',
-    '满意度指标：原分值10.00分的指标：10.00 × 15.00 ÷ 10.00 = 15.00',
+    '满意度指标：未到期指标的分值由其余指标按各自分值的比例分担：10.00 + 5.00 = 15.00',
+    '满意度指标：原分值10.00分的指标，取到0.01分：15.00 × 10.00 ÷ 10.00 = 15.00',
+  ]);
+});
+
+test('where what is due weighs nothing, a 一级 that is not due is shared out equally', () => {
+  const rows: Weighted[] = [
+    ['成本指标', '二级', '0', true],
+    ['满意度指标', '二级', '5', false],
+  ];
+  expect(weightSteps(rows, mof2021101).map(({ formula, result }) => `${formula} = ${result}`)).toContain(
+    '5.00 ÷ 1 = 5.00',
+  );
+});
+
+test('a figure that differs from its quotient rounded says how the hundredths were shared', () => {
+  const rows: [string, string, boolean][] = [
+    ['二级', '7.77', true],
+    ['二级', '7.77', true],
+    ['二级', '2.25', true],
+    ['二级', '13.66', false],
+  ];
+  expect(withWeights(rows, mof202010).filter((line) => line.includes('原分值'))).toEqual([
+    '产出指标：原分值7.77分的指标，先各舍到0.01分，余下的每0.01分依次补给舍去最多的指标：31.45 × 7.77 ÷ 17.79 = 13.74 或 13.73',
+    '产出指标：原分值2.25分的指标，取到0.01分：31.45 × 2.25 ÷ 17.79 = 3.98',
   ]);
 });
 
 test('whatever is not due, a pocket calculator gets what the trace says, to the step', () => {
   const level1 = fc.constantFrom('产出指标', '成本指标', '效益指标', '满意度指标' as const);
   const weighted = fc
-    .tuple(level1, fc.integer({ min: 1, max: 40 }).map(String), fc.boolean())
+    .tuple(level1, fc.integer({ min: 0, max: 40 }).map(String), fc.boolean())
     .map(([level, weight, due]): Weighted => [level, '二级', weight, due]);
   fc.assert(
     fc.property(fc.array(weighted, { minLength: 1, maxLength: 12 }), (rows) => {
       const provided = weightSteps(rows, mof202010).filter(({ rule }) => !rule.includes('平均分配'));
-      for (const { formula, result } of provided) {
+      for (const { rule, formula, result } of provided) {
         for (const value of result.split(' 或 ')) {
-          expect(workOut(formula).minus(value).abs().toNumber()).toBeLessThanOrEqual(0.01);
+          const quotient = workOut(formula);
+          expect(quotient.minus(value).abs().toNumber()).toBeLessThanOrEqual(0.01);
+          if (quotient.toFixed(2) !== value) expect(rule).toContain('每0.01分依次补给舍去最多的');
         }
       }
     }),

@@ -1,4 +1,4 @@
-import { Dec, formatScore, sum } from '@/lib/core/decimal';
+import { Dec, formatScore, roundHalfUp, sum } from '@/lib/core/decimal';
 import { LEVEL1_NAMES, type Level1 } from '@/lib/indicators/levels';
 import { executionApplies } from '@/lib/scoring/execution';
 import type { Explanation } from '@/lib/scoring/explanation';
@@ -29,6 +29,26 @@ function provenanceInWords({ origin, by, on, reason }: WeightsProvenance): strin
   if (origin === 'document') return '各指标分值取自预算文本，原样保留。';
   const what = [by ? `由${by}` : '', on ? `于${on}` : ''].join('');
   return `各指标分值${what}调整${reason ? `，原因：${reason}` : ''}。`;
+}
+
+/** A part of `pool` in proportion to `share`, or equal among all where the whole is nothing. */
+type Proportion = { readonly pool: Dec; readonly share: Dec; readonly whole: Dec; readonly among: number };
+
+function proportionFormula({ pool, share, whole, among }: Proportion): string {
+  if (whole.isZero()) return `${formatScore(pool)} ÷ ${among}`;
+  return `${formatScore(pool)} × ${formatScore(share)} ÷ ${formatScore(whole)}`;
+}
+
+/** How the quotient became these 分: by rounding, or because the hundredths that are left go to some of the heirs. */
+function inHundredths(
+  { pool, share, whole, among }: Proportion,
+  values: readonly Dec[],
+  heirs: string,
+): string {
+  const quotient = whole.isZero() ? pool.dividedBy(among) : pool.times(share).dividedBy(whole);
+  const rounded = roundHalfUp(quotient, 2);
+  if (values.every((value) => value.equals(rounded))) return '取到0.01分';
+  return `先各舍到0.01分，余下的每0.01分依次补给舍去最多的${heirs}`;
 }
 
 /** What the project lacks leaves its weight to the rest. */
@@ -65,12 +85,11 @@ function shareSteps(
   const plus = (from: Dec, more: Dec) => `${formatScore(from)} + ${formatScore(more)}`;
   const joined = `${name}：${inside.join('、')}并入${level1}，合计使用${level1}的分值`;
   const tookOver = `${name}：没有满意度指标，其分值并入`;
-  const part = `${name}：缺少的一级指标或不适用的预算执行率共${formatScore(pool)}分，按各一级指标的分值比例分配，取到0.01分`;
-  const shared = `${name}：加上按比例分来的分值`;
-  const proportion = whole.isZero()
-    ? `${formatScore(pool)} ÷ ${among}`
-    : `${formatScore(pool)} × ${formatScore(grown)} ÷ ${formatScore(whole)}`;
   const extra = weight.minus(grown);
+  const proportion = { pool, share: grown, whole, among };
+  const how = inHundredths(proportion, [extra], '一级指标');
+  const part = `${name}：缺少的一级指标或不适用的预算执行率共${formatScore(pool)}分，按各一级指标的分值比例分配，${how}`;
+  const shared = `${name}：加上按比例分来的分值`;
   return [
     ...(inside.length > 0 ? [entry(joined, sharing.basis, formatScore(own), formatScore(own))] : []),
     ...(taken.isZero()
@@ -79,7 +98,7 @@ function shareSteps(
     ...(extra.isZero()
       ? []
       : [
-          entry(part, sharing.basis, proportion, formatScore(extra)),
+          entry(part, sharing.basis, proportionFormula(proportion), formatScore(extra)),
           entry(shared, sharing.basis, plus(grown, extra), formatScore(weight)),
         ]),
   ];
@@ -160,13 +179,16 @@ function orphanStep(
   ruleSet: RuleSet,
 ): TraceEntry {
   const orphaned = estates.filter(({ heirs }) => heirs.length === 0);
-  const whole = sum(estates.filter(({ heirs }) => heirs.length > 0).map((one) => one.own.plus(one.left)));
-  const given = formatScore(sum(orphaned.map((one) => one.left)));
+  const taking = estates.filter(({ heirs }) => heirs.length > 0);
+  const whole = sum(taking.map((one) => one.own.plus(one.left)));
+  const pool = sum(orphaned.map((one) => one.left));
+  const proportion = { pool, share: own.plus(left), whole, among: taking.length };
   const names = orphaned.map((one) => one.name).join('、');
+  const how = inHundredths(proportion, [gained], '一级指标');
   return entry(
-    `${name}：${names}全部未到期，其${given}分按其余一级指标的分值比例分给它们，取到0.01分`,
+    `${name}：${names}全部未到期，其${formatScore(pool)}分按其余一级指标的分值比例分给它们，${how}`,
     ruleSet.sharing.basis,
-    `${given} × ${formatScore(own.plus(left))} ÷ ${formatScore(whole)}`,
+    proportionFormula(proportion),
     formatScore(gained),
   );
 }
@@ -178,13 +200,12 @@ function bequestSteps(estate: Estate, estates: readonly Estate[], ruleSet: RuleS
   const gained = total.minus(own).minus(left);
   if (heirs.length === 0 || total.equals(own)) return [];
   const parts = [own, left, gained].filter((part) => !part.isZero()).map(formatScore);
-  const added = `${name}：未到期指标的分值由其余指标按各自分值的比例分担，取到0.01分`;
+  const added = `${name}：未到期指标的分值由其余指标按各自分值的比例分担`;
   const shares = [...new Set(heirs.map(({ given }) => formatScore(given)))].map((given) => {
     const values = heirs.filter((heir) => formatScore(heir.given) === given).map(({ inForce }) => inForce);
-    const formula = own.isZero()
-      ? `${formatScore(total)} ÷ ${heirs.length}`
-      : `${given} × ${formatScore(total)} ÷ ${formatScore(own)}`;
-    return entry(`${name}：原分值${given}分的指标`, ruleSet.sharing.basis, formula, valuesOf(values));
+    const proportion = { pool: total, share: new Dec(given), whole: own, among: heirs.length };
+    const rule = `${name}：原分值${given}分的指标，${inHundredths(proportion, values, '指标')}`;
+    return entry(rule, ruleSet.sharing.basis, proportionFormula(proportion), valuesOf(values));
   });
   return [
     ...(gained.isZero() ? [] : [orphanStep(estate, gained, estates, ruleSet)]),
