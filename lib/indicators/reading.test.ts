@@ -102,6 +102,21 @@ describe('coverage', () => {
     });
   });
 
+  it.each([
+    ['质量指标', '完成时间', '＝ 1 年'],
+    ['时效指标', '按任务要求时限完成帮扶活动', '＝ 1 年'],
+    ['质量指标', '年底前完成', '≥ 1 年'],
+  ])('asks whether %s %s %s is meant to last or to be done by', (level2, name, target) => {
+    expect(read(level2, name, target)).toMatchObject({
+      kind: 'coverage',
+      of: 'months',
+      whole: '12',
+      ask: true,
+      doubtful: true,
+      explanation: expect.stringContaining('也可能是年底前完成，请确认。'),
+    });
+  });
+
   it('ignores a contradicting direction and says so', () => {
     const one = indicator('时效指标', '活动时间', '≥ 12 月', '反向指标');
     expect(proposeReading(one, { fiscalYear: 2024, projectTotal: null }).explanation).toBe(

@@ -1,7 +1,7 @@
 import type { Indicator } from '@/lib/indicators/indicator';
 import { controlFigureRule } from './readings/control-figure';
 import { costRules } from './readings/cost';
-import { coverageRules } from './readings/coverage';
+import { coverageRules, yearOfCompletionRule } from './readings/coverage';
 import { deadlineRules } from './readings/deadline';
 import { qualitativeRules } from './readings/qualitative';
 import { emptyDemandRules, isUnfinished, numberRule, outputRules } from './readings/quantity';
@@ -19,6 +19,7 @@ const QUANTITATIVE: readonly ReadingRule[] = [
   ...emptyDemandRules,
   ...coverageRules,
   ...deadlineRules,
+  yearOfCompletionRule,
   unclearDayRule,
   ...costRules,
   ...outputRules,

@@ -1,4 +1,4 @@
-import { propose, type ReadingRule, type Subject } from './subject';
+import { ask, propose, type ReadingRule, type Subject } from './subject';
 
 const DONE_BY = /前|底|末|完成|期限|缴|交纳/;
 
@@ -34,6 +34,16 @@ const daysOfYear: ReadingRule = (subject) => {
   return propose(
     { kind: 'coverage', of: 'days', whole },
     `“${subject.written}”应是全年持续：得分为分值×实际天数÷${whole}，至多满分。${contradiction(subject)}`,
+  );
+};
+
+/** `完成时间 ＝ 1 年`: a year, beside a word of completion and without a date in the name. */
+export const yearOfCompletionRule: ReadingRule = (subject) => {
+  if (subject.family !== 'year' || !subject.value?.eq(1)) return null;
+  if (subject.nature === '≤' || subject.nature === '＜') return null;
+  return ask(
+    { kind: 'coverage', of: 'months', whole: '12' },
+    `“${subject.written}”应是全年持续：得分为分值×实际月数÷12，至多满分。但名称写的是完成，也可能是年底前完成，请确认。${contradiction(subject)}`,
   );
 };
 
