@@ -12,6 +12,7 @@ import type {
   ImportProject,
   Standing,
 } from '@/lib/imports/types';
+import { isFrozen } from '@/lib/workflow/states';
 
 /** What is taken of a preview, as it stands on the page. */
 export type Choices = {
@@ -31,7 +32,7 @@ export const NOTHING: Taken = { items: [], rows: [], order: false };
 /** Why a change is not taken unless somebody says so; empty where nothing speaks against it. */
 export function reservations({ state, reported, moneyReported, decisions, weights }: Standing): string[] {
   return [
-    state === 'APPROVED' && '已评价通过，不能改',
+    isFrozen(state) && '已评价通过，不能改',
     (state === 'SUBMITTED' || state === 'RESUBMITTED') && '已提交，正在评价',
     reported > 0 && `已填报 ${reported} 条指标`,
     moneyReported && '已填报执行数或调整过预算数',
@@ -42,7 +43,7 @@ export function reservations({ state, reported, moneyReported, decisions, weight
 
 /** Whether the project can be changed by an import at all. */
 export function isOpen({ state }: Standing): boolean {
-  return state !== 'APPROVED';
+  return !isFrozen(state);
 }
 
 /** Whether what is taken of the project touches what was reported, so that it has to be ticked. */

@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import { Stat, StatGroup } from '@/components/ui/stat';
 import type { Tone } from '@/components/ui/tone';
 import type { Overview } from '@/lib/overview/types';
-import { STATE_LABELS, STATES, type State } from '@/lib/workflow/states';
+import { isFrozen, STATE_LABELS, STATES, type State } from '@/lib/workflow/states';
 import { Bars } from './bars';
 import { scoreBands } from './score-bands';
 
@@ -11,11 +11,11 @@ type Props = { readonly overview: Overview };
 
 /** The unit's year in figures. */
 export function OverviewFigures({ overview }: Props) {
-  const { statistics, money, participating, exempt, states } = overview;
+  const { statistics, money, participating, exempt, states, approved } = overview;
   const submitted = states.SUBMITTED + states.RESUBMITTED;
   return (
     <StatGroup label="年度概况">
-      <Stat label="已评价" value={states.APPROVED} unit={`/ ${participating} 个项目`}>
+      <Stat label="已评价" value={approved} unit={`/ ${participating} 个项目`}>
         {submitted} 个等待评价
         {exempt > 0 && `，另有 ${exempt} 个不参评`}
       </Stat>
@@ -47,13 +47,13 @@ const STATE_TONES: Readonly<Record<State, Tone>> = {
   RETURNED: 'warning',
   RESUBMITTED: 'info',
   APPROVED: 'good',
+  SIGNED_OFF: 'good',
+  PUBLISHED: 'good',
 };
 
 /** How grades, scores and states are spread. Grades and scores count approved projects only. */
 export function OverviewCharts({ overview }: Props) {
-  const approved = overview.projects.filter(
-    (project) => project.participates && project.state === 'APPROVED',
-  );
+  const approved = overview.projects.filter((project) => project.participates && isFrozen(project.state));
   const scores = approved.flatMap(({ score }) => (score === null ? [] : [score]));
   return (
     <div className="grid gap-x-4 lg:grid-cols-3">

@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/card';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import type { Overview, OverviewProject } from '@/lib/overview/types';
+import { isFrozen } from '@/lib/workflow/states';
 
 /** The lowest scores of the approved projects, lowest first. */
 export function LowestScores({ projects }: { readonly projects: Overview['lowest'] }) {
@@ -106,7 +107,7 @@ function ProjectLine({
             download=""
             icon={<FileDown aria-hidden className="size-3.5" />}
           >
-            {state === 'APPROVED' ? 'PDF' : '草稿 PDF'}
+            {isFrozen(state) ? 'PDF' : '草稿 PDF'}
             <span className="sr-only">：{name}</span>
           </ButtonLink>
         ) : (
@@ -123,7 +124,7 @@ function Score({ project: { id, name, participates, score, state } }: { readonly
   return (
     <span>
       <ScoreLink projectId={id} subject={name} score={score} />
-      {state !== 'APPROVED' && <span className="ml-1 text-xs text-muted">暂计</span>}
+      {!isFrozen(state) && <span className="ml-1 text-xs text-muted">暂计</span>}
     </span>
   );
 }

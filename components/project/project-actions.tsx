@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/ui/button';
 import type { ProjectDetails } from '@/lib/projects/types';
+import { isFrozen } from '@/lib/workflow/states';
 import { FormDownloads } from './form-downloads';
 import { ProjectDecisions } from './project-decisions';
 
@@ -9,12 +10,12 @@ export function ProjectActions({ project }: { project: ProjectDetails }) {
   return (
     <>
       {may.manage && (
-        <ProjectDecisions project={{ id, version, participates, isPublic, approved: state === 'APPROVED' }} />
+        <ProjectDecisions project={{ id, version, participates, isPublic, approved: isFrozen(state) }} />
       )}
       {may.download && (
         <>
           {participates && <ButtonLink href={`/projects/${id}/trace`}>得分依据</ButtonLink>}
-          <FormDownloads projectId={id} approved={state === 'APPROVED'} />
+          <FormDownloads projectId={id} approved={isFrozen(state)} />
         </>
       )}
       {may.report && (

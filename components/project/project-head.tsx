@@ -4,6 +4,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { Stat, StatGroup } from '@/components/ui/stat';
 import { Dec, formatPercent } from '@/lib/core/decimal';
 import type { ProjectDetails } from '@/lib/projects/types';
+import { isFrozen } from '@/lib/workflow/states';
 
 const ACCOUNTS = {
   NONE: '（没有账号）',
@@ -16,7 +17,7 @@ const ACCOUNTS = {
 export function ProjectScores({ project }: { project: ProjectDetails }) {
   const { scores, state, indicators } = project;
   if (!scores || !project.participates || state === 'NOT_STARTED' || scores.total === null) return null;
-  const final = state === 'APPROVED';
+  const final = isFrozen(state);
   return (
     <StatGroup label="得分">
       <Stat

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useMemo, useTransition } from 'react';
 import { MayReadRules } from '@/components/evaluation/may-read-rules';
 import { WeightsDialog } from '@/components/evaluation/weights-dialog';
+import { WithdrawDialog } from '@/components/evaluation/withdraw-dialog';
 import { FormDownloads } from '@/components/project/form-downloads';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
@@ -11,9 +12,11 @@ import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
+import { formatDateTime } from '@/lib/core/clock';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
+import { isFrozen } from '@/lib/workflow/states';
 import { ApproveDialog } from './approve-dialog';
 import { Comments } from './comments';
 import { IndicatorReviewTable } from './indicator-review-table';
@@ -23,6 +26,7 @@ import { QueueNavigation } from './queue-navigation';
 import { ReturnDialog } from './return-dialog';
 import { type Review, ReviewContext } from './review-context';
 import { ReviewSummary } from './review-summary';
+import { StartReviewButton } from './start-review-button';
 import { StateTag } from './state-tag';
 
 type Props = {
@@ -50,7 +54,7 @@ export function ReviewForm(props: Props) {
     frozenTraces: data.frozenTraces,
     mayDecide: data.may.decideReadings,
     offers: data.offers,
-    settled: data.state === 'APPROVED',
+    settled: isFrozen(data.state),
     refreshing,
     refresh: () => startRefresh(() => router.refresh()),
   };
@@ -87,11 +91,18 @@ function Header({
         <>
           {queue && <QueueNavigation place={queue.place} query={queue.query} />}
           <ButtonLink href={`/projects/${project.id}/trace`}>得分依据</ButtonLink>
-          <FormDownloads projectId={project.id} approved={data.state === 'APPROVED'} />
+          <FormDownloads projectId={project.id} approved={isFrozen(data.state)} />
           {may.save && (
             <ButtonLink variant="primary" href={`/projects/${project.id}/report`}>
               填报
             </ButtonLink>
+          )}
+          {may.withdraw && (
+            <WithdrawDialog
+              project={project}
+              version={data.version}
+              resubmitted={data.state === 'RESUBMITTED'}
+            />
           )}
           {isEvaluator && may.adjustWeights && (
             <WeightsDialog
@@ -103,6 +114,7 @@ function Header({
               onAdjusted={review.refresh}
             />
           )}
+          {may.review && data.reviewStarted === null && <StartReviewButton />}
           {may.review && <ReturnDialog />}
           {may.review && <ApproveDialog score={score} next={nextOf(queue)} />}
         </>
@@ -120,8 +132,17 @@ function Notices({ data }: Pick<Props, 'data'>) {
       {!project.participates && (
         <Alert title="本项目不参评">{project.exemptionReason && `原因：${project.exemptionReason}`}</Alert>
       )}
+      {data.may.whyNoWithdrawal && (
+        <Alert title={data.may.whyNoWithdrawal}>
+          {data.reviewStarted &&
+            `${data.reviewStarted.byName} ${formatDateTime(new Date(data.reviewStarted.at))} 开始评价。`}
+        </Alert>
+      )}
       {data.returnReason && (
-        <Alert tone="warning" title="退回原因">
+        <Alert
+          tone={data.state === 'RETURNED' ? 'warning' : 'info'}
+          title={data.state === 'RETURNED' ? '退回原因' : '上次退回原因'}
+        >
           <p className="whitespace-pre-line">{data.returnReason}</p>
         </Alert>
       )}

@@ -56,6 +56,7 @@ export function ReviewSummary({
       </Stat>
       <Stat label="状态" value={<span className="text-lg">{STATE_LABELS[state]}</span>}>
         {formatDateTime(new Date(stateSince))} 起{waitsFor && `，等待${waitsFor}`}
+        {data.may.review && data.reviewStarted && `，${data.reviewStarted.byName}已开始评价`}
         {data.approvedByName && `，评价人 ${data.approvedByName}`}
       </Stat>
     </StatGroup>

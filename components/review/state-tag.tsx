@@ -9,6 +9,8 @@ const TONES: Readonly<Record<State, Tone>> = {
   RETURNED: 'warning',
   RESUBMITTED: 'info',
   APPROVED: 'good',
+  SIGNED_OFF: 'good',
+  PUBLISHED: 'good',
 };
 
 /** A project's state in a word. */

@@ -1,11 +1,12 @@
 import { Alert } from '@/components/ui/alert';
 import { Card } from '@/components/ui/card';
 import type { ComparedProject, Comparison } from '@/lib/rules/types';
+import { isFrozen } from '@/lib/workflow/states';
 import { ComparisonTable } from './comparison-table';
 import { PinForm } from './pin-form';
 import { nameInWords, RuleDifferences } from './rule-differences';
 
-const isApproved = ({ state }: ComparedProject) => state === 'APPROVED';
+const isApproved = ({ state }: ComparedProject) => isFrozen(state);
 const moves = ({ difference }: ComparedProject) => difference !== null && difference !== '0.00';
 
 /** What a change of a year's set does: which projects get which score, and which stay as they are. */

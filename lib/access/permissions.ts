@@ -20,6 +20,11 @@ export const PERMISSIONS = {
   'report:offline': { OWNER: 'own', EVALUATOR: 'unit' },
   /** Comment, change a 定性 percentage, return, approve. */
   'evaluation:review': { EVALUATOR: 'unit' },
+  /** 审定: a leader's sign-off on what was approved. */
+  'evaluation:signOff': { LEADER: 'unit' },
+  'evaluation:publish': { EVALUATOR: 'unit' },
+  /** 重新评价: open an approved form again; an evaluator who finds a fault, a leader who will not sign. */
+  'evaluation:reopen': { EVALUATOR: 'unit', LEADER: 'unit' },
   /** Decide what a target means. */
   'reading:decide': { EVALUATOR: 'unit' },
   /** What the quality audit finds in targets. */

@@ -22,6 +22,8 @@ export const EVENT_LABELS = {
   'evaluation.executionPasted': '录入执行数',
   'evaluation.weightsAdjusted': '调整分值',
   'evaluation.submitted': '提交',
+  'evaluation.withdrawn': '撤回提交',
+  'evaluation.reviewStarted': '开始评价',
   'evaluation.commented': '批注',
   'evaluation.percentChanged': '修改定性完成比例',
   'evaluation.actualJudged': '认定逾期或与标准的差异',
@@ -29,6 +31,9 @@ export const EVENT_LABELS = {
   'evaluation.readingsDecided': '确认指标含义',
   'evaluation.returned': '退回',
   'evaluation.approved': '评价通过',
+  'evaluation.signedOff': '审定',
+  'evaluation.published': '公开',
+  'evaluation.reopened': '重新评价',
   'evaluation.rescored': '更换评分规则，重新计分',
   'quality.accepted': '接受质量审核建议',
   'quality.dismissed': '忽略质量审核问题',
@@ -39,6 +44,7 @@ export const EVENT_LABELS = {
   'rules.published': '发布评分规则',
   'rules.deleted': '删除评分规则草稿',
   'rules.pinned': '更换年度评分规则',
+  'year.signOff': '调整是否须领导审定',
   'sample.loaded': '载入示例部门',
 } as const satisfies Record<string, string>;
 

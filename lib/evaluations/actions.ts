@@ -1,7 +1,7 @@
 'use server';
 
 import { perform } from '@/lib/operation/action';
-import { adjustWeights, pasteExecution, saveReport, submitReport } from './commands';
+import { adjustWeights, pasteExecution, saveReport, submitReport, withdrawReport } from './commands';
 import { evaluationSheet } from './queries';
 import type { AdjustWeightsInput, DecisionInput, PasteExecutionInput, SaveReportInput } from './schema';
 
@@ -11,6 +11,10 @@ export async function saveReportAction(input: SaveReportInput) {
 
 export async function submitReportAction(input: DecisionInput) {
   return perform(submitReport, input);
+}
+
+export async function withdrawReportAction(input: DecisionInput) {
+  return perform(withdrawReport, input);
 }
 
 export async function adjustWeightsAction(input: AdjustWeightsInput) {

@@ -11,9 +11,9 @@ import { sheetBudget } from '@/lib/sheet/money';
 import { isReported } from '@/lib/sheet/reported-actual';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet, SheetMoney, SheetRow } from '@/lib/sheet/sheet';
-import { type Action, next } from '@/lib/workflow/transitions';
+import { type Action, next, refuseImpossible } from '@/lib/workflow/transitions';
 import { type Held, holdProjects } from './hold';
-import { loadSheetRecord, ruleSetOf, type SheetRecord, sheetOf } from './records';
+import { loadSheetRecord, ruleSetOf, type SheetRecord, sheetOf, situationOf } from './records';
 
 const opened = Symbol('opened');
 
@@ -48,8 +48,7 @@ export async function openHeld(
 }
 
 function opening(record: SheetRecord, action: Action): Change {
-  if (!record.participates) throw new AppError('INVALID_STATE', '该项目已设为不参评，不能填报或评价。');
-  next(record.evaluation.state, action);
+  refuseImpossible(situationOf(record), action);
   return { record, sheet: sheetOf(record), ruleSet: ruleSetOf(record), [opened]: true };
 }
 

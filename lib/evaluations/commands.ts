@@ -8,7 +8,7 @@ import { missingFields, wrongWeights } from '@/lib/sheet/missing';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { MoneySource, Sheet } from '@/lib/sheet/sheet';
 import { sheetChanges } from '@/lib/sheet/sheet-changes';
-import { STATE_LABELS } from '@/lib/workflow/states';
+import { STATE_LABELS, type State } from '@/lib/workflow/states';
 import { isPossible, next } from '@/lib/workflow/transitions';
 import {
   type Change,
@@ -20,6 +20,7 @@ import {
   writeSheet,
 } from './change';
 import { holdProjects } from './hold';
+import { reviewBegun } from './records';
 import {
   adjustWeightsInput,
   decisionInput,
@@ -62,13 +63,33 @@ export const submitReport = defineCommand({
     const version = await claim(db, change, 'submit', now, {
       submittedAt: now,
       submittedByName: grant.viewer.name,
-      returnReason: null,
+      reviewStartedAt: null,
+      reviewStartedByName: null,
       ...computedColumns(change.sheet, scoreSheet(change.sheet, change.ruleSet)),
     });
     await writeSheet(db, change, change.sheet);
     const changes = [{ field: '状态', from: STATE_LABELS[from], to: STATE_LABELS[state] }];
     await record(evaluationEvent(change.record, 'evaluation.submitted', { changes }));
     return { submitted: true, version, state };
+  },
+});
+
+/** Takes a submitted form back to correct it, as long as no evaluator has begun; nothing is lost. */
+export const withdrawReport = defineCommand({
+  name: 'evaluations.withdraw',
+  permission: 'evaluation:report',
+  input: decisionInput,
+  async run({ db, grant, now, record }, input): Promise<{ version: number; state: State }> {
+    const change = await openChange(db, grant, 'withdraw', input);
+    const from = change.record.evaluation.state;
+    const state = next(from, 'withdraw');
+    const version = await claim(db, change, 'withdraw', now, {
+      submittedAt: null,
+      submittedByName: null,
+    });
+    const changes = [{ field: '状态', from: STATE_LABELS[from], to: STATE_LABELS[state] }];
+    await record(evaluationEvent(change.record, 'evaluation.withdrawn', { changes }));
+    return { version, state };
   },
 });
 
@@ -164,6 +185,7 @@ export const adjustWeights = defineCommand({
     const columns = computedColumns(after, scoreSheet(after, change.ruleSet));
     const version = await claim(db, change, 'adjustWeights', now, {
       ...columns,
+      ...(grant.viewer.role === 'EVALUATOR' ? reviewBegun(change.record, grant.viewer, now) : {}),
       weightsAdjusted: true,
     });
     await writeSheet(db, change, after);

@@ -8,19 +8,34 @@ import { readFrozenModel } from '@/lib/reports/frozen-model';
 import { indicatorOf } from '@/lib/sheet/actual-entry';
 import { hasOwnActuals } from '@/lib/sheet/control-figure';
 import type { Sheet } from '@/lib/sheet/sheet';
-import { isPossible } from '@/lib/workflow/transitions';
+import { isFrozen } from '@/lib/workflow/states';
+import { isPossible, mayAct, whyNot } from '@/lib/workflow/transitions';
 import { chooseYear } from '@/lib/years/choose-year';
 import { yearParams } from '@/lib/years/schema';
-import { loadSheetRecord, ruleSetOf, type SheetRecord, sheetOf, weightsOriginOf } from './records';
+import {
+  loadSheetRecord,
+  ruleSetOf,
+  type SheetRecord,
+  sheetOf,
+  situationOf,
+  weightsOriginOf,
+} from './records';
 import { sheetInput } from './schema';
-import type { EvaluationSheet, ExecutionRow, MyProject } from './types';
+import type { EvaluationSheet, ExecutionRow, MyProject, ReviewStart } from './types';
 
-function permitted(
-  grant: Grant,
-  { evaluation, participates }: SheetRecord,
-  sheet: Sheet,
-): EvaluationSheet['may'] {
+function reviewStart(evaluation: {
+  readonly reviewStartedAt: Date | null;
+  readonly reviewStartedByName: string | null;
+}): ReviewStart | null {
+  const { reviewStartedAt: at, reviewStartedByName: byName } = evaluation;
+  return at && { at: at.toISOString(), byName: byName ?? '评价人员' };
+}
+
+function permitted(grant: Grant, record: SheetRecord, sheet: Sheet): EvaluationSheet['may'] {
+  const { evaluation, participates } = record;
   const { viewer } = grant;
+  const situation = situationOf(record);
+  const waits = can(viewer, 'evaluation:report') && isPossible(evaluation.state, 'withdraw');
   const { state } = evaluation;
   const save = can(viewer, 'evaluation:report') && participates && isPossible(state, 'save');
   const review = can(viewer, 'evaluation:review') && participates && isPossible(state, 'review');
@@ -29,6 +44,8 @@ function permitted(
   return {
     save,
     submit: save,
+    withdraw: mayAct(viewer, situation, 'withdraw'),
+    whyNoWithdrawal: waits ? whyNot(situation, 'withdraw') : null,
     adjustWeights: adjustable && (evaluator || (save && !hasOwnActuals(sheet.rows))),
     weightsNeedReason: evaluator,
     review,
@@ -79,10 +96,11 @@ export const evaluationSheet = defineQuery({
       returnReason: evaluation.returnReason,
       submittedByName: evaluation.submittedByName,
       approvedByName: evaluation.approvedByName,
+      reviewStarted: reviewStart(evaluation),
       sheet,
       ruleSet: ruleSetOf(record),
       weightsOrigin: weightsOriginOf(record),
-      frozenTraces: evaluation.state === 'APPROVED' ? readFrozenModel(evaluation.frozenModel).traces : null,
+      frozenTraces: isFrozen(evaluation.state) ? readFrozenModel(evaluation.frozenModel).traces : null,
       comments: comments.map(({ id, indicatorId, author, text, createdAt }) => ({
         id,
         indicatorId,
@@ -127,6 +145,8 @@ export const myProjects = defineQuery({
                 name: project.name,
                 state: evaluation.state,
                 stateSince: evaluation.stateSince.toISOString(),
+                version: evaluation.version,
+                reviewStarted: reviewStart(evaluation),
                 participates: project.participates,
                 indicatorCount: _count.indicators,
                 reportedCount: evaluation.reportedCount,

@@ -17,6 +17,9 @@ import {
   type SheetMoney,
   type SheetRow,
 } from '@/lib/sheet/sheet';
+import type { Situation } from '@/lib/workflow/guards';
+import { isFrozen } from '@/lib/workflow/states';
+import { isPossible } from '@/lib/workflow/transitions';
 
 /** All that a sheet is made of, its rules included, read in one query. */
 export const sheetInclude = {
@@ -143,10 +146,31 @@ export function weightsOriginOf({ evaluation, indicators }: SheetRecord): Weight
   return given ? 'document' : 'proposed';
 }
 
+/** What the workflow has to know of a project. */
+export function situationOf({ evaluation, participates, isPublic, year }: SheetRecord): Situation {
+  return {
+    state: evaluation.state,
+    participates,
+    isPublic,
+    reviewBegun: evaluation.reviewStartedAt !== null,
+    signOffNeeded: year.signOffNeeded,
+  };
+}
+
+/** What the first action of an evaluator leaves on a submitted form; nothing later, nor on one that is filled in. */
+export function reviewBegun(
+  { evaluation }: SheetRecord,
+  evaluator: { readonly name: string },
+  now: Date,
+): Pick<Prisma.EvaluationUncheckedUpdateManyInput, 'reviewStartedAt' | 'reviewStartedByName'> {
+  if (!isPossible(evaluation.state, 'startReview') || evaluation.reviewStartedAt !== null) return {};
+  return { reviewStartedAt: now, reviewStartedByName: evaluator.name };
+}
+
 /** The rules that score a project: the year's, or once approved those it was approved under. */
 export function ruleSetOf({ evaluation, year }: SheetRecord): RuleSet {
   const { state, ruleSetId, ruleSetVersion, ownRuleSet } = evaluation;
-  if (state !== 'APPROVED' || ruleSetId === null || ruleSetVersion === null) return pinnedRuleSet(year);
+  if (!isFrozen(state) || ruleSetId === null || ruleSetVersion === null) return pinnedRuleSet(year);
   return pinnedRuleSet({ ruleSetId, ruleSetVersion, ownRuleSet });
 }
 

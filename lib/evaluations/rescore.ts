@@ -7,7 +7,7 @@ import type { ProjectScore } from '@/lib/scoring/score-project';
 import { withProposedWeights } from '@/lib/sheet/proposed-weights';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet } from '@/lib/sheet/sheet';
-import type { State } from '@/lib/workflow/states';
+import { FROZEN_STATES, type State } from '@/lib/workflow/states';
 import { computedColumns, type RowScores, storedScores } from './change';
 import type { Held } from './hold';
 import { type SheetRecord, sheetInclude, sheetOf, weightsOriginOf } from './records';
@@ -72,7 +72,7 @@ export async function rescoreProjects(
   if (projectIds.some((id) => !held.projectIds.has(id))) throw new Error('scores of a project not held');
   const records = await loadSheetRecords(db, {
     id: { in: [...projectIds] },
-    evaluation: { state: { not: 'APPROVED' } },
+    evaluation: { state: { notIn: [...FROZEN_STATES] } },
   });
   const years = new Map(records.map(({ year }) => [year.id, year]));
   const ruleSets = new Map([...years].map(([id, year]) => [id, pinnedRuleSet(year)]));
@@ -110,7 +110,7 @@ async function storeEvaluations(db: Db, scored: readonly Scored[]): Promise<void
       "id" text, "version" int, "executionRate" numeric, "executionScore" numeric, "total" numeric, "grade" text,
       "reportedCount" int)
     WHERE evaluation."id" = rows."id" AND evaluation."version" = rows."version"
-      AND evaluation."state" <> 'APPROVED'`;
+      AND evaluation."state" NOT IN ('APPROVED', 'SIGNED_OFF', 'PUBLISHED')`;
   if (stored !== rows.length) throw new AppError('CONFLICT');
 }
 

@@ -16,6 +16,9 @@ export type SheetComment = {
   readonly at: string;
 };
 
+/** The first that an evaluator did with a submitted form. */
+export type ReviewStart = { readonly byName: string /** ISO 8601 */; readonly at: string };
+
 /** A project's 自评表 as the form and the review show it. */
 export type EvaluationSheet = {
   readonly project: {
@@ -33,6 +36,8 @@ export type EvaluationSheet = {
   readonly returnReason: string | null;
   readonly submittedByName: string | null;
   readonly approvedByName: string | null;
+  /** Who began to review since the last submission; null while nobody has */
+  readonly reviewStarted: ReviewStart | null;
   readonly sheet: Sheet;
   readonly ruleSet: RuleSet;
   readonly weightsOrigin: WeightsOrigin;
@@ -44,6 +49,9 @@ export type EvaluationSheet = {
   readonly may: {
     readonly save: boolean;
     readonly submit: boolean;
+    readonly withdraw: boolean;
+    /** Why not, to an owner whose form waits for an evaluator */
+    readonly whyNoWithdrawal: string | null;
     readonly adjustWeights: boolean;
     /** Weights set by an evaluator need a reason */
     readonly weightsNeedReason: boolean;
@@ -67,6 +75,9 @@ export type MyProject = {
   readonly name: string;
   readonly state: State;
   readonly stateSince: string;
+  /** Of its evaluation */
+  readonly version: number;
+  readonly reviewStarted: ReviewStart | null;
   readonly participates: boolean;
   readonly indicatorCount: number;
   readonly reportedCount: number;

@@ -10,6 +10,7 @@ import {
 } from '@/lib/budget-document/difference/project-difference';
 import { AppError } from '@/lib/core/app-error';
 import { sheetOf } from '@/lib/evaluations/records';
+import { isFrozen } from '@/lib/workflow/states';
 import { unitOf } from './document-parts';
 import type { Choices } from './schema';
 import { differenceTo, hasEntries, projectKey, type StoredProject, standingOf } from './stored-projects';
@@ -57,7 +58,7 @@ function chosenOf(stored: StoredProject, project: BudgetProject, choice: Choice)
 function whyRefused(chosen: Chosen, { seen, overReported }: Choice): string | null {
   const { stored, difference, taken, merged } = chosen;
   const standing = standingOf(stored);
-  if (standing.state === 'APPROVED') return FROZEN;
+  if (isFrozen(standing.state)) return FROZEN;
   if (standing.seen !== seen) return OVERTAKEN;
   if (merged.rows.length === 0) return NO_ROWS;
   const rows = sheetOf(stored.record).rows;
@@ -68,7 +69,7 @@ function whyRefused(chosen: Chosen, { seen, overReported }: Choice): string | nu
 
 function whyNotExempted({ record, ...stored }: StoredProject, seen: string): string | null {
   const standing = standingOf({ record, ...stored });
-  if (standing.state === 'APPROVED') return FROZEN;
+  if (isFrozen(standing.state)) return FROZEN;
   return standing.seen === seen ? null : OVERTAKEN;
 }
 

@@ -32,6 +32,7 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'evaluations.sheet': ({ project }) => ({ projectId: project }),
   'evaluations.saveReport': ({ project }) => ({ projectId: project, version: 1, notes: '越权' }),
   'evaluations.submitReport': ({ project }) => ({ projectId: project, version: 1 }),
+  'evaluations.withdraw': ({ project }) => ({ projectId: project, version: 1 }),
   'evaluations.adjustWeights': ({ project, indicator }) => ({
     projectId: project,
     version: 1,
@@ -41,6 +42,7 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'evaluations.pasteExecution': ({ project }) => ({
     rows: [{ projectId: project, seen: { fiscal: null, carryover: null, other: null }, fiscal: '1' }],
   }),
+  'reviews.start': ({ project }) => ({ projectId: project, version: 1 }),
   'reviews.comment': ({ project }) => ({ projectId: project, indicatorId: null, text: '越权' }),
   'reviews.changePercent': ({ project, indicator }) => ({
     projectId: project,

@@ -2,7 +2,7 @@ import { Dec, roundHalfUp, sum } from '@/lib/core/decimal';
 import type { Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
-import { STATES, type State } from '@/lib/workflow/states';
+import { isFrozen, STATES, type State } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
 import { overviewInput } from './schema';
 import type { Overview, OverviewProject, Statistics } from './types';
@@ -78,9 +78,7 @@ export const overview = defineQuery({
       : [];
     const projects = loaded.filter((project): project is Evaluated => project.evaluation !== null);
     const participating = projects.filter((project) => project.participates);
-    const approved = participating.filter(
-      ({ evaluation }) => evaluation.state === 'APPROVED' && evaluation.total,
-    );
+    const approved = participating.filter(({ evaluation }) => isFrozen(evaluation.state) && evaluation.total);
     const byScore = approved
       .map(overviewProject)
       .sort((a, b) => new Dec(a.score!).comparedTo(new Dec(b.score!)));
@@ -88,6 +86,7 @@ export const overview = defineQuery({
       year: year && { fiscalYear: year.fiscalYear, unitCode: year.unit.code, unitName: year.unit.name },
       participating: participating.length,
       exempt: projects.length - participating.length,
+      approved: approved.length,
       states: countBy<State>(
         STATES,
         participating.map(({ evaluation }) => evaluation.state),

@@ -7,6 +7,8 @@ export type Overview = {
   readonly year: { readonly fiscalYear: number; readonly unitCode: string; readonly unitName: string } | null;
   readonly participating: number;
   readonly exempt: number;
+  /** Approved, whatever followed upon it */
+  readonly approved: number;
   readonly states: Readonly<Record<State, number>>;
   readonly grades: Readonly<Record<string, number>>;
   readonly statistics: Statistics | null;

@@ -9,6 +9,7 @@ import { projectsWithin, yearsWithin } from '@/lib/db/scope';
 import { holdProjects } from '@/lib/evaluations/hold';
 import { defineCommand } from '@/lib/operation/define';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
+import { next } from '@/lib/workflow/transitions';
 import { createProjects, type NewProject } from './create-projects';
 import { addProjectInput, participationInput, publicityInput } from './schema';
 
@@ -59,7 +60,7 @@ export const setParticipation = defineCommand({
     await holdProjects(db, { AND: [projectsWithin(grant), { id: projectId }] });
     const project = await projectWithin(db, projectsWithin(grant), projectId, version);
     if (project.participates === participates) return unchanged();
-    if (!participates) await keepFromApproval(db, project.id);
+    if (!participates) next(project.state, 'exempt');
     await change(db, project, { participates, exemptionReason: participates ? null : reason });
     const words = (value: boolean) => (value ? '参评' : '不参评');
     await record({
@@ -75,24 +76,16 @@ export const setParticipation = defineCommand({
   },
 });
 
-/** Raises the evaluation's version, so that an approval that is under way at the same moment finds a conflict. */
-async function keepFromApproval(db: Db, projectId: string): Promise<void> {
-  const open = await db.evaluation.updateMany({
-    where: { projectId, state: { not: 'APPROVED' } },
-    data: { version: { increment: 1 } },
-  });
-  if (open.count !== 1)
-    throw new AppError('INVALID_STATE', '项目已评价通过，自评表已定稿，不能再设为不参评。');
-}
-
-/** 公开 or 不公开, with the reason. */
+/** 公开 or 不公开, with the reason. What is published stays so until it is opened again. */
 export const setPublicity = defineCommand({
   name: 'projects.setPublicity',
   permission: 'project:manage',
   input: publicityInput,
   async run({ db, grant, record, unchanged }, { projectId, version, isPublic, reason }) {
+    await holdProjects(db, { AND: [projectsWithin(grant), { id: projectId }] });
     const project = await projectWithin(db, projectsWithin(grant), projectId, version);
     if (project.isPublic === isPublic) return unchanged();
+    if (!isPublic) next(project.state, 'conceal');
     await change(db, project, { isPublic, privateReason: isPublic ? null : reason });
     const words = (value: boolean) => (value ? '公开' : '不公开');
     await record({

@@ -3,7 +3,7 @@ import type { Db } from '@/lib/db/database';
 import { headOf, ruleSetOf, type SheetRecord, sheetOf } from '@/lib/evaluations/records';
 import { weightsProvenance } from '@/lib/evaluations/weights-provenance';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
-import type { State } from '@/lib/workflow/states';
+import { isFrozen, type State } from '@/lib/workflow/states';
 import { formModelOf, formTraces } from './form-model';
 import { readFrozenModel } from './frozen-model';
 import type { FormModel } from './types';
@@ -24,7 +24,7 @@ export type FormDocument = {
 export function formOf(record: SheetRecord): FormDocument {
   const { state, frozenModel, frozenSha256 } = record.evaluation;
   const standing = { state, participates: record.participates, traceNote: null };
-  if (state === 'APPROVED') {
+  if (isFrozen(state)) {
     if (!frozenModel) throw new Error(`approved without a frozen model: ${record.id}`);
     return { ...standing, model: readFrozenModel(frozenModel), draft: false, sha256: frozenSha256 };
   }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@/lib/core/canonical-json';
 import type { FormIndicator, FormModel } from './types';
 
 type WithoutStatus<T extends { status: unknown }> = Omit<T, 'status'>;
@@ -11,6 +13,11 @@ type FirstModel = Omit<FormModel, 'modelVersion' | 'provisional' | 'traces' | 'm
 
 function isFirst(model: FirstModel | FormModel): model is FirstModel {
   return model.modelVersion === 1;
+}
+
+/** SHA-256 of a frozen model, in hexadecimal: what approval stores beside it, and sign-off and publication name. */
+export function frozenHash(model: unknown): string {
+  return createHash('sha256').update(canonicalJson(model)).digest('hex');
 }
 
 /**

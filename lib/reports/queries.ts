@@ -5,6 +5,7 @@ import { type Db, Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { loadSheetRecord, type SheetRecord, sheetInclude } from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
+import { FROZEN_STATES } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
 import { type FormDocument, formOf, tracedFormOf } from './form-document';
 import { approvedFormsInput, formDocumentInput, yearDocumentsInput } from './schema';
@@ -49,7 +50,7 @@ export const approvedForms = defineQuery({
           {
             yearId: year.id,
             participates: true,
-            evaluation: { state: 'APPROVED', frozenModel: { not: Prisma.DbNull } },
+            evaluation: { state: { in: [...FROZEN_STATES] }, frozenModel: { not: Prisma.DbNull } },
           },
         ],
       },

@@ -1,7 +1,7 @@
 import { Dec, formatScore, sum } from '@/lib/core/decimal';
 import type { SheetRecord } from '@/lib/evaluations/records';
 import { LEVEL1_NAMES, type Level1 } from '@/lib/indicators/levels';
-import { STATE_LABELS } from '@/lib/workflow/states';
+import { isFrozen, STATE_LABELS } from '@/lib/workflow/states';
 import type { FormModel, SummaryRow } from './types';
 
 function levelScore(model: FormModel, level1: Level1): string | null {
@@ -12,7 +12,7 @@ function levelScore(model: FormModel, level1: Level1): string | null {
 
 function noteOf(record: SheetRecord, model: FormModel): string {
   const { state, total } = record.evaluation;
-  const open = state === 'APPROVED' ? '' : `${STATE_LABELS[state]}${total === null ? '' : '，得分为暂计'}`;
+  const open = isFrozen(state) ? '' : `${STATE_LABELS[state]}${total === null ? '' : '，得分为暂计'}`;
   const notDue = model.indicators.flatMap(({ status, name }) => (status === 'not-applicable' ? [name] : []));
   const parts = [
     record.participates ? open : `不参评：${record.exemptionReason ?? ''}`,
@@ -32,7 +32,7 @@ export function summaryRow(record: SheetRecord, model: FormModel): SummaryRow {
     section: record.owner?.section ?? null,
     owner: record.ownerName,
     participates: record.participates,
-    approved: record.participates && record.evaluation.state === 'APPROVED',
+    approved: record.participates && isFrozen(record.evaluation.state),
     ...model.money.total,
     rate: model.money.rate,
     executionScore: scored ? model.money.score : null,

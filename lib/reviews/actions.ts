@@ -9,6 +9,7 @@ import {
   confirmDeduction,
   judgeActual,
   returnReport,
+  startReview,
 } from './commands';
 import type {
   ChangePercentInput,
@@ -17,6 +18,10 @@ import type {
   JudgeActualInput,
   ReturnInput,
 } from './schema';
+
+export async function startReviewAction(input: DecisionInput) {
+  return perform(startReview, input);
+}
 
 export async function commentAction(input: CommentInput) {
   return perform(commentOn, input);

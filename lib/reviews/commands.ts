@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Grant } from '@/lib/access/grant';
+import type { Grant, Viewer } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
-import { canonicalJson } from '@/lib/core/canonical-json';
 import { formatDate } from '@/lib/core/clock';
 import { Dec, formatScore } from '@/lib/core/decimal';
 import type { Db } from '@/lib/db/database';
@@ -14,11 +12,12 @@ import {
   openChange,
   writeSheet,
 } from '@/lib/evaluations/change';
-import { headOf } from '@/lib/evaluations/records';
+import { headOf, reviewBegun, situationOf } from '@/lib/evaluations/records';
 import { decisionInput } from '@/lib/evaluations/schema';
 import { weightsProvenance } from '@/lib/evaluations/weights-provenance';
 import { defineCommand } from '@/lib/operation/define';
 import { formModelOf } from '@/lib/reports/form-model';
+import { frozenHash } from '@/lib/reports/frozen-model';
 import type { IndicatorScore } from '@/lib/scoring/indicator-score';
 import { percentBand, percentFits } from '@/lib/scoring/qualitative';
 import type { RuleSet } from '@/lib/scoring/rule-set';
@@ -30,7 +29,7 @@ import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
 import { undecided } from '@/lib/sheet/undecided';
 import { STATE_LABELS, type State } from '@/lib/workflow/states';
-import { next } from '@/lib/workflow/transitions';
+import { refuseImpossible } from '@/lib/workflow/transitions';
 import {
   changePercentInput,
   commentInput,
@@ -43,6 +42,24 @@ function stateChange(from: State, to: State) {
   return { field: '状态', from: STATE_LABELS[from], to: STATE_LABELS[to] };
 }
 
+/** Takes a submitted form into review: from now on its owner can't withdraw it. */
+export const startReview = defineCommand({
+  name: 'reviews.start',
+  permission: 'evaluation:review',
+  input: decisionInput,
+  async run({ db, grant, now, record, unchanged }, input): Promise<{ version: number }> {
+    const change = await openChange(db, grant, 'startReview', input);
+    const { record: project } = change;
+    if (project.evaluation.reviewStartedAt !== null) {
+      unchanged();
+      return { version: input.version };
+    }
+    const version = await claim(db, change, 'startReview', now, reviewBegun(project, grant.viewer, now));
+    await record(evaluationEvent(project, 'evaluation.reviewStarted'));
+    return { version };
+  },
+});
+
 /** A comment on one row, or on the whole form; the owner reads it once the form is returned. */
 export const commentOn = defineCommand({
   name: 'reviews.comment',
@@ -50,12 +67,17 @@ export const commentOn = defineCommand({
   input: commentInput,
   async run({ db, grant, now, record }, { projectId, indicatorId, text }): Promise<{ id: string }> {
     const project = await holdRecord(db, grant, projectId);
-    next(project.evaluation.state, 'comment');
+    refuseImpossible(situationOf(project), 'comment');
     const row = project.indicators.find((indicator) => indicator.id === indicatorId);
     if (indicatorId !== null && !row) throw new AppError('NOT_FOUND');
+    const { id: evaluationId } = project.evaluation;
+    await db.evaluation.update({
+      where: { id: evaluationId },
+      data: reviewBegun(project, grant.viewer, now),
+    });
     const { id } = await db.comment.create({
       data: {
-        evaluationId: project.evaluation.id,
+        evaluationId,
         indicatorId,
         authorId: grant.viewer.id,
         text,
@@ -80,10 +102,18 @@ async function openRow(db: Db, grant: Grant, input: RowInput) {
 }
 
 /** Stores the row as the evaluator left it, with the scores that follow. @returns the form's next version */
-async function storeRow(db: Db, change: Change, after: SheetRow, now: Date): Promise<number> {
+async function storeRow(
+  db: Db,
+  change: Change,
+  after: SheetRow,
+  { evaluator, now }: { evaluator: Viewer; now: Date },
+): Promise<number> {
   const rows = change.sheet.rows.map((row) => (row.indicatorId === after.indicatorId ? after : row));
   const sheet = { ...change.sheet, rows };
-  const columns = computedColumns(sheet, scoreSheet(sheet, change.ruleSet));
+  const columns = {
+    ...computedColumns(sheet, scoreSheet(sheet, change.ruleSet)),
+    ...reviewBegun(change.record, evaluator, now),
+  };
   const version = await claim(db, change, 'review', now, columns);
   await writeSheet(db, change, sheet);
   return version;
@@ -106,7 +136,7 @@ export const changePercent = defineCommand({
       ]);
     }
     const after = { ...row, grade, percent, percentReason: reason };
-    const version = await storeRow(db, change, after, now);
+    const version = await storeRow(db, change, after, { evaluator: grant.viewer, now });
     const words = (shown: Pick<SheetRow, 'grade' | 'percent'>) =>
       shown.grade ? `${shown.grade} ${shown.percent ?? '—'}%` : null;
     const changes = [{ field: `${row.name}：完成比例`, from: words(row), to: words(after) }];
@@ -130,7 +160,7 @@ export const judgeActual = defineCommand({
       throw new AppError('INVALID_INPUT', '逾期完成须填写得分比例', [problem]);
     }
     const after = { ...row, judgedPercent: percent, judgedReason: reason };
-    const version = await storeRow(db, change, after, now);
+    const version = await storeRow(db, change, after, { evaluator: grant.viewer, now });
     const words = (shown: SheetRow) => {
       if (shown.judgedReason === null) return null;
       return shown.judgedPercent === null ? '按性质＝计分' : `${shown.judgedPercent}%`;
@@ -156,7 +186,7 @@ export const confirmDeduction = defineCommand({
     }
     if (amount !== null) refuseDeduction(change, row, score, amount);
     const after = { ...row, deduction: amount, deductionReason: amount === null ? null : reason };
-    const version = await storeRow(db, change, after, now);
+    const version = await storeRow(db, change, after, { evaluator: grant.viewer, now });
     const words = (points: string | null) =>
       points === null ? null : `扣 ${formatScore(new Dec(points))} 分`;
     const changes = [
@@ -227,7 +257,7 @@ export const approveReport = defineCommand({
       approvedByName: reviewer,
       returnReason: null,
       frozenModel: model,
-      frozenSha256: createHash('sha256').update(canonicalJson(model)).digest('hex'),
+      frozenSha256: frozenHash(model),
       ruleSetId: ruleSet.id,
       ruleSetVersion: ruleSet.version,
       ownRuleSetId: change.record.year.ownRuleSetId,

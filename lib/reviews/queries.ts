@@ -3,7 +3,7 @@ import type { Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { proposeReading } from '@/lib/indicators/reading';
 import { defineQuery } from '@/lib/operation/define';
-import type { State } from '@/lib/workflow/states';
+import { FROZEN_STATES, type State } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
 import { queueInput } from './schema';
 import type { Queue, QueueEntry, QueueRow } from './types';
@@ -11,7 +11,7 @@ import type { Queue, QueueEntry, QueueRow } from './types';
 const SHOWN: Readonly<Record<'waiting' | 'returned' | 'approved' | 'open', readonly State[]>> = {
   waiting: ['SUBMITTED', 'RESUBMITTED'],
   returned: ['RETURNED'],
-  approved: ['APPROVED'],
+  approved: FROZEN_STATES,
   open: ['NOT_STARTED', 'DRAFTING'],
 };
 

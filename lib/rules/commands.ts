@@ -10,6 +10,7 @@ import type { RuleSet } from '@/lib/scoring/rule-set';
 import { ruleSetProblems } from '@/lib/scoring/rule-set-problems';
 import type { RuleSetBody } from '@/lib/scoring/rule-set-schema';
 import { ruleDifferences } from '@/lib/scoring/rule-words';
+import { FROZEN_STATES } from '@/lib/workflow/states';
 import { ownRuleSet, pinnedRuleSet } from './pinned';
 import {
   copyRuleSetInput,
@@ -263,7 +264,9 @@ export const pinRuleSet = defineCommand({
 async function refuseClosed(db: Db, yearId: string): Promise<void> {
   const inYear = { yearId, participates: true };
   const all = await db.project.count({ where: inYear });
-  const approved = await db.project.count({ where: { ...inYear, evaluation: { state: 'APPROVED' } } });
+  const approved = await db.project.count({
+    where: { ...inYear, evaluation: { state: { in: [...FROZEN_STATES] } } },
+  });
   if (all === 0 || approved < all) return;
   throw new AppError('INVALID_STATE', '本年度的项目已全部评价通过，不能再更换评分规则。');
 }

@@ -3,6 +3,7 @@ import type { EventAction } from '@/lib/audit/events';
 import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin, yearsWithin } from '@/lib/db/scope';
 import { RULE_SETS } from '@/lib/scoring/rule-sets/registry';
+import { isFrozen } from '@/lib/workflow/states';
 import { pinnedRuleSet } from './pinned';
 import { refText } from './schema';
 import { type OwnRecord, titleOf, visibleRuleSets } from './stored';
@@ -22,7 +23,7 @@ async function countStates(db: Db, grant: Grant, yearIds: readonly string[]) {
       evaluation: { select: { state: true, ruleSetId: true, ruleSetVersion: true } },
     },
   });
-  const approved = projects.filter(({ evaluation }) => evaluation?.state === 'APPROVED');
+  const approved = projects.filter(({ evaluation }) => evaluation !== null && isFrozen(evaluation.state));
   const under = new Map<string, number>();
   for (const { evaluation } of approved) {
     const key = refText({

@@ -1,30 +1,158 @@
 import { describe, expect, it } from 'vitest';
-import { STATES, type State } from './states';
-import { ACTIONS, type Action, isPossible, next } from './transitions';
+import type { Role } from '@/lib/access/roles';
+import { GUARDS, type GuardName, type Situation } from './guards';
+import { FROZEN_STATES, isFrozen, STATES, type State, WAITING_FOR, waitingFor } from './states';
+import { type Action, isPossible, mayAct, next, refuseImpossible, TRANSITIONS, whyNot } from './transitions';
+
+const ACTIONS = Object.keys(TRANSITIONS) as Action[];
 
 /** state × action → state after it; `·` where the action does not exist. Reviewed by hand. */
 const TABLE: Readonly<Record<Action, string>> = {
-  //                NOT_STARTED  DRAFTING   SUBMITTED  RETURNED     RESUBMITTED  APPROVED
-  save: '           DRAFTING     DRAFTING   ·          RETURNED     ·            ·',
-  takeOffline: '    DRAFTING     DRAFTING   ·          RETURNED     ·            ·',
-  pasteExecution: ' NOT_STARTED  DRAFTING   ·          RETURNED     ·            ·',
-  adjustWeights: '  NOT_STARTED  DRAFTING   SUBMITTED  RETURNED     RESUBMITTED  ·',
-  decideReadings: ' NOT_STARTED  DRAFTING   SUBMITTED  RETURNED     RESUBMITTED  ·',
-  correctIndicators: 'NOT_STARTED DRAFTING SUBMITTED RETURNED     RESUBMITTED  ·',
-  submit: '         ·            SUBMITTED  ·          RESUBMITTED  ·            ·',
-  comment: '        ·            ·          SUBMITTED  ·            RESUBMITTED  ·',
-  review: '         ·            ·          SUBMITTED  ·            RESUBMITTED  ·',
-  return: '         ·            ·          RETURNED   ·            RETURNED     ·',
-  approve: '        ·            ·          APPROVED   ·            APPROVED     ·',
+  //                  NOT_STARTED DRAFTING  SUBMITTED RETURNED    RESUBMITTED APPROVED   SIGNED_OFF PUBLISHED
+  save: '             DRAFTING    DRAFTING  ·         RETURNED    ·           ·          ·          ·',
+  takeOffline: '      DRAFTING    DRAFTING  ·         RETURNED    ·           ·          ·          ·',
+  pasteExecution: '   NOT_STARTED DRAFTING  ·         RETURNED    ·           ·          ·          ·',
+  adjustWeights: '    NOT_STARTED DRAFTING  SUBMITTED RETURNED    RESUBMITTED ·          ·          ·',
+  decideReadings: '   NOT_STARTED DRAFTING  SUBMITTED RETURNED    RESUBMITTED ·          ·          ·',
+  correctIndicators: 'NOT_STARTED DRAFTING  SUBMITTED RETURNED    RESUBMITTED ·          ·          ·',
+  exempt: '           NOT_STARTED DRAFTING  SUBMITTED RETURNED    RESUBMITTED ·          ·          ·',
+  submit: '           ·           SUBMITTED ·         RESUBMITTED ·           ·          ·          ·',
+  withdraw: '         ·           ·         DRAFTING  ·           RETURNED    ·          ·          ·',
+  startReview: '      ·           ·         SUBMITTED ·           RESUBMITTED ·          ·          ·',
+  comment: '          ·           ·         SUBMITTED ·           RESUBMITTED ·          ·          ·',
+  review: '           ·           ·         SUBMITTED ·           RESUBMITTED ·          ·          ·',
+  return: '           ·           ·         RETURNED  ·           RETURNED    ·          ·          ·',
+  approve: '          ·           ·         APPROVED  ·           APPROVED    ·          ·          ·',
+  signOff: '          ·           ·         ·         ·           ·           SIGNED_OFF ·          ·',
+  publish: '          ·           ·         ·         ·           ·           PUBLISHED  PUBLISHED  ·',
+  conceal: '          NOT_STARTED DRAFTING  SUBMITTED RETURNED    RESUBMITTED APPROVED   SIGNED_OFF ·',
+  reopen: '           ·           ·         ·         ·           ·           RETURNED   RETURNED   RETURNED',
 };
 
-describe('transitions', () => {
+/** Who may at all: owner, evaluator, evaluator for rules, leader, administrator. Reviewed by hand. */
+const WHO: Readonly<Record<Action, string>> = {
+  save: 'O',
+  takeOffline: 'OER',
+  pasteExecution: 'ER',
+  adjustWeights: 'OER',
+  decideReadings: 'ER',
+  correctIndicators: 'ER',
+  exempt: 'ERA',
+  submit: 'O',
+  withdraw: 'O',
+  startReview: 'ER',
+  comment: 'ER',
+  review: 'ER',
+  return: 'ER',
+  approve: 'ER',
+  signOff: 'L',
+  publish: 'ER',
+  conceal: 'ERA',
+  reopen: 'ERL',
+};
+
+const ACCOUNTS = [
+  ['O', { role: 'OWNER', managesRules: false }],
+  ['E', { role: 'EVALUATOR', managesRules: false }],
+  ['R', { role: 'EVALUATOR', managesRules: true }],
+  ['L', { role: 'LEADER', managesRules: false }],
+  ['A', { role: 'ADMINISTRATOR', managesRules: false }],
+] as const satisfies readonly (readonly [string, { role: Role; managesRules: boolean }])[];
+
+/** Nothing but state and permission speaks against anything here. */
+const OPEN = { participates: true, isPublic: true, reviewBegun: false, signOffNeeded: true } as const;
+
+/** Every guard holds in this state: what asks for sign-off to have happened does so only where it is needed. */
+function unhindered(state: State, action: Action): Situation {
+  return { ...OPEN, state, signOffNeeded: action === 'signOff' };
+}
+
+const statesAfter = (action: Action) => TABLE[action].trim().split(/\s+/);
+
+describe('the transition table', () => {
   it.each(ACTIONS)('%s leads from each state where the table says, and nowhere else', (action) => {
-    const after = TABLE[action].trim().split(/\s+/);
-    STATES.forEach((state: State, i) => {
+    const after = statesAfter(action);
+    expect(after).toHaveLength(STATES.length);
+    STATES.forEach((state, i) => {
       expect(isPossible(state, action), `${action} in ${state}`).toBe(after[i] !== '·');
       if (after[i] === '·') expect(() => next(state, action)).toThrow(/不能/);
       else expect(next(state, action)).toBe(after[i]);
     });
+  });
+
+  it.each(ACTIONS)(
+    '%s is open to the reviewed accounts in the reviewed states, and to nobody else',
+    (action) => {
+      const after = statesAfter(action);
+      for (const [letter, account] of ACCOUNTS) {
+        STATES.forEach((state, i) => {
+          const expected = WHO[action].includes(letter) && after[i] !== '·';
+          expect(mayAct(account, unhindered(state, action), action), `${letter} ${action} ${state}`).toBe(
+            expected,
+          );
+        });
+      }
+    },
+  );
+
+  it('leads into every state, and out of every state', () => {
+    const ways = ACTIONS.flatMap((action) => Object.entries(TRANSITIONS[action].from));
+    const moves = ways.filter(([from, to]) => from !== to);
+    expect(new Set(moves.map(([, to]) => to))).toEqual(
+      new Set(STATES.filter((state) => state !== 'NOT_STARTED')),
+    );
+    expect(new Set(moves.map(([from]) => from))).toEqual(new Set(STATES));
+  });
+});
+
+/** What makes a guard fail, and the actions that it stands before. Reviewed by hand. */
+const FAILING: Readonly<
+  Record<GuardName, { readonly by: Partial<Situation>; readonly actions: readonly Action[] }>
+> = {
+  participates: {
+    by: { participates: false },
+    actions: [
+      ...(['save', 'takeOffline', 'pasteExecution', 'adjustWeights', 'submit', 'withdraw'] as const),
+      ...(['startReview', 'comment', 'review', 'return', 'approve', 'signOff', 'publish', 'reopen'] as const),
+    ],
+  },
+  reviewNotBegun: { by: { reviewBegun: true }, actions: ['withdraw'] },
+  isPublic: { by: { isPublic: false }, actions: ['publish'] },
+  signOffNeeded: { by: { signOffNeeded: false }, actions: ['signOff'] },
+  signedOffWhereNeeded: { by: { signOffNeeded: true, state: 'APPROVED' }, actions: ['publish'] },
+};
+
+describe('guards', () => {
+  it.each(Object.keys(GUARDS) as GuardName[])('%s stands before the reviewed actions alone', (guard) => {
+    const { by, actions } = FAILING[guard];
+    for (const action of ACTIONS) {
+      const state = by.state ?? STATES.find((candidate) => isPossible(candidate, action))!;
+      if (!isPossible(state, action)) continue;
+      const situation = { ...unhindered(state, action), ...by };
+      expect(whyNot(situation, action), action).toBe(actions.includes(action) ? GUARDS[guard].whyNot : null);
+    }
+  });
+
+  it('let a signed-off form be published where the year asks for sign-off', () => {
+    expect(whyNot({ ...OPEN, state: 'SIGNED_OFF' }, 'publish')).toBeNull();
+  });
+
+  it('are refused in their own words, the state before all', () => {
+    const begun: Situation = { ...OPEN, state: 'SUBMITTED', reviewBegun: true };
+    expect(() => refuseImpossible(begun, 'withdraw')).toThrow('评价人员已开始评价，不能再撤回');
+    expect(whyNot({ ...begun, state: 'PUBLISHED' }, 'withdraw')).toBe('项目当前为“已公开”，不能撤回。');
+    expect(() => refuseImpossible({ ...begun, reviewBegun: false }, 'withdraw')).not.toThrow();
+  });
+});
+
+describe('states', () => {
+  it('are frozen from approval on', () => {
+    expect(STATES.filter(isFrozen)).toEqual([...FROZEN_STATES]);
+  });
+
+  it('wait for a leader where the year asks for sign-off, otherwise for whom they always do', () => {
+    expect(waitingFor('APPROVED', true)).toBe('领导');
+    expect(waitingFor('APPROVED', false)).toBeNull();
+    expect(waitingFor('SUBMITTED', true)).toBe(WAITING_FOR.SUBMITTED);
   });
 });

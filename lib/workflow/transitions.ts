@@ -1,40 +1,22 @@
-import type { Permission } from '@/lib/access/permissions';
+import { can } from '@/lib/access/grant';
+import type { AccountRights, Permission } from '@/lib/access/permissions';
+import type { Role } from '@/lib/access/roles';
 import { AppError } from '@/lib/core/app-error';
+import { GUARDS, type GuardName, type Situation } from './guards';
 import { STATE_LABELS, type State } from './states';
 
-export const ACTIONS = [
-  'save',
-  'takeOffline',
-  'pasteExecution',
-  'adjustWeights',
-  'decideReadings',
-  'correctIndicators',
-  'submit',
-  'comment',
-  'review',
-  'return',
-  'approve',
-] as const;
-export type Action = (typeof ACTIONS)[number];
-
-const ACTION_LABELS: Readonly<Record<Action, string>> = {
-  save: '填报',
-  takeOffline: '录入离线填报表',
-  pasteExecution: '录入执行数',
-  adjustWeights: '调整分值',
-  decideReadings: '确认指标含义',
-  correctIndicators: '改动指标文字',
-  submit: '提交',
-  comment: '批注',
-  review: '修改定性完成比例',
-  return: '退回',
-  approve: '评价通过',
+type Transition = {
+  /** The action in words: `不能…` has to make sense */
+  readonly label: string;
+  readonly permission: Permission;
+  readonly from: Partial<Record<State, State>>;
+  readonly guards?: readonly GuardName[];
 };
-
-type Transition = { readonly permission: Permission; readonly from: Partial<Record<State, State>> };
 
 /** Whatever an owner fills in: the first entry begins the draft. */
 const FILLING_IN = { NOT_STARTED: 'DRAFTING', DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' } as const;
+
+const IN_REVIEW = { SUBMITTED: 'SUBMITTED', RESUBMITTED: 'RESUBMITTED' } as const;
 
 /** What may change until a form is approved, and leaves it where it is. */
 const BEFORE_APPROVAL = {
@@ -45,66 +27,136 @@ const BEFORE_APPROVAL = {
   RESUBMITTED: 'RESUBMITTED',
 } as const;
 
-/** The transition table: for each action the permission it needs and, per state, the state after it. */
-const TRANSITIONS: Readonly<Record<Action, Transition>> = {
-  save: {
-    permission: 'evaluation:report',
-    from: FILLING_IN,
-  },
+/** For each action the permission it needs, per state the state after it, and what else has to be so. */
+export const TRANSITIONS = {
+  save: { label: '填报', permission: 'evaluation:report', from: FILLING_IN, guards: ['participates'] },
   takeOffline: {
+    label: '录入离线填报表',
     permission: 'report:offline',
     from: FILLING_IN,
+    guards: ['participates'],
   },
   pasteExecution: {
+    label: '录入执行数',
     permission: 'execution:paste',
     from: { NOT_STARTED: 'NOT_STARTED', DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' },
+    guards: ['participates'],
   },
   adjustWeights: {
+    label: '调整分值',
     permission: 'weights:adjust',
     from: BEFORE_APPROVAL,
+    guards: ['participates'],
   },
-  decideReadings: {
-    permission: 'reading:decide',
-    from: BEFORE_APPROVAL,
-  },
-  correctIndicators: {
-    permission: 'quality:decide',
-    from: BEFORE_APPROVAL,
-  },
+  decideReadings: { label: '确认指标含义', permission: 'reading:decide', from: BEFORE_APPROVAL },
+  correctIndicators: { label: '改动指标文字', permission: 'quality:decide', from: BEFORE_APPROVAL },
+  exempt: { label: '设为不参评', permission: 'project:manage', from: BEFORE_APPROVAL },
   submit: {
+    label: '提交',
     permission: 'evaluation:report',
     from: { DRAFTING: 'SUBMITTED', RETURNED: 'RESUBMITTED' },
+    guards: ['participates'],
   },
-  comment: {
+  withdraw: {
+    label: '撤回',
+    permission: 'evaluation:report',
+    from: { SUBMITTED: 'DRAFTING', RESUBMITTED: 'RETURNED' },
+    guards: ['participates', 'reviewNotBegun'],
+  },
+  startReview: {
+    label: '开始评价',
     permission: 'evaluation:review',
-    from: { SUBMITTED: 'SUBMITTED', RESUBMITTED: 'RESUBMITTED' },
+    from: IN_REVIEW,
+    guards: ['participates'],
   },
+  comment: { label: '批注', permission: 'evaluation:review', from: IN_REVIEW, guards: ['participates'] },
   review: {
+    label: '修改定性完成比例',
     permission: 'evaluation:review',
-    from: { SUBMITTED: 'SUBMITTED', RESUBMITTED: 'RESUBMITTED' },
+    from: IN_REVIEW,
+    guards: ['participates'],
   },
   return: {
+    label: '退回',
     permission: 'evaluation:review',
     from: { SUBMITTED: 'RETURNED', RESUBMITTED: 'RETURNED' },
+    guards: ['participates'],
   },
   approve: {
+    label: '评价通过',
     permission: 'evaluation:review',
     from: { SUBMITTED: 'APPROVED', RESUBMITTED: 'APPROVED' },
+    guards: ['participates'],
   },
-};
+  signOff: {
+    label: '审定',
+    permission: 'evaluation:signOff',
+    from: { APPROVED: 'SIGNED_OFF' },
+    guards: ['participates', 'signOffNeeded'],
+  },
+  publish: {
+    label: '公开',
+    permission: 'evaluation:publish',
+    from: { APPROVED: 'PUBLISHED', SIGNED_OFF: 'PUBLISHED' },
+    guards: ['participates', 'isPublic', 'signedOffWhereNeeded'],
+  },
+  conceal: {
+    label: '设为不公开',
+    permission: 'project:manage',
+    from: { ...BEFORE_APPROVAL, APPROVED: 'APPROVED', SIGNED_OFF: 'SIGNED_OFF' },
+  },
+  reopen: {
+    label: '重新评价',
+    permission: 'evaluation:reopen',
+    from: { APPROVED: 'RETURNED', SIGNED_OFF: 'RETURNED', PUBLISHED: 'RETURNED' },
+    guards: ['participates'],
+  },
+} as const satisfies Record<string, Transition>;
 
-/** Whether the action exists in that state, for showing a button. */
+export type Action = keyof typeof TRANSITIONS;
+
+const transition = (action: Action): Transition => TRANSITIONS[action];
+
+/** Whether the action exists in that state, whatever else it depends on. */
 export function isPossible(state: State, action: Action): boolean {
-  return TRANSITIONS[action].from[state] !== undefined;
+  return transition(action).from[state] !== undefined;
 }
 
 /**
- * The state after `action`.
+ * The state after `action`, by the table alone.
  * @throws AppError INVALID_STATE with both names where the table has no such transition
  */
 export function next(state: State, action: Action): State {
-  const after = TRANSITIONS[action].from[state];
-  if (!after)
-    throw new AppError('INVALID_STATE', `项目当前为“${STATE_LABELS[state]}”，不能${ACTION_LABELS[action]}。`);
+  const after = transition(action).from[state];
+  if (!after) throw new AppError('INVALID_STATE', notFrom(state, action));
   return after;
+}
+
+function notFrom(state: State, action: Action): string {
+  return `项目当前为“${STATE_LABELS[state]}”，不能${transition(action).label}。`;
+}
+
+/** Why the action can't happen now, in words for a button or a refusal; null where it can. */
+export function whyNot(situation: Situation, action: Action): string | null {
+  if (!isPossible(situation.state, action)) return notFrom(situation.state, action);
+  const failing = transition(action).guards?.find((name) => !GUARDS[name].holds(situation));
+  return failing ? GUARDS[failing].whyNot : null;
+}
+
+/** Whether the account may take the action in this situation; its reach is checked where rows are read. */
+export function mayAct(
+  account: AccountRights & { readonly role: Role },
+  situation: Situation,
+  action: Action,
+): boolean {
+  return can(account, transition(action).permission) && whyNot(situation, action) === null;
+}
+
+/**
+ * Refuses what the table or a guard does not allow.
+ * @throws AppError INVALID_STATE with the reason in words
+ */
+export function refuseImpossible(situation: Situation, action: Action): void {
+  const reason = whyNot(situation, action);
+  if (reason !== null) throw new AppError('INVALID_STATE', reason);
 }

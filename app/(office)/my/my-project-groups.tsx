@@ -1,4 +1,5 @@
 import { ScoreLink } from '@/components/evaluation/score-link';
+import { WithdrawDialog } from '@/components/evaluation/withdraw-dialog';
 import { StateTag } from '@/components/review/state-tag';
 import { Table, Td, Th } from '@/components/table/table';
 import { Alert } from '@/components/ui/alert';
@@ -10,7 +11,8 @@ import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/core/clock';
 import type { MyProject } from '@/lib/evaluations/types';
-import { WAITING_FOR } from '@/lib/workflow/states';
+import { isFrozen, WAITING_FOR } from '@/lib/workflow/states';
+import { isPossible } from '@/lib/workflow/transitions';
 
 type Projects = { readonly projects: readonly MyProject[] };
 
@@ -22,7 +24,7 @@ export function MyProjectGroups({ projects }: Projects) {
   const owed = assessed.filter(isMine);
   const returned = owed.filter((project) => project.state === 'RETURNED');
   const waiting = assessed.filter((project) => WAITING_FOR[project.state] === '评价人员');
-  const done = assessed.filter((project) => project.state === 'APPROVED');
+  const done = assessed.filter((project) => isFrozen(project.state));
   const exempt = projects.filter((project) => !project.participates);
   const rest = owed.filter((project) => project.state !== 'RETURNED');
   return (
@@ -129,8 +131,25 @@ function scoreSoFar({ id, name, total, state, participates }: MyProject) {
   return (
     <span>
       <ScoreLink projectId={id} subject={name} score={total} /> 分
-      {state !== 'APPROVED' && <span className="ml-1 text-xs text-muted">暂计</span>}
+      {!isFrozen(state) && <span className="ml-1 text-xs text-muted">暂计</span>}
     </span>
+  );
+}
+
+/** Taking back what no evaluator has begun with; or who has. */
+function Withdrawal({ project }: { readonly project: MyProject }) {
+  const { reviewStarted, version, state, participates } = project;
+  if (!participates) return null;
+  if (reviewStarted) {
+    return <p className="text-xs text-muted">{reviewStarted.byName}已开始评价，不能撤回</p>;
+  }
+  return (
+    <WithdrawDialog
+      project={{ id: project.id, name: project.name }}
+      version={version}
+      resubmitted={state === 'RESUBMITTED'}
+      small
+    />
   );
 }
 
@@ -150,7 +169,8 @@ function RowAction({ project }: { readonly project: MyProject }) {
       <ButtonLink size="small" href={`/projects/${id}/review`}>
         查看{subject}
       </ButtonLink>
-      {state === 'APPROVED' && (
+      {isPossible(state, 'withdraw') && <Withdrawal project={project} />}
+      {isFrozen(state) && (
         <ButtonLink size="small" variant="quiet" href={`/api/projects/${id}/form.pdf`} download="">
           PDF{subject}
         </ButtonLink>

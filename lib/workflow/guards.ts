@@ -1,0 +1,52 @@
+import type { State } from './states';
+
+/** What a transition depends on, beside the permission. */
+export type Situation = {
+  readonly state: State;
+  readonly participates: boolean;
+  /** 公开 or 不公开 */
+  readonly isPublic: boolean;
+  /** An evaluator has begun since the form was last submitted */
+  readonly reviewBegun: boolean;
+  /** The year asks for a leader's sign-off */
+  readonly signOffNeeded: boolean;
+};
+
+type Guard = {
+  holds(situation: Situation): boolean;
+  /** What has to be so, for the table in the documents */
+  readonly needs: string;
+  /** Why not, and what to do instead */
+  readonly whyNot: string;
+};
+
+/** Conditions of transitions, each with its words. */
+export const GUARDS = {
+  participates: {
+    holds: ({ participates }) => participates,
+    needs: '项目参评',
+    whyNot: '该项目已设为不参评，不能填报或评价。',
+  },
+  reviewNotBegun: {
+    holds: ({ reviewBegun }) => !reviewBegun,
+    needs: '评价人员尚未开始评价',
+    whyNot: '评价人员已开始评价，不能再撤回；需要修改时请联系评价人员退回。',
+  },
+  isPublic: {
+    holds: ({ isPublic }) => isPublic,
+    needs: '项目没有设为不公开',
+    whyNot: '该项目已设为不公开；要公开请先在项目页“管理”中恢复公开。',
+  },
+  signOffNeeded: {
+    holds: ({ signOffNeeded }) => signOffNeeded,
+    needs: '本年度设为须领导审定',
+    whyNot: '本年度没有设为须领导审定，评价通过后即可公开。',
+  },
+  signedOffWhereNeeded: {
+    holds: ({ state, signOffNeeded }) => state === 'SIGNED_OFF' || !signOffNeeded,
+    needs: '本年度须领导审定的，已经审定',
+    whyNot: '本年度须先由领导审定，才能公开。',
+  },
+} as const satisfies Record<string, Guard>;
+
+export type GuardName = keyof typeof GUARDS;
