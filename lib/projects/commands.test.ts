@@ -60,7 +60,7 @@ describe('不参评 and 不公开', () => {
     await db.evaluation.update({ where: { projectId: d.patrol.id }, data: { state: 'APPROVED' } });
     await expect(setParticipation(d.evaluator, { projectId: d.patrol.id, ...exempt })).rejects.toMatchObject({
       code: 'INVALID_STATE',
-      message: '项目已评价通过，自评表已定稿，不能再设为不参评。',
+      message: '项目当前为“已评价”，自评表已定稿，不能设为不参评。',
     });
   });
 

@@ -140,7 +140,9 @@ describe('guards', () => {
   it('are refused in their own words, the state before all', () => {
     const begun: Situation = { ...OPEN, state: 'SUBMITTED', reviewBegun: true };
     expect(() => refuseImpossible(begun, 'withdraw')).toThrow('评价人员已开始评价，不能再撤回');
-    expect(whyNot({ ...begun, state: 'PUBLISHED' }, 'withdraw')).toBe('项目当前为“已公开”，不能撤回。');
+    expect(whyNot({ ...begun, state: 'PUBLISHED' }, 'withdraw')).toBe(
+      '项目当前为“已公开”，自评表已定稿，不能撤回。',
+    );
     expect(() => refuseImpossible({ ...begun, reviewBegun: false }, 'withdraw')).not.toThrow();
   });
 });

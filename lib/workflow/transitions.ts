@@ -3,7 +3,7 @@ import type { AccountRights, Permission } from '@/lib/access/permissions';
 import type { Role } from '@/lib/access/roles';
 import { AppError } from '@/lib/core/app-error';
 import { GUARDS, type GuardName, type Situation } from './guards';
-import { STATE_LABELS, type State } from './states';
+import { FROZEN_STATES, isFrozen, STATE_LABELS, type State } from './states';
 
 type Transition = {
   /** The action in words: `不能…` has to make sense */
@@ -133,7 +133,9 @@ export function next(state: State, action: Action): State {
 }
 
 function notFrom(state: State, action: Action): string {
-  return `项目当前为“${STATE_LABELS[state]}”，不能${transition(action).label}。`;
+  const { label, from } = transition(action);
+  const closed = isFrozen(state) && !FROZEN_STATES.some((frozen) => from[frozen]);
+  return `项目当前为“${STATE_LABELS[state]}”，${closed ? '自评表已定稿，' : ''}不能${label}。`;
 }
 
 /** Why the action can't happen now, in words for a button or a refusal; null where it can. */
