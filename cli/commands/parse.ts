@@ -1,10 +1,8 @@
-import { basename } from 'node:path';
 import type { BudgetTables } from '@/lib/budget-document/budget-document';
 import { completenessNotes } from '@/lib/budget-document/completeness';
 import { Dec, formatMoney, sum } from '@/lib/core/decimal';
 import { LEVEL1_NAMES, parseLevel1 } from '@/lib/indicators/levels';
-import { readBudgetTables } from '@/lib/office-files/read-budget-file';
-import { readFileInput } from '../file-input';
+import { readBudgetArgument } from '../budget-argument';
 import { print } from '../print';
 import { refuse } from '../refusal';
 import { documentName } from './document-name';
@@ -45,15 +43,8 @@ function summary(document: BudgetTables): string {
  * @returns 0 also with problems in single rows; 2 when the file as a whole is refused
  */
 export async function parse(args: readonly string[]): Promise<number> {
-  const files = args.filter((arg) => !arg.startsWith('--'));
-  const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json');
-  if (unknown !== undefined) return refuse(`没有参数“${unknown}”。${USAGE}`);
-  const [path] = files;
-  if (path === undefined || files.length > 1) return refuse(`请指定一个文件。${USAGE}`);
-  const bytes = await readFileInput(path);
-  if (!bytes.ok) return refuse(bytes.error);
-  const parsed = await readBudgetTables(bytes.value, basename(path));
-  if (!parsed.ok) return refuse(`${basename(path)}：${parsed.error.message}`);
+  const parsed = await readBudgetArgument(args, USAGE);
+  if (!parsed.ok) return refuse(parsed.error);
   await print(args.includes('--json') ? `${JSON.stringify(parsed.value)}\n` : summary(parsed.value));
   return 0;
 }

@@ -1,50 +1,26 @@
-import { type SendProgress, sendFile } from '@/components/form/send-file';
+import { type FileRefusal, refusalIn } from '@/components/form/file-refusal';
+import type { Answer } from '@/components/form/send-file';
 import { WHOLE_INPUT } from '@/lib/scoring/json-reader';
 import type { AuditedFile } from '@/lib/uploaded-forms/types';
 
-/** What keeps a file from being read: where in it (a JSON path, or sheet and cell), and why. */
-export type FileProblem = { readonly path: string; readonly message: string };
-
-export type AuditResult =
-  | { readonly ok: true; readonly audited: AuditedFile }
-  | { readonly ok: false; readonly message: string; readonly problems: readonly FileProblem[] };
-
 const LOST = '上传中断：没有收到服务器的答复。请检查网络后重新上传。';
-const REFUSED = '服务器没有接受这个文件，请稍后重试。';
 
-function refusal(message: string, problems: readonly FileProblem[] = []): AuditResult {
-  return { ok: false, message, problems };
+/** Where a file of forms is recomputed. @param rules rule set as `id@version` */
+export function auditAddress(rules: string): string {
+  return `/api/form-audit?rules=${encodeURIComponent(rules)}`;
 }
 
-function refused(body: unknown): AuditResult {
-  const answer = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const problems = Array.isArray(answer.problems) ? (answer.problems as FileProblem[]) : [];
-  const [only, ...others] = problems;
-  // Where the server names the file as a whole, there is no place to show.
-  if (only?.path === WHOLE_INPUT && others.length === 0) return refusal(`${only.message}。`);
-  return refusal(typeof answer.title === 'string' ? answer.title : REFUSED, problems);
+/** The recomputed forms in the server's answer; null where there are none. */
+export function auditedIn(answer: Answer): AuditedFile | null {
+  return answer !== 'lost' && answer.status === 200 ? (answer.body as AuditedFile | null) : null;
 }
 
-/**
- * Has a file of forms recomputed.
- * @param rules rule set as `id@version`
- * @param signal stops the upload; the result is then null
- */
-export async function requestAudit(
-  { file, rules }: { readonly file: File; readonly rules: string },
-  signal: AbortSignal,
-  onProgress: (progress: SendProgress) => void,
-): Promise<AuditResult | null> {
-  const answer = await sendFile(
-    `/api/form-audit?rules=${encodeURIComponent(rules)}`,
-    file,
-    signal,
-    onProgress,
-  );
-  if (answer === null) return null;
-  if (answer === 'lost') return refusal(LOST);
-  if (answer.status === 200 && answer.body) return { ok: true, audited: answer.body as AuditedFile };
-  return refused(answer.body);
+/** Why a file of forms was not read; where the server names the file as a whole, there is no place to show. */
+export function auditRefusal(answer: Answer): FileRefusal {
+  const refusal = refusalIn(answer, LOST);
+  const [only, ...others] = refusal.problems;
+  if (only?.path !== WHOLE_INPUT || others.length > 0) return refusal;
+  return { message: `${only.message}。`, problems: [] };
 }
 
 /**

@@ -1,21 +1,20 @@
 'use client';
 
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Field } from '@/components/form/field';
 import { FileDrop } from '@/components/form/file-drop';
-import { fileSize } from '@/components/form/file-size';
+import { type FileRefusal, sizeLimit, unfit } from '@/components/form/file-refusal';
+import { FileRefused } from '@/components/form/file-refused';
 import { Select } from '@/components/form/select';
-import type { SendProgress } from '@/components/form/send-file';
 import { SendProgressLine } from '@/components/form/send-progress';
 import { useHydrated } from '@/components/form/use-hydrated';
+import { useSending } from '@/components/form/use-sending';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import type { AuditChoices, AuditedFile } from '@/lib/uploaded-forms/types';
-import { type FileProblem, requestAudit } from './audit-request';
+import { auditAddress, auditedIn, auditRefusal } from './audit-request';
 import { AuditResultView } from './audit-result';
-import { FileRefused } from './file-refused';
 
-type Refused = { readonly message: string; readonly problems: readonly FileProblem[] };
 type Done = { readonly audited: AuditedFile; readonly file: File; readonly rules: string };
 
 /** Chooses a file of forms and a rule set, and shows the forms marked up. Nothing is kept anywhere. */
@@ -26,7 +25,7 @@ export function FormAuditor({ choices }: { readonly choices: AuditChoices }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const refusal = refusalOf(file, choices.maxBytes);
+    const refusal = unfit(file, choices.maxBytes, '自评表');
     if (!file || refusal) audit.refuse(refusal ?? '');
     else void audit.send(file, rules);
   }
@@ -49,36 +48,25 @@ export function FormAuditor({ choices }: { readonly choices: AuditChoices }) {
   );
 }
 
-function refusalOf(file: File | null, maxBytes: number): string | null {
-  if (!file) return '请先选择文件。';
-  if (file.size === 0) return '文件是空的。请重新导出后再选择。';
-  if (file.size <= maxBytes) return null;
-  return `文件过大（${fileSize(file.size)}），最大 ${fileSize(maxBytes).replace('.0', '')}。`;
-}
-
 function useAudit() {
-  const [progress, setProgress] = useState<SendProgress | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const sending = useSending();
+  const [refused, setRefused] = useState<FileRefusal | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const [runs, setRuns] = useState(0);
-  const abort = useRef<AbortController>(null);
-  useEffect(() => () => abort.current?.abort(), []);
 
   async function send(file: File, rules: string) {
     setRefused(null);
-    abort.current = new AbortController();
-    setProgress({ step: 'sending', sent: 0, total: file.size });
-    const result = await requestAudit({ file, rules }, abort.current.signal, setProgress);
-    setProgress(null);
-    if (result === null) return;
+    const answer = await sending.send(auditAddress(rules), file);
+    if (answer === null) return;
+    const audited = auditedIn(answer);
     setRuns((before) => before + 1);
-    setDone(result.ok ? { audited: result.audited, file, rules } : null);
-    if (!result.ok) setRefused(result);
+    setDone(audited && { audited, file, rules });
+    if (!audited) setRefused(auditRefusal(answer));
   }
 
   return {
-    ...{ progress, refused, done, runs, send },
-    cancel: () => abort.current?.abort(),
+    ...{ refused, done, runs, send },
+    ...{ progress: sending.progress, cancel: sending.cancel },
     refuse: (message: string) => setRefused({ message, problems: [] }),
     clear: () => {
       setRefused(null);
@@ -99,11 +87,11 @@ type UploadCardProps = {
 function UploadCard({ choices, rules, onRules, onFile, onSubmit, audit }: UploadCardProps) {
   const hydrated = useHydrated();
   const busy = audit.progress !== null;
-  const limit = fileSize(choices.maxBytes).replace('.0', '');
+  const limit = sizeLimit(choices.maxBytes);
   return (
     <Card className="max-w-3xl print-hidden">
       <form onSubmit={onSubmit} noValidate>
-        {audit.refused && <FileRefused {...audit.refused} />}
+        {audit.refused && <FileRefused title="没有核对任何内容" {...audit.refused} />}
         <Field id="file" label="自评表文件" required>
           <FileDrop
             name="file"

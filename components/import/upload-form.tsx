@@ -1,17 +1,19 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState, useTransition } from 'react';
 import { Field } from '@/components/form/field';
 import { FileDrop } from '@/components/form/file-drop';
-import { fileSize } from '@/components/form/file-size';
-import type { SendProgress } from '@/components/form/send-file';
+import { refusalIn, sizeLimit, unfit } from '@/components/form/file-refusal';
+import type { Answer } from '@/components/form/send-file';
 import { SendProgressLine } from '@/components/form/send-progress';
 import { useHydrated } from '@/components/form/use-hydrated';
+import { useSending } from '@/components/form/use-sending';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { uploadDocument } from './upload-request';
+
+const LOST = '上传中断：没有收到服务器的答复。请检查网络后重新上传。';
 
 /** Chooses a budget document and sends it; what comes back is its preview. */
 export function UploadForm({ maxBytes }: { maxBytes: number }) {
@@ -19,14 +21,11 @@ export function UploadForm({ maxBytes }: { maxBytes: number }) {
   const [file, setFile] = useState<File | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const upload = useUpload(setProblem);
-  const limit = fileSize(maxBytes).replace('.0', '');
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!file) setProblem('请先选择文件。');
-    else if (file.size > maxBytes)
-      setProblem(`文件过大（${fileSize(file.size)}），最大 ${limit}。请确认选择的是部门预算公开文件。`);
-    else if (file.size === 0) setProblem('文件是空的。请重新导出后再选择。');
+    const refusal = unfit(file, maxBytes, '部门预算公开文件');
+    if (!file || refusal) setProblem(refusal);
     else void upload.send(file);
   }
 
@@ -42,8 +41,8 @@ export function UploadForm({ maxBytes }: { maxBytes: number }) {
           <FileDrop
             name="file"
             accept=".docx,.xlsx,.txt,.csv"
-            formats={`Word（.docx）、Excel（.xlsx）或文本（.txt、.csv），不超过 ${limit}`}
-            disabled={!hydrated || upload.progress !== null}
+            formats={`Word（.docx）、Excel（.xlsx）或文本（.txt、.csv），不超过 ${sizeLimit(maxBytes)}`}
+            disabled={!hydrated || upload.busy}
             onFiles={([chosen]) => {
               setFile(chosen ?? null);
               setProblem(null);
@@ -54,7 +53,7 @@ export function UploadForm({ maxBytes }: { maxBytes: number }) {
           <SendProgressLine progress={upload.progress} reading="已上传，正在读取表格和核对内容…" />
         )}
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" variant="primary" disabled={!hydrated} pending={upload.progress !== null}>
+          <Button type="submit" variant="primary" disabled={!hydrated} pending={upload.busy}>
             上传并预览
           </Button>
           {upload.progress && <Button onClick={upload.cancel}>取消上传</Button>}
@@ -66,22 +65,23 @@ export function UploadForm({ maxBytes }: { maxBytes: number }) {
 
 function useUpload(onProblem: (message: string | null) => void) {
   const router = useRouter();
-  const [progress, setProgress] = useState<SendProgress | null>(null);
-  const abort = useRef<AbortController>(null);
-  useEffect(() => () => abort.current?.abort(), []);
+  const { progress, send: sendFile, cancel } = useSending();
+  const [leaving, startLeaving] = useTransition();
 
   async function send(file: File) {
     onProblem(null);
-    abort.current = new AbortController();
-    setProgress({ step: 'sending', sent: 0, total: file.size });
-    const result = await uploadDocument(file, abort.current.signal, setProgress);
-    if (result?.ok) {
-      router.push(`/admin/imports/${result.importId}`);
-      return;
-    }
-    setProgress(null);
-    onProblem(result?.message ?? null);
+    const answer = await sendFile('/api/imports', file);
+    if (answer === null) return;
+    const importId = importIn(answer);
+    if (importId === null) onProblem(refusalIn(answer, LOST).message);
+    else startLeaving(() => router.push(`/admin/imports/${importId}`));
   }
 
-  return { progress, send, cancel: () => abort.current?.abort() };
+  return { progress, busy: progress !== null || leaving, send, cancel };
+}
+
+function importIn(answer: Answer): string | null {
+  if (answer === 'lost' || answer.status !== 201) return null;
+  const { importId } = answer.body as { readonly importId?: unknown };
+  return typeof importId === 'string' ? importId : null;
 }

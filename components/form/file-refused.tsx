@@ -1,16 +1,10 @@
 import { Alert } from '@/components/ui/alert';
-import type { FileProblem } from './audit-request';
+import type { FileRefusal } from './file-refusal';
 
-/** Why a file was not read, with the places in it that have to be mended. */
-export function FileRefused({
-  message,
-  problems,
-}: {
-  readonly message: string;
-  readonly problems: readonly FileProblem[];
-}) {
+/** Why nothing of a file was taken, with the places in it that have to be mended. */
+export function FileRefused({ title, message, problems }: FileRefusal & { readonly title: string }) {
   return (
-    <Alert tone="bad" live title="没有核对任何内容">
+    <Alert tone="bad" live title={title}>
       <p>{message}</p>
       {problems.length > 0 && (
         <ul className="mt-1 max-h-60 list-disc overflow-y-auto pl-5">
