@@ -1,11 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { accessibilityFaults } from '../../fixtures/accessibility';
 import { PAGES } from '../../fixtures/routes';
 import { importIdFrom, projectIdFrom, reconciliationFrom, userIdFrom } from '../../fixtures/sample-rows';
 import type { RoleName } from '../../fixtures/server';
 import { expect, test } from '../../fixtures/test';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Who looks at a page, and which of its rows; a page that is missing here fails the first test. */
 const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page) => Promise<string> }>> = {
@@ -76,13 +74,6 @@ async function draftPath(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return result.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  );
-}
-
 test('every page of the code is looked at', () => {
   expect(PAGES.filter((route) => !(route in VIEWS))).toEqual([]);
 });
@@ -92,11 +83,11 @@ for (const [route, { role, path }] of Object.entries(VIEWS)) {
     const page = await pageFor(role);
     await page.goto(path ? await path(page) : route);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
       .toBeLessThanOrEqual(390);
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 }
