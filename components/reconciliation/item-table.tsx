@@ -37,10 +37,10 @@ export function ItemTable({ check, projectIds }: { check: Reconciliation; projec
                 <Th scope="row" className="max-w-80 break-words">
                   <ItemName item={item} projectIds={projectIds} />
                 </Th>
-                <Td label="左方（万元）" className="text-right">
+                <Td label="左方（万元）" numeric>
                   <SideAmount at={item.leftAt} amount={item.left} unit={check.unit} />
                 </Td>
-                <Td label="右方（万元）" className="text-right">
+                <Td label="右方（万元）" numeric>
                   <SideAmount at={item.rightAt} amount={item.right} unit={check.unit} />
                 </Td>
                 <Td label="差额（万元）" numeric>

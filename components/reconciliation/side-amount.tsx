@@ -28,7 +28,7 @@ export function SideAmount({
         <Amount amount={amount} unit={unit} />
       </span>
       {at && (
-        <span className="block break-words text-sm text-muted">
+        <span className="block whitespace-normal break-words text-sm text-muted">
           {at.label}
           {row}
           {at.place && <span className="block">原文{placeInWords(at.place)}</span>}

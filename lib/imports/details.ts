@@ -10,7 +10,7 @@ import { DEFAULT_RULE_SET } from '@/lib/scoring/rule-sets/registry';
 import { type WeightProblem, weightProblems } from '@/lib/scoring/weight-problems';
 import { sheetBudget } from '@/lib/sheet/money';
 import { compareProject } from './comparison';
-import { levelSums, moneyOf, personsOf, unitOf, unitsOf } from './document-parts';
+import { levelSums, moneyOf, noticesOf, personsOf, unitOf, unitsOf } from './document-parts';
 import { projectKey, type StoredProject, standingOf } from './stored-projects';
 import type {
   AbsentProject,
@@ -101,6 +101,7 @@ export function importDetailsOf(
     problems,
     completeness: completenessNotes(document),
     notes: document.notes,
+    unread: noticesOf(document).length,
     money: moneyOf(projects).toFixed(),
     levels: levelSums(projects),
     units: importUnits(document, surroundings),

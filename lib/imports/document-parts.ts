@@ -22,6 +22,12 @@ export function placeOf(document: BudgetDocument, project: BudgetProject): Proje
   return contents?.tables['13']?.projects[document.projects.indexOf(project)] ?? null;
 }
 
+/** What could not be read outside of table 13; documents that were stored before their tables were read have none. */
+export function noticesOf(document: BudgetDocument): BudgetDocument['contents']['notices'] {
+  const contents: BudgetDocument['contents'] | undefined = document.contents;
+  return contents?.notices ?? [];
+}
+
 /** The units of the document, in its order, each with its projects. A code that stands twice keeps its first name. */
 export function unitsOf(
   document: BudgetDocument,

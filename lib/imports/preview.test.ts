@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Session } from '@/lib/auth/viewer';
 import { sampleText, withCell } from '@/lib/budget-document/sample-for-tests';
-import type { Db } from '@/lib/db/database';
+import type { Db, Prisma } from '@/lib/db/database';
 import { aUnit, aUser, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { cancelPreview, commitImport, createPreview } from './commands';
 import { importDetails, listImports } from './queries';
@@ -53,6 +53,20 @@ describe('a preview', () => {
       projects: 0,
       events: 0,
     });
+  });
+
+  test('counts what could not be read outside of table 13', async () => {
+    const importId = await preview(sampleText());
+    const unread = async (document: Prisma.InputJsonObject) => {
+      await db.import.update({ where: { id: importId }, data: { document } });
+      return (await importDetails(admin, { importId })).unread;
+    };
+    const { document } = await db.import.findUniqueOrThrow({ where: { id: importId } });
+    const { contents, ...earlier } = document as { contents: Prisma.InputJsonObject };
+    const notice = { table: '04', row: 3, field: '合计', message: '不是金额' };
+    expect(await unread({ ...earlier, contents })).toBe(0);
+    expect(await unread({ ...earlier, contents: { ...contents, notices: [notice, notice] } })).toBe(2);
+    expect(await unread(earlier)).toBe(0);
   });
 
   test('leaves nothing once cancelled, and is then gone for a commit', async () => {

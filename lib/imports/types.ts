@@ -156,6 +156,8 @@ export type ImportDetails = ImportRow & {
   readonly completeness: readonly string[];
   /** What was left aside in reading the file, in Chinese sentences */
   readonly notes: readonly string[];
+  /** Places outside of table 13 that could not be read; they keep no import back */
+  readonly unread: number;
   readonly projects: readonly ImportProject[];
   /** Projects whose every indicator has a weight in the document */
   readonly weighted: number;

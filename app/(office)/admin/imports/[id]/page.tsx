@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AbsentProjects } from '@/components/import/absent-projects';
 import { ChoicesProvider } from '@/components/import/choices-context';
 import { ImportHead } from '@/components/import/import-head';
-import { ImportNotes } from '@/components/import/import-notes';
+import { ImportNotes, ImportUnread } from '@/components/import/import-notes';
 import { ImportOutcome } from '@/components/import/import-outcome';
 import { ImportPersons } from '@/components/import/import-persons';
 import { ImportCompleteness, ImportProblems, ImportWeights } from '@/components/import/import-problems';
@@ -39,6 +39,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
       <ImportProblems problems={details.problems} />
       {!committed && <ImportCompleteness notes={details.completeness} />}
       <ImportNotes notes={details.notes} />
+      <ImportUnread importId={id} unread={details.unread} />
       {differs && projects}
       <ImportHead details={details} />
       <ImportWeights details={details} />
