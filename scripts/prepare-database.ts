@@ -1,6 +1,7 @@
 // Migrates the database that the settings name and fills a new one with the sample department. Prints the
 // sample's accounts as 角色<TAB>登录名<TAB>密码, or says in one line on standard error why it cannot.
 import path from 'node:path';
+import { sealEarlierEvents } from '@/lib/audit/seal';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { migrate } from '@/lib/db/migrate';
 import { type Env, readEnv } from '@/lib/env/env';
@@ -25,6 +26,7 @@ async function open(env: Env): Promise<Database> {
 async function bringUpToDate(database: Database): Promise<void> {
   try {
     await migrate(root, database.adapter);
+    await sealEarlierEvents(database);
   } catch (error) {
     throw new Error(`数据库升级失败，程序没有启动：${firstLine(error)}`, { cause: error });
   }

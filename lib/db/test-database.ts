@@ -86,9 +86,14 @@ async function openOnServer(server: string): Promise<TestDatabase> {
   return { database, empty: () => database.prisma.$executeRawUnsafe(EMPTY_TABLES) };
 }
 
-const EMPTY_TABLES = `DO $$ BEGIN EXECUTE (
-  SELECT 'TRUNCATE ' || string_agg(format('%I', tablename), ', ') || ' RESTART IDENTITY CASCADE' FROM pg_tables
-  WHERE schemaname = 'public' AND tablename <> '_prisma_migrations') ; END $$`;
+// The triggers that keep the audit log from being emptied rest meanwhile.
+const EMPTY_TABLES = `DO $$ BEGIN
+  PERFORM set_config('session_replication_role', 'replica', true);
+  EXECUTE (
+    SELECT 'TRUNCATE ' || string_agg(format('%I', tablename), ', ') || ' RESTART IDENTITY CASCADE' FROM pg_tables
+    WHERE schemaname = 'public' AND tablename <> '_prisma_migrations');
+  INSERT INTO "AuditChain" ("lastId", "hash", "sealedUpTo") VALUES (0, repeat('0', 64), 0);
+END $$`;
 
 let counter = 0;
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Grant, grant } from '@/lib/access/grant';
 import type { Permission } from '@/lib/access/permissions';
 import type { AuditEntry } from '@/lib/audit/events';
-import { type Actor, recordEvents } from '@/lib/audit/record';
+import { type Actor, appendEvents, type PendingEvent } from '@/lib/audit/record';
 import { resolveViewer, type Session } from '@/lib/auth/viewer';
 import { AppError, type FieldProblem } from '@/lib/core/app-error';
 import { systemClock } from '@/lib/core/clock';
@@ -21,10 +21,10 @@ export type QueryContext<P extends Needed> = {
 };
 
 export type CommandContext<P extends Needed> = QueryContext<P> & {
-  /** Records a change in the transaction of the command. */
-  record(...entries: AuditEntry[]): Promise<void>;
+  /** Notes a change; it is written in the transaction of the command, as its last statements. */
+  record(...entries: AuditEntry[]): void;
   /** The same in the name of a person who is not signed in: only for `'public'` commands. */
-  recordAs(actor: Actor, ...entries: AuditEntry[]): Promise<void>;
+  recordAs(actor: Actor, ...entries: AuditEntry[]): void;
   /** Says that the call found nothing to change, and so leaves no event. */
   unchanged(): void;
 };
@@ -109,10 +109,11 @@ export function defineCommand<P extends Needed, S extends z.ZodType, O, B = unde
     const transaction = async (db: Db): Promise<O> => {
       const granted = await grantFor(db, session, definition.permission);
       const now = systemClock.now();
+      const events: PendingEvent[] = [];
       let accounted = false;
-      const recordAs = async (actor: Actor, ...entries: AuditEntry[]) => {
+      const recordAs = (actor: Actor, ...entries: AuditEntry[]) => {
         accounted = true;
-        await recordEvents(db, actor, entries, now);
+        events.push(...entries.map((entry) => ({ actor, entry, at: now })));
       };
       const output = await definition.run(
         {
@@ -122,7 +123,7 @@ export function defineCommand<P extends Needed, S extends z.ZodType, O, B = unde
           recordAs,
           record: (...entries) => {
             if (!granted) throw new Error(`${definition.name}: no viewer to record for`);
-            return recordAs({ id: granted.viewer.id, name: granted.viewer.name }, ...entries);
+            recordAs({ id: granted.viewer.id, name: granted.viewer.name }, ...entries);
           },
           unchanged: () => {
             accounted = true;
@@ -132,6 +133,7 @@ export function defineCommand<P extends Needed, S extends z.ZodType, O, B = unde
         prepared,
       );
       if (!accounted) throw new Error(`${definition.name} left no audit event`);
+      await appendEvents(db, events);
       return output;
     };
     return repeated(() => prisma.$transaction(transaction));

@@ -1,5 +1,5 @@
 import { ROLE_LABELS, type Role } from '@/lib/access/roles';
-import { recordEvents } from '@/lib/audit/record';
+import { appendEvents } from '@/lib/audit/record';
 import type { Session } from '@/lib/auth/viewer';
 import { AppError } from '@/lib/core/app-error';
 import type { Database, Db } from '@/lib/db/database';
@@ -113,13 +113,13 @@ export async function loadSample(database: Database): Promise<FirstPassword[]> {
     const owners = await inviteOwners(db, administrator);
     await placeOwners(administrator);
     await playYear(db, staffOf(staff, 'EVALUATOR').session, owners);
-    const event = {
+    const entry = {
       action: 'sample.loaded' as const,
       subjectType: 'import' as const,
       subjectId: importId,
       subjectName: `${FISCAL_YEAR}年 ${DEPARTMENT.name}`,
     };
-    await recordEvents(db, { id: null, name: '系统' }, [event], new Date());
+    await appendEvents(db, [{ actor: { id: null, name: '系统' }, entry, at: new Date() }]);
     return handOut(db, [
       ['ADMINISTRATOR', administrator],
       ['EVALUATOR', staffOf(staff, 'EVALUATOR')],
