@@ -83,6 +83,31 @@ export function defineQuery<P extends Needed, S extends z.ZodType, O>(definition
   });
 }
 
+/** What a command gives account of: events, or that nothing changed. */
+function accountOf(name: string, viewer: Actor | null, at: Date) {
+  const events: PendingEvent[] = [];
+  let accounted = false;
+  const recordAs = (actor: Actor, ...entries: AuditEntry[]) => {
+    accounted = true;
+    events.push(...entries.map((entry) => ({ actor, entry, at })));
+  };
+  return {
+    recordAs,
+    record(...entries: AuditEntry[]) {
+      if (!viewer) throw new Error(`${name}: no viewer to record for`);
+      recordAs({ id: viewer.id, name: viewer.name }, ...entries);
+    },
+    unchanged() {
+      accounted = true;
+    },
+    /** @throws Error where neither was said */
+    events(): readonly PendingEvent[] {
+      if (!accounted) throw new Error(`${name} left no audit event`);
+      return events;
+    },
+  };
+}
+
 /**
  * A change: one transaction that holds the permission check, the reads, the writes and the audit events.
  * A command that changes something without recording it is a programming error and is rolled back.
@@ -109,31 +134,14 @@ export function defineCommand<P extends Needed, S extends z.ZodType, O, B = unde
     const transaction = async (db: Db): Promise<O> => {
       const granted = await grantFor(db, session, definition.permission);
       const now = systemClock.now();
-      const events: PendingEvent[] = [];
-      let accounted = false;
-      const recordAs = (actor: Actor, ...entries: AuditEntry[]) => {
-        accounted = true;
-        events.push(...entries.map((entry) => ({ actor, entry, at: now })));
-      };
+      const account = accountOf(definition.name, granted?.viewer ?? null, now);
+      const { record, recordAs, unchanged } = account;
       const output = await definition.run(
-        {
-          grant: granted,
-          db,
-          now,
-          recordAs,
-          record: (...entries) => {
-            if (!granted) throw new Error(`${definition.name}: no viewer to record for`);
-            recordAs({ id: granted.viewer.id, name: granted.viewer.name }, ...entries);
-          },
-          unchanged: () => {
-            accounted = true;
-          },
-        },
+        { grant: granted, db, now, record, recordAs, unchanged },
         parsed,
         prepared,
       );
-      if (!accounted) throw new Error(`${definition.name} left no audit event`);
-      await appendEvents(db, events);
+      await appendEvents(db, account.events());
       return output;
     };
     return repeated(() => prisma.$transaction(transaction));
