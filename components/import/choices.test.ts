@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differenceBetween } from '@/lib/budget-document/difference/project-difference';
 import { sampleProject } from '@/lib/budget-document/sample-for-tests';
-import type { ImportProject, Standing } from '@/lib/imports/types';
+import type { DifferentProject, ImportProject, Standing } from '@/lib/imports/types';
 import { commitInputOf, obstacles, type Preview, startingChoices, takeAll, withTaken } from './choices';
 
 const UNTOUCHED: Standing = {
@@ -50,6 +50,16 @@ function preview(...projects: ImportProject[]): Preview {
 }
 
 describe('what is ticked at first', () => {
+  it('is no change of a text that the quality audit corrected', () => {
+    const stored = sampleProject({});
+    const [first, ...rest] = stored.indicators;
+    const document = { ...stored, indicators: [{ ...first!, target: '99' }, ...rest] };
+    const difference = differenceBetween(stored, document, [[{ target: '10' }]]);
+    const { comparison, ...project } = different('a', {});
+    const corrected = { ...project, comparison: { ...(comparison as DifferentProject), difference } };
+    expect(startingChoices(preview(corrected)).changed.size).toBe(0);
+  });
+
   it('is nothing of a document that was imported before', () => {
     const committedAt = '2025-01-01T00:00:00Z';
     const earlier = { id: 'i', fileName: 'a.txt', byName: '管理员', committedAt, later: [] };

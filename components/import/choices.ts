@@ -30,7 +30,11 @@ export type Preview = Pick<ImportDetails, 'projects' | 'absent' | 'otherUnits' |
 export const NOTHING: Taken = { items: [], rows: [], order: false };
 
 /** Why a change is not taken unless somebody says so; empty where nothing speaks against it. */
-export function reservations({ state, reported, moneyReported, decisions, weights }: Standing): string[] {
+export function reservations({ standing, difference }: DifferentProject): string[] {
+  const { state, reported, moneyReported, decisions, weights } = standing;
+  const corrected = difference.rows
+    .flatMap(({ fields }) => fields)
+    .some(({ original }) => original !== undefined);
   return [
     isFrozen(state) && '已评价通过，不能改',
     (state === 'SUBMITTED' || state === 'RESUBMITTED') && '已提交，正在评价',
@@ -38,6 +42,7 @@ export function reservations({ state, reported, moneyReported, decisions, weight
     moneyReported && '已填报执行数或调整过预算数',
     decisions > 0 && `已确认 ${decisions} 条指标的含义`,
     weights === 'adjusted' && '分值经人工调整',
+    corrected && '涉及按质量审核建议改过的文字',
   ].filter((words) => words !== false);
 }
 
@@ -79,9 +84,7 @@ const NOTHING_CHOSEN: Choices = {
  */
 export function startingChoices(preview: Preview): Choices {
   if (preview.earlier) return NOTHING_CHOSEN;
-  const free = differentOf(preview).filter(
-    ({ comparison }) => reservations(comparison.standing).length === 0,
-  );
+  const free = differentOf(preview).filter(({ comparison }) => reservations(comparison).length === 0);
   return {
     ...NOTHING_CHOSEN,
     added: new Set(newOf(preview).map(({ key }) => key)),

@@ -37,7 +37,7 @@ export function ComparisonWords({
       <Tag>相同</Tag>
     );
   }
-  const against = reservations(comparison.standing);
+  const against = reservations(comparison);
   return (
     <>
       <Tag tone="warning" icon={null}>

@@ -100,7 +100,8 @@ type Shared = NonNullable<ReturnType<typeof useChoices>>;
 
 /** What is chosen, what is still in the way, and everything or nothing at once. */
 function Chosen({ shared: { choices, preview, setChoices } }: { shared: Shared }) {
-  const inTheWay = obstacles(choices, preview);
+  const summary = summaryOf(choices);
+  const inTheWay = obstacles(choices, preview).filter((words) => words !== summary);
   return (
     <div className="mb-3">
       {preview.otherUnits.length > 0 && (
@@ -114,7 +115,7 @@ function Chosen({ shared: { choices, preview, setChoices } }: { shared: Shared }
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span aria-live="polite">
           <span className="text-muted">将要：</span>
-          <b>{summaryOf(choices)}</b>
+          <b>{summary}</b>
         </span>
         <Button size="small" onClick={() => setChoices((now) => takeAll(now, preview, true))}>
           全部采用

@@ -26,7 +26,7 @@ export function ProjectDifferences({ project, comparison }: Props) {
   const { difference, standing } = comparison;
   const editable = shared !== null && isOpen(standing);
   const take = (next: Taken) => shared?.setChoices((choices) => withTaken(choices, project.key, next));
-  const against = reservations(standing);
+  const against = reservations(comparison);
   const rows = difference.rows.flatMap((row, index) => (row.kind === 'same' && !row.moved ? [] : [index]));
   const unchanged = difference.rows.length - rows.length;
   return (

@@ -42,7 +42,7 @@ export function AcceptJudgementButton({ suggestion, subject }: { suggestion: Sug
         </Button>
       }
       title="核对并接受这条建议"
-      consequence="这条建议换了数值、性质或单位，请先核对哪一个是对的。指标文字按建议改动，原文保留并可恢复；项目重新计分。"
+      consequence="这条建议换成另一个数值、性质或单位，请先核对哪一个是对的。指标文字按建议改动，原文保留并可恢复；项目重新计分。"
       confirmLabel="接受"
       onConfirm={() => acceptSuggestionsAction({ findings: seen([suggestion]) })}
       onDone={() => {
@@ -63,7 +63,7 @@ export function AcceptPageButton({ suggestions }: { suggestions: readonly Sugges
     <ConfirmDialog
       trigger={<Button variant="primary">接受本页 {count} 条建议</Button>}
       title={`接受本页 ${count} 条建议`}
-      consequence="只包括只改写法、不改意思的建议；换了数值、性质或单位的不在其中，须逐条核对后接受。下列文字按建议改动，原文保留并可逐条恢复；涉及的项目重新计分，正在填报的责任人会看到内容已有变化。"
+      consequence="只包括只改写法、不改意思的建议；换成另一个数值、性质或单位的不在其中，须逐条核对后接受。下列文字按建议改动，原文保留并可逐条恢复；涉及的项目重新计分，正在填报的责任人会看到内容已有变化。"
       confirmLabel={`接受 ${count} 条`}
       size="wide"
       onConfirm={() => acceptSuggestionsAction({ findings: seen(suggestions) })}

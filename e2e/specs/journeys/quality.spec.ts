@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../../fixtures/test';
 
 const ORIGINAL = '指标2：重点时段值守天数';
@@ -47,6 +48,34 @@ test('an evaluator accepts a suggestion, restores the text, dismisses a finding 
 
   await page.goto(`/quality?rule=placeholder-text&q=${encodeURIComponent(PROJECT)}`);
   await expect(row).toHaveCount(1);
+});
+
+test('what changes a figure is accepted singly, a page takes only what alters the writing, and both show every change', async ({
+  pageFor,
+}) => {
+  const page = await pageFor('评价人员');
+  const dialog = page.getByRole('dialog');
+  const changes = dialog.getByRole('region', { name: '将要改动的文字' });
+  await page.goto(`/quality?q=${encodeURIComponent(PROJECT)}`);
+  await page.getByRole('button', { name: /^接受本页 \d+ 条建议$/ }).click();
+  await expect(changes.getByRole('listitem').filter({ hasText: PROJECT }).first()).toContainText(
+    '三级指标：现为指标2：重点时段值守天数重点时段值守天数',
+  );
+  await dialog.getByRole('button', { name: '取消' }).click();
+
+  await page.goto('/quality?rule=control-figure-mismatch');
+  await page
+    .getByRole('button', { name: /^核对后接受/ })
+    .first()
+    .click();
+  await expect(changes).toContainText('年度指标值');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await dialog.getByRole('button', { name: '接受', exact: true }).click();
+  await expect(page.getByText('已接受建议，原文已保留')).toBeVisible();
+  await page.getByRole('link', { name: '已接受建议 1' }).click();
+  await page.getByRole('button', { name: /^恢复原文/ }).click();
+  await expect(page.getByText('还没有接受过建议')).toBeVisible();
 });
 
 test('a leader reads the findings and decides nothing; the page of a project shows them', async ({
