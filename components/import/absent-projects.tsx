@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import type { AbsentProject } from '@/lib/imports/types';
-import { isOpen, reservations } from './choices';
+import { isOpen, workDone } from './choices';
 import { useChoices } from './choices-context';
 
 /** Projects of the year that the document lacks: they stay, or become 不参评 with a reason; none is deleted. */
@@ -27,7 +27,7 @@ export function AbsentProjects({ absent }: { absent: readonly AbsentProject[] })
 function Absent({ project: { key, code, name, origin, standing } }: { project: AbsentProject }) {
   const shared = useChoices();
   const reason = shared?.choices.exempted.get(key);
-  const against = reservations(standing);
+  const against = workDone(standing);
 
   function set(next: string | null) {
     shared?.setChoices((choices) => {

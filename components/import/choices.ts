@@ -29,21 +29,23 @@ export type Preview = Pick<ImportDetails, 'projects' | 'absent' | 'otherUnits' |
 
 export const NOTHING: Taken = { items: [], rows: [], order: false };
 
-/** Why a change is not taken unless somebody says so; empty where nothing speaks against it. */
-export function reservations({ standing, difference }: DifferentProject): string[] {
-  const { state, reported, moneyReported, decisions, weights } = standing;
-  const corrected = difference.rows
-    .flatMap(({ fields }) => fields)
-    .some(({ original }) => original !== undefined);
+/** What has been done to a project that an import should not undo unless somebody says so; empty where nothing has. */
+export function workDone({ state, reported, moneyReported, decisions, weights }: Standing): string[] {
   return [
-    isFrozen(state) && '已评价通过，不能改',
+    state === 'APPROVED' && '已评价通过，不能改',
     (state === 'SUBMITTED' || state === 'RESUBMITTED') && '已提交，正在评价',
     reported > 0 && `已填报 ${reported} 条指标`,
     moneyReported && '已填报执行数或调整过预算数',
     decisions > 0 && `已确认 ${decisions} 条指标的含义`,
     weights === 'adjusted' && '分值经人工调整',
-    corrected && '涉及按质量审核建议改过的文字',
   ].filter((words) => words !== false);
+}
+
+/** Why a change is not taken unless somebody says so; empty where nothing speaks against it. */
+export function reservations({ standing, difference }: DifferentProject): string[] {
+  const changes = difference.rows.flatMap(({ fields }) => fields);
+  const corrected = changes.some(({ original }) => original !== undefined);
+  return [...workDone(standing), ...(corrected ? ['涉及按质量审核建议改过的文字'] : [])];
 }
 
 /** Whether the project can be changed by an import at all. */
