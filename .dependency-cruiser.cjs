@@ -1,4 +1,5 @@
-const PURE = '^lib/(core|indicators|scoring|form-audit|quality-audit|sheet|workflow|access|budget-document)/';
+const PURE =
+  '^lib/(core|indicators|scoring|form-audit|quality-audit|sheet|review-hints|workflow|access|budget-document)/';
 const TEST = '\\.(test|spec|fixture)\\.tsx?$';
 /** Where a pure room may look, besides itself. */
 const BELOW = {
@@ -8,6 +9,7 @@ const BELOW = {
   'form-audit': ['core', 'indicators', 'scoring'],
   'quality-audit': ['core', 'indicators'],
   sheet: ['core', 'indicators', 'scoring'],
+  'review-hints': ['core', 'indicators', 'scoring', 'sheet'],
   access: ['core'],
   workflow: ['core', 'access'],
   'budget-document': ['core', 'indicators'],

@@ -16,6 +16,7 @@ const BREACHES: readonly (readonly [rule: string, file: string, imported: string
   ['pure-sheet', 'lib/sheet/up.ts', '@/lib/env/target'],
   ['pure-form-audit', 'lib/form-audit/up.ts', '@/lib/sheet/target'],
   ['pure-quality-audit', 'lib/quality-audit/up.ts', '@/lib/scoring/target'],
+  ['pure-review-hints', 'lib/review-hints/up.ts', '@/lib/reviews/target'],
   ['pure-access', 'lib/access/up.ts', '@/lib/workflow/target'],
   ['pure-workflow', 'lib/workflow/up.ts', '@/lib/scoring/target'],
   ['pure-budget-document', 'lib/budget-document/up.ts', '@/lib/db/target'],

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
+import { blankSheet, type RowName } from '@/lib/sheet/sample-sheet.fixture';
+import { scoreSheet } from '@/lib/sheet/score-sheet';
+import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
+import type { FormTexts } from './copied-texts';
+import { reviewHints } from './review-hints';
+
+function reported(rows: Partial<Record<RowName, Partial<SheetRow>>>, rest: Partial<Sheet> = {}): Sheet {
+  const sheet = blankSheet();
+  return {
+    ...sheet,
+    ...rest,
+    rows: sheet.rows.map((row) => ({ ...row, ...rows[row.indicatorId as RowName] })),
+  };
+}
+
+function hints(sheet: Sheet, written: readonly FormTexts[] = []): string[] {
+  const form = { projectId: 'P1', sheet, score: scoreSheet(sheet, mof202010) };
+  return reviewHints([form], written)
+    .get('P1')!
+    .map(({ rule, indicatorId, message }) => `${rule} ${indicatorId ?? '-'} ${message}`);
+}
+
+test('a form of ordinary figures and reasons gives no hint', () => {
+  const sheet = reported(
+    {
+      visits: { value: '6' },
+      control: { value: '54.6' },
+      satisfaction: {
+        value: '88',
+        deviationReason: '雨季施工扰民，投诉集中在七月。',
+        improvement: '错峰施工，每周走访。',
+      },
+    },
+    { goalActual: '全年入户走访6次，居民反映的问题当月办结。' },
+  );
+  expect(hints(sheet)).toEqual([]);
+  expect(hints(blankSheet())).toEqual([]);
+});
+
+test('figures that are all exactly as planned are named once', () => {
+  const sheet = reported({
+    visits: { value: '5' },
+    archive: { value: '8' },
+    control: { value: '56' },
+    satisfaction: { value: '90' },
+  });
+  expect(hints(sheet)).toContain(
+    'exactly-met - 4项性质为≥、≤的指标，实际完成值都与指标值完全相同，请核对是否照抄了指标值。',
+  );
+  expect(hints(reported({ visits: { value: '5' }, control: { value: '56' } }))).toEqual([]);
+});
+
+test('a measured figure that meets its target to the last decimal is named by itself', () => {
+  const sheet = reported({ control: { target: '28.850062', value: '28.850062' }, visits: { value: '6' } });
+  expect(hints(sheet)).toEqual(['exactly-met control 实际完成值与指标值到6位小数完全相同，请核对实际数。']);
+});
+
+test.each([
+  ['560000', '56', '实际完成值约是指标值的10000倍，请核对是否把元填作了万元。'],
+  ['0.0054', '56', '实际完成值约只有指标值的1/10000，请核对是否把元填作了万元。'],
+  ['540', '56', '实际完成值约是指标值的10倍，请核对单位和小数点。'],
+])('money of %s against %s may be in another unit', (value, target, message) => {
+  expect(hints(reported({ control: { value, target } }))).toContain(`unit-slip control ${message}`);
+});
+
+test('a rate as a fraction is a slip, an ordinary deviation is none', () => {
+  expect(hints(reported({ satisfaction: { value: '0.92' } }))).toContain(
+    'unit-slip satisfaction 实际完成值约只有指标值的1/100，请核对单位和小数点。',
+  );
+  expect(hints(reported({ visits: { value: '12' } })).filter((hint) => hint.startsWith('unit-slip'))).toEqual(
+    [],
+  );
+});
+
+test('reasons without substance are quoted', () => {
+  const sheet = reported(
+    { visits: { value: '4', deviationReason: '客观原因', improvement: '继续加强' } },
+    { executionReason: '按计划执行。' },
+  );
+  expect(hints(sheet)).toEqual([
+    'thin-reason - 执行率说明只写了“按计划执行。”，没有说明具体情况。',
+    'thin-reason visits 偏差原因只写了“客观原因”，没有说明具体情况。',
+    'thin-reason visits 改进措施只写了“继续加强”，没有说明具体情况。',
+  ]);
+});
+
+test('the same words in other projects are found whatever their punctuation; short ones and its own do not count', () => {
+  const text = '受降雨天气影响，部分点位施工延后，已于次月补齐。';
+  const sheet = reported(
+    { visits: { value: '4', deviationReason: text, improvement: text } },
+    { goalActual: '已全部完成' },
+  );
+  const written = [
+    { projectId: 'P1', name: '本项目', texts: [text, '已全部完成'] },
+    {
+      projectId: 'P2',
+      name: '道路养护',
+      texts: ['受降雨天气影响,部分点位施工延后,已于次月补齐', '已全部完成'],
+    },
+    { projectId: 'P3', name: '绿化养护', texts: [text] },
+    { projectId: 'P4', name: '河道养护', texts: [text] },
+  ];
+  expect(hints(sheet, written.slice(0, 2))).toEqual([
+    'copied-text visits 偏差原因与“道路养护”的文字相同，请核对是否照抄。',
+    'copied-text visits 改进措施与“道路养护”的文字相同，请核对是否照抄。',
+  ]);
+  expect(hints(sheet, written)[0]).toBe(
+    'copied-text visits 偏差原因与“道路养护”、“绿化养护”等3个项目的文字相同，请核对是否照抄。',
+  );
+});
+
+test('far above the target is said with both figures', () => {
+  expect(hints(reported({ visits: { value: '8' } }))).toEqual([
+    'over-achieved visits 实际完成值8远超指标值5，请核对数据，判断目标是否定得过低。',
+  ]);
+});

@@ -1,0 +1,44 @@
+import type { ProjectScore } from '@/lib/scoring/score-project';
+import type { Sheet } from '@/lib/sheet/sheet';
+import { CopiedTexts, type FormTexts } from './copied-texts';
+import type { Found } from './hint';
+import { copiedText } from './rules/copied-text';
+import { exactlyMet } from './rules/exactly-met';
+import { overAchieved } from './rules/over-achieved';
+import { thinReason } from './rules/thin-reason';
+import { unitSlip } from './rules/unit-slip';
+
+/** Every rule, in the order in which hints are listed. */
+export const HINT_RULES = [unitSlip, exactlyMet, copiedText, thinReason, overAchieved] as const;
+
+export type HintId = (typeof HINT_RULES)[number]['id'];
+
+/** Something to look at before approving: which rule, where, and in words. */
+export type ReviewHint = Found & { readonly rule: HintId; readonly title: string };
+
+export type HintedForm = {
+  readonly projectId: string;
+  readonly sheet: Sheet;
+  readonly score: ProjectScore;
+};
+
+/**
+ * What a good evaluator would see in submitted forms. A hint never judges; it names what to compare.
+ * @param forms those that are looked at
+ * @param written what the forms of the same unit and year say in words; those of `forms` may be among them
+ * @returns the hints of each form by the project's id, none for one without
+ */
+export function reviewHints(
+  forms: readonly HintedForm[],
+  written: readonly FormTexts[],
+): ReadonlyMap<string, readonly ReviewHint[]> {
+  const copied = new CopiedTexts(written);
+  return new Map(
+    forms.map((form) => [
+      form.projectId,
+      HINT_RULES.flatMap(({ id, title, find }) =>
+        find({ ...form, copied }).map((found) => ({ ...found, rule: id, title })),
+      ),
+    ]),
+  );
+}
