@@ -70,7 +70,7 @@ export function QueueTable({
           <Th className="w-24" numeric>
             执行率
           </Th>
-          <Th className="w-32">提示</Th>
+          <Th className="w-48">提示</Th>
         </tr>
       </thead>
       <tbody>
@@ -108,6 +108,22 @@ function NothingImported() {
     >
       系统管理员导入本单位的预算文本后，项目会出现在这里。
     </EmptyState>
+  );
+}
+
+/** What keeps a project from being approved without a second look. */
+function RowHints({ row: { doubtfulCount, hints } }: { readonly row: QueueRow }) {
+  const titles = [...new Set(hints.map(({ title }) => title))];
+  if (doubtfulCount + titles.length === 0) return <span className="text-muted">无</span>;
+  return (
+    <span className="flex flex-wrap gap-1">
+      {doubtfulCount > 0 && <Tag tone="warning">待确认 {doubtfulCount}</Tag>}
+      {titles.map((title) => (
+        <Tag key={title} tone="warning">
+          {title}
+        </Tag>
+      ))}
+    </span>
   );
 }
 
@@ -154,11 +170,7 @@ function QueueLine({
         {rateInWords(row.executionRate)}
       </Td>
       <Td label="提示">
-        {row.doubtfulCount > 0 ? (
-          <Tag tone="warning">待确认 {row.doubtfulCount}</Tag>
-        ) : (
-          <span className="text-muted">无</span>
-        )}
+        <RowHints row={row} />
       </Td>
     </tr>
   );

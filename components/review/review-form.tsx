@@ -14,6 +14,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import { formatDateTime } from '@/lib/core/clock';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
+import type { ReviewHint } from '@/lib/review-hints/review-hints';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
 import { isFrozen } from '@/lib/workflow/states';
@@ -25,6 +26,7 @@ import { nextOf, type QueuePlace } from './neighbours';
 import { QueueNavigation } from './queue-navigation';
 import { ReturnDialog } from './return-dialog';
 import { type Review, ReviewContext } from './review-context';
+import { ReviewHints } from './review-hints';
 import { ReviewSummary } from './review-summary';
 import { StartReviewButton } from './start-review-button';
 import { StateTag } from './state-tag';
@@ -36,6 +38,7 @@ type Props = {
   readonly isEvaluator: boolean;
   /** The list the evaluator came from, with the parameters that keep it */
   readonly queue: { readonly place: QueuePlace; readonly query: string } | null;
+  readonly hints: readonly ReviewHint[];
 };
 
 /** The 自评表 to read, and for evaluators to comment, change, return and approve. */
@@ -64,6 +67,7 @@ export function ReviewForm(props: Props) {
         <Header {...props} review={review} score={score} />
         <Notices data={data} />
         {data.project.participates && <ReviewSummary data={data} score={score} />}
+        <ReviewHints hints={props.hints} rows={data.sheet.rows} />
         <MoneyTable execution={score.execution} />
         <Texts data={data} />
         <IndicatorReviewTable score={score} comments={data.comments} />

@@ -96,12 +96,23 @@ export async function aReportingUnit() {
   };
 }
 
-/** Reports the project in full and submits it. @returns the version to decide on */
-export async function submitComplete(owner: Session, project: { id: string; rows: Rows }): Promise<number> {
+/**
+ * Reports the project in full and submits it.
+ * @param other rows that are reported otherwise
+ * @returns the version to decide on
+ */
+export async function submitComplete(
+  owner: Session,
+  project: { id: string; rows: Rows },
+  other: { readonly rows: readonly { readonly indicatorId: string }[] } = { rows: [] },
+): Promise<number> {
+  const complete = completeReport(project.rows);
+  const replaced = new Set(other.rows.map(({ indicatorId }) => indicatorId));
   const { version } = await saveReport(owner, {
     projectId: project.id,
     version: 1,
-    ...completeReport(project.rows),
+    ...complete,
+    rows: [...complete.rows.filter(({ indicatorId }) => !replaced.has(indicatorId)), ...other.rows],
   });
   const outcome = await submitReport(owner, { projectId: project.id, version });
   if (!outcome.submitted) throw new Error(JSON.stringify(outcome.missing));

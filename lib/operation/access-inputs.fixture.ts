@@ -42,6 +42,7 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'evaluations.pasteExecution': ({ project }) => ({
     rows: [{ projectId: project, seen: { fiscal: null, carryover: null, other: null }, fiscal: '1' }],
   }),
+  'reviews.hints': ({ project }) => ({ projectId: project }),
   'reviews.start': ({ project }) => ({ projectId: project, version: 1 }),
   'reviews.comment': ({ project }) => ({ projectId: project, indicatorId: null, text: '越权' }),
   'reviews.changePercent': ({ project, indicator }) => ({

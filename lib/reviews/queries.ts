@@ -1,10 +1,15 @@
 import type { Grant } from '@/lib/access/grant';
 import type { Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
+import { loadSheetRecord } from '@/lib/evaluations/records';
+import { loadSheetRecords } from '@/lib/evaluations/rescore';
+import { sheetInput } from '@/lib/evaluations/schema';
 import { proposeReading } from '@/lib/indicators/reading';
 import { defineQuery } from '@/lib/operation/define';
+import type { ReviewHint } from '@/lib/review-hints/review-hints';
 import { FROZEN_STATES, type State } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
+import { hintsFor } from './hints';
 import { queueInput } from './schema';
 import type { Queue, QueueEntry, QueueRow } from './types';
 
@@ -33,7 +38,11 @@ const include = {
 
 type QueueRecord = Prisma.ProjectGetPayload<{ include: typeof include }>;
 
-function queueRow(project: QueueRecord, fiscalYear: number): QueueRow[] {
+function queueRow(
+  project: QueueRecord,
+  fiscalYear: number,
+  hints: ReadonlyMap<string, readonly ReviewHint[]>,
+): QueueRow[] {
   const { evaluation } = project;
   if (!evaluation) return [];
   const context = { fiscalYear, projectTotal: project.total?.toFixed() ?? null };
@@ -52,6 +61,8 @@ function queueRow(project: QueueRecord, fiscalYear: number): QueueRow[] {
       grade: evaluation.grade,
       executionRate: evaluation.executionRate?.toFixed(6) ?? null,
       doubtfulCount: readings.filter((reading) => reading.doubtful).length,
+      version: evaluation.version,
+      hints: hints.get(project.id) ?? [],
     },
   ];
 }
@@ -93,7 +104,10 @@ export const reviewQueue = defineQuery({
     const reach: Prisma.ProjectWhereInput = {
       AND: [projectsWithin(grant), { yearId: year.id, participates: true }],
     };
-    const [projects, grouped] = await Promise.all([
+    const waiting =
+      input.show === 'waiting' ? await loadSheetRecords(db, listed(grant, year.id, 'waiting')) : [];
+    const [hints, projects, grouped] = await Promise.all([
+      hintsFor(db, waiting),
       db.project.findMany({
         where: listed(grant, year.id, input.show),
         include,
@@ -113,7 +127,19 @@ export const reviewQueue = defineQuery({
         approved: count(SHOWN.approved),
         open: count(SHOWN.open),
       },
-      rows: projects.flatMap((project) => queueRow(project, year.fiscalYear)),
+      rows: projects.flatMap((project) => queueRow(project, year.fiscalYear, hints)),
     };
+  },
+});
+
+/** What to look at in a submitted form before approving it; empty for one that does not wait for evaluators. */
+export const formHints = defineQuery({
+  name: 'reviews.hints',
+  permission: 'evaluation:review',
+  input: sheetInput,
+  async run({ db, grant }, { projectId }): Promise<readonly ReviewHint[]> {
+    const record = await loadSheetRecord(db, grant, projectId);
+    if (!SHOWN.waiting.includes(record.evaluation.state)) return [];
+    return (await hintsFor(db, [record])).get(projectId) ?? [];
   },
 });

@@ -1,3 +1,4 @@
+import type { ReviewHint } from '@/lib/review-hints/review-hints';
 import type { State } from '@/lib/workflow/states';
 
 /** One project waiting for, or done by, the evaluators. */
@@ -14,6 +15,10 @@ export type QueueRow = {
   readonly executionRate: string | null;
   /** Rows whose reading is 待确认 */
   readonly doubtfulCount: number;
+  /** The version that a decision on it names */
+  readonly version: number;
+  /** What to look at before approving; empty for what does not wait for evaluators */
+  readonly hints: readonly ReviewHint[];
 };
 
 /** One project of the queue, as stepping through it needs it. */

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { BulkApprove } from '@/components/review/bulk-approve';
+import { BulkReturn } from '@/components/review/bulk-return';
 import { QueueTable } from '@/components/review/queue-table';
 import { QueueTabs } from '@/components/review/queue-tabs';
 import { ButtonLink } from '@/components/ui/button';
@@ -22,6 +24,12 @@ export default async function ReviewPage({ searchParams }: Props) {
         title="评价"
         actions={
           <>
+            {input.show === 'waiting' && queue.rows.length > 0 && (
+              <>
+                <BulkApprove rows={queue.rows} />
+                <BulkReturn rows={queue.rows} />
+              </>
+            )}
             <ButtonLink href="/execution">录入执行数</ButtonLink>
             <ButtonLink href="/projects/new">新增项目</ButtonLink>
           </>

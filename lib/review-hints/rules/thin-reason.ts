@@ -2,7 +2,7 @@ import { quote } from '@/lib/core/quote';
 import type { HintRule } from '../hint';
 
 /** Fewer characters say no cause and no measure. */
-const FEWEST = 8;
+const FEWEST = 4;
 /** What is written where nothing is said. */
 const EMPTY =
   /^(?:无|没有|正常|暂无|客观原因|其他原因|工作需要|按计划(?:执行|完成)?|已?(?:基本)?完成|(?:将)?(?:进一步)?加强(?:管理|工作|监督)?|继续(?:努力|加强|改进)|今后改进|下一?步改进|及时改进|加快进度)[。.!！]*$/;

@@ -4,7 +4,7 @@ import { ReviewForm } from '@/components/review/review-form';
 import type { Role } from '@/lib/access/roles';
 import { evaluationSheet } from '@/lib/evaluations/queries';
 import { load } from '@/lib/operation/page';
-import { queueEntries } from '@/lib/reviews/queries';
+import { formHints, queueEntries } from '@/lib/reviews/queries';
 import { queueInput } from '@/lib/reviews/schema';
 import { currentAccount } from '@/lib/users/queries';
 
@@ -40,6 +40,7 @@ export default async function ProjectReviewPage({ params, searchParams }: Props)
   const { role } = await load(currentAccount, {});
   const isEvaluator = role === 'EVALUATOR';
   const queue = isEvaluator ? await queueFor(id, chosen) : null;
+  const hints = isEvaluator ? await load(formHints, { projectId: id }) : [];
   return (
     <ReviewForm
       key={id}
@@ -47,6 +48,7 @@ export default async function ProjectReviewPage({ params, searchParams }: Props)
       home={queue?.list ?? HOMES[role]}
       isEvaluator={isEvaluator}
       queue={queue}
+      hints={hints}
     />
   );
 }

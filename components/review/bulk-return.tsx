@@ -1,0 +1,114 @@
+'use client';
+
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { Checkbox } from '@/components/form/checkbox';
+import { Field } from '@/components/form/field';
+import { Textarea } from '@/components/form/textarea';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { returnAction } from '@/lib/reviews/actions';
+import type { QueueRow } from '@/lib/reviews/types';
+import { BulkResults } from './bulk-results';
+import { useBulk } from './use-bulk';
+
+const SHORTEST_REASON = 2;
+
+/** Returns the projects that are ticked, one by one, with one reason. */
+export function BulkReturn({ rows }: { readonly rows: readonly QueueRow[] }) {
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const bulk = useBulk(({ id, version }) => returnAction({ projectId: id, version, reason: reason.trim() }));
+  const begun = bulk.running || bulk.results.length > 0;
+  const tooShort = reason.trim().length < SHORTEST_REASON;
+
+  function show(next: boolean) {
+    if (bulk.running) return;
+    setOpen(next);
+    if (next) return;
+    if (begun) {
+      setChosen(new Set());
+      setReason('');
+    }
+    setTried(false);
+    bulk.forget();
+  }
+
+  function submit() {
+    setTried(true);
+    if (tooShort || chosen.size === 0) return;
+    void bulk.run(rows.filter(({ id }) => chosen.has(id)));
+  }
+
+  function tick(id: string, ticked: boolean) {
+    const next = new Set(chosen);
+    if (ticked) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={show}
+      trigger={
+        <Button icon={<Undo2 aria-hidden className="size-4" />} disabled={rows.length === 0 && !open}>
+          批量退回
+        </Button>
+      }
+      title="批量退回"
+      description="逐个退回责任人，原因相同；责任人已填的内容原样保留。"
+      footer={
+        begun ? (
+          <Button onClick={bulk.running ? bulk.stop : () => show(false)}>
+            {bulk.running ? '停止' : '关闭'}
+          </Button>
+        ) : (
+          <>
+            <Button onClick={() => show(false)}>取消</Button>
+            <Button variant="danger" onClick={submit}>
+              退回 {chosen.size} 个项目
+            </Button>
+          </>
+        )
+      }
+    >
+      {begun ? (
+        <BulkResults bulk={bulk} done="已退回" />
+      ) : (
+        <>
+          <fieldset className="mb-3">
+            <legend className="mb-1 font-medium">退回哪些项目</legend>
+            <ul className="max-h-56 space-y-1 overflow-y-auto">
+              {rows.map(({ id, name, ownerName }) => (
+                <li key={id}>
+                  <Checkbox
+                    label={ownerName ? `${name}（${ownerName}）` : name}
+                    checked={chosen.has(id)}
+                    onChange={({ target }) => tick(id, target.checked)}
+                  />
+                </li>
+              ))}
+            </ul>
+            {tried && chosen.size === 0 && <p className="text-sm text-bad">请勾选要退回的项目。</p>}
+          </fieldset>
+          <Field
+            label="退回原因"
+            required
+            className="mb-0"
+            error={tried && tooShort ? `请填写原因（至少 ${SHORTEST_REASON} 个字）` : undefined}
+          >
+            <Textarea
+              rows={3}
+              maxLength={1000}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          </Field>
+        </>
+      )}
+    </Dialog>
+  );
+}

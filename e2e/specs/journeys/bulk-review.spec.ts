@@ -1,0 +1,25 @@
+import { accessibilityFaults } from '../../fixtures/accessibility';
+import { expect, test } from '../../fixtures/test';
+
+test('an evaluator returns several projects at once with one reason, and sees what became of each', async ({
+  pageFor,
+}) => {
+  const page = await pageFor('评价人员');
+  await page.goto('/review');
+  const names = ['公共卫生间运行维护', '城市最低生活保障金'];
+  await page.getByRole('button', { name: '批量退回' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^退回 0 个/ }).click();
+  await expect(dialog).toContainText('请勾选要退回的项目');
+  for (const name of names) await dialog.getByRole('checkbox', { name }).check();
+  await dialog.getByLabel('退回原因').pressSequentially('请按新口径补充材料');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '退回 2 个项目' }).click();
+  await expect(dialog).toContainText('处理完毕');
+  await expect(dialog.getByText('已退回', { exact: true })).toHaveCount(2);
+  await dialog.getByRole('button', { name: '关闭', exact: true }).first().click();
+  for (const name of names) await expect(page.getByRole('row').filter({ hasText: name })).toHaveCount(0);
+
+  await page.goto('/review?show=returned');
+  for (const name of names) await expect(page.getByRole('row').filter({ hasText: name })).toHaveCount(1);
+});

@@ -1,0 +1,73 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Session } from '@/lib/auth/viewer';
+import { aUser, sessionOf } from '@/lib/db/test-database';
+import { saveReport } from '@/lib/evaluations/commands';
+import {
+  aReportableProject,
+  aReportingUnit,
+  submitComplete,
+} from '@/lib/evaluations/reportable-project.fixture';
+import { approveReport } from './commands';
+import { formHints, reviewQueue } from './queries';
+
+const TEXT = '受降雨天气影响，部分点位走访延后，已于次月补齐。';
+
+let evaluator: Session;
+let owner: Session;
+let unit: Awaited<ReturnType<typeof aReportingUnit>>;
+
+beforeEach(async () => {
+  unit = await aReportingUnit();
+  ({ evaluator, owner } = unit);
+});
+
+/** Another project of the same unit and year, whose draft says the same as the first one. */
+async function anotherWith(reason: string): Promise<void> {
+  const { prisma } = unit.database;
+  const { unitId, yearId } = await prisma.project.findUniqueOrThrow({ where: { id: unit.project.id } });
+  const person = await aUser(prisma, 'OWNER', { unitId });
+  const other = await aReportableProject(prisma, { id: yearId, unitId }, person);
+  const rows = [{ indicatorId: other.rows.visits, value: '4', deviationReason: reason }];
+  await saveReport(sessionOf(person), { projectId: other.id, version: 1, rows });
+}
+
+async function queued() {
+  const [row] = (await reviewQueue(evaluator, {})).rows;
+  return row;
+}
+
+it('stand in the queue and at the form while it waits, and no longer once it is approved', async () => {
+  const { project } = unit;
+  const rows = [
+    { indicatorId: project.rows.visits, value: '4', deviationReason: '客观原因', improvement: '继续加强' },
+  ];
+  const version = await submitComplete(owner, project, { rows });
+  const titles = ['原因或措施过于简单', '原因或措施过于简单'];
+  expect((await queued())?.hints.map(({ title }) => title)).toEqual(titles);
+  expect((await queued())?.version).toBe(version);
+  const hints = await formHints(evaluator, { projectId: project.id });
+  expect(hints).toEqual((await queued())?.hints);
+  expect(hints[0]).toMatchObject({
+    indicatorId: project.rows.visits,
+    message: expect.stringContaining('客观原因'),
+  });
+  await approveReport(evaluator, { projectId: project.id, version });
+  expect(await formHints(evaluator, { projectId: project.id })).toEqual([]);
+  expect((await reviewQueue(evaluator, { show: 'approved' })).rows[0]?.hints).toEqual([]);
+});
+
+it('compare texts with every form of the unit and year, drafts too', async () => {
+  const { project } = unit;
+  const rows = [
+    {
+      indicatorId: project.rows.visits,
+      value: '4',
+      deviationReason: TEXT,
+      improvement: '按季度安排走访计划',
+    },
+  ];
+  await submitComplete(owner, project, { rows });
+  expect((await queued())?.hints).toEqual([]);
+  await anotherWith(TEXT);
+  expect((await queued())?.hints).toMatchObject([{ rule: 'copied-text', indicatorId: project.rows.visits }]);
+});
