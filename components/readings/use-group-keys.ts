@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react';
 import type { StagedDecisions } from './use-staged';
 
 const isTyping = (target: EventTarget) =>
@@ -36,12 +36,26 @@ function neighbour(list: HTMLElement, from: Element, step: 1 | -1): HTMLElement 
  */
 export function useGroupKeys(staged: StagedDecisions) {
   const list = useRef<HTMLOListElement>(null);
+  // The button that had the focus is gone with the next rendering: the focus moves in the same moment, so that no key
+  // in between goes nowhere.
+  const move = useRef<(() => void) | null>(null);
+  useLayoutEffect(() => {
+    move.current?.();
+    move.current = null;
+  });
+  function withRendering(go: () => void) {
+    move.current = go;
+    // Where nothing is rendered for this event, nothing is gone and the focus stays.
+    queueMicrotask(() => {
+      move.current = null;
+    });
+  }
 
   function undo() {
     const key = staged.undo();
     if (key === null || !list.current) return;
     const item = itemsOf(list.current).find((one) => one.dataset.group === key);
-    requestAnimationFrame(() => focusOn(item));
+    withRendering(() => focusOn(item));
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -65,7 +79,7 @@ export function useGroupKeys(staged: StagedDecisions) {
     const own = target.closest<HTMLElement>('[data-group]') ?? undefined;
     const chosen = target.closest('[data-choice]') !== null;
     const next = chosen ? neighbour(list.current, target, 1) : undefined;
-    requestAnimationFrame(() => (chosen && !next ? rest(own) : focusOn(next ?? own)));
+    withRendering(() => (chosen && !next ? rest(own) : focusOn(next ?? own)));
   }
 
   return { list, onKeyDown, onClick, undo };
