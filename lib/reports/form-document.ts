@@ -18,12 +18,14 @@ export type FormDocument = {
   readonly sha256: string | null;
   /** What a reader has to know of the traces where they are not those of the approval itself. */
   readonly traceNote: string | null;
+  /** Which version it is, where a later approval took or will take its place; null for the form in force. */
+  readonly superseded: number | null;
 };
 
 /** The form without traces, unless it was frozen with them. */
 export function formOf(record: SheetRecord): FormDocument {
   const { state, frozenModel, frozenSha256 } = record.evaluation;
-  const standing = { state, participates: record.participates, traceNote: null };
+  const standing = { state, participates: record.participates, traceNote: null, superseded: null };
   if (isFrozen(state)) {
     if (!frozenModel) throw new Error(`approved without a frozen model: ${record.id}`);
     return { ...standing, model: readFrozenModel(frozenModel), draft: false, sha256: frozenSha256 };
@@ -35,6 +37,23 @@ export function formOf(record: SheetRecord): FormDocument {
     weights: null,
   });
   return { ...standing, model, draft: true, sha256: null };
+}
+
+/** A form as it was approved before it was opened again. */
+export function supersededForm(
+  record: SheetRecord,
+  version: { readonly no: number; readonly model: unknown; readonly sha256: string },
+): FormDocument {
+  const model = readFrozenModel(version.model);
+  return {
+    model,
+    draft: false,
+    state: record.evaluation.state,
+    participates: record.participates,
+    sha256: version.sha256,
+    traceNote: null,
+    superseded: version.no,
+  };
 }
 
 /** Form frozen before traces were kept: they are made again, by the version that approval recorded. */

@@ -7,8 +7,8 @@ import { loadSheetRecord, type SheetRecord, sheetInclude } from '@/lib/evaluatio
 import { defineQuery } from '@/lib/operation/define';
 import { FROZEN_STATES } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
-import { type FormDocument, formOf, tracedFormOf } from './form-document';
-import { approvedFormsInput, formDocumentInput, yearDocumentsInput } from './schema';
+import { type FormDocument, formOf, supersededForm, tracedFormOf } from './form-document';
+import { approvedFormsInput, formDocumentInput, formVersionInput, yearDocumentsInput } from './schema';
 import { summaryRow } from './summary-row';
 import type { SummaryModel } from './types';
 
@@ -21,6 +21,21 @@ export const formDocument = defineQuery({
     const record = await loadSheetRecord(db, grant, projectId);
     const form = appendix === 'trace' ? await tracedFormOf(db, record) : formOf(record);
     return { ...form, mayReadRules: can(grant.viewer, 'rules:read') };
+  },
+});
+
+/** One project's 自评表 as it was approved before it was opened again. */
+export const formVersion = defineQuery({
+  name: 'reports.formVersion',
+  permission: 'evaluation:read',
+  input: formVersionInput,
+  async run({ db, grant }, { projectId, no }): Promise<FormDocument> {
+    const record = await loadSheetRecord(db, grant, projectId);
+    const version = await db.frozenVersion.findUnique({
+      where: { evaluationId_no: { evaluationId: record.evaluation.id, no } },
+    });
+    if (!version) throw new AppError('NOT_FOUND');
+    return supersededForm(record, version);
   },
 });
 

@@ -5,5 +5,9 @@ import { yearParams } from '@/lib/years/schema';
 const appendix = z.enum(['trace']).optional().catch(undefined);
 
 export const formDocumentInput = z.object({ projectId: z.string().min(1).max(64), appendix });
+export const formVersionInput = z.object({
+  projectId: z.string().min(1).max(64),
+  no: z.coerce.number().int().min(1).max(10_000),
+});
 export const yearDocumentsInput = yearParams;
 export const approvedFormsInput = yearParams.extend({ appendix });

@@ -5,7 +5,8 @@ import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
 import { readDeduction, readPercent } from '@/lib/sheet/entries';
 import { yearParams } from '@/lib/years/schema';
 
-const reason = z.string().trim().min(2, '请填写原因（至少 2 个字）').max(1000, '原因最多 1000 字');
+/** Why an evaluator or leader decides so. */
+export const reason = z.string().trim().min(2, '请填写原因（至少 2 个字）').max(1000, '原因最多 1000 字');
 
 export const returnInput = decisionInput.extend({ reason });
 

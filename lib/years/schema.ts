@@ -5,3 +5,11 @@ export const yearParams = z.object({
   year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
   unit: z.string().max(32).optional().catch(undefined),
 });
+
+export const signOffSettingInput = z.object({
+  yearId: z.string().min(1).max(64),
+  yearVersion: z.number().int(),
+  signOffNeeded: z.boolean(),
+  reason: z.string().trim().min(2, '请填写原因（至少 2 个字）').max(500, '原因最多 500 字'),
+});
+export type SignOffSettingInput = z.input<typeof signOffSettingInput>;

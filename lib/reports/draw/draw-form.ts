@@ -11,6 +11,8 @@ import { TaggedCells } from './tagged-cells';
 export type DrawFormOptions = {
   /** 草稿 behind the text of every page. */
   readonly draft: boolean;
+  /** Number of the version, where a later approval took its place: said behind the text of every page. */
+  readonly superseded?: number | null;
   /** What stands below the table; all of it unless told otherwise. */
   readonly below?: readonly BelowPart[];
   /** 得分依据 on pages of its own behind the form, where the model has traces. */
@@ -22,11 +24,21 @@ export type DrawFormOptions = {
 const RULE = 0.5;
 const FRAME = 1;
 const WATERMARK_SIZE = 190;
+const SUPERSEDED_SIZE = 62;
 
-function identityOf(model: FormModel, frozen: string | null): PdfIdentity {
+type Watermark = { readonly text: string; readonly size: number };
+
+const supersededWords = (no: number) => `第${no}版，已被重新评价取代`;
+
+function watermarkOf({ draft, superseded }: DrawFormOptions): Watermark | null {
+  if (superseded) return { text: supersededWords(superseded), size: SUPERSEDED_SIZE };
+  return draft ? { text: '草稿', size: WATERMARK_SIZE } : null;
+}
+
+function identityOf(model: FormModel, { sha256: frozen, superseded }: DrawFormOptions): PdfIdentity {
   const sha256 = frozen ?? createHash('sha256').update(canonicalJson(model)).digest('hex');
   return {
-    title: `${FORM_TITLE}（${model.fiscalYear}年度）${model.project.name}`,
+    title: `${FORM_TITLE}（${model.fiscalYear}年度）${model.project.name}${superseded ? `（${supersededWords(superseded)}）` : ''}`,
     // Ties a printed or stamped copy to the very figures it was made from, and makes the file's ID theirs.
     keywords: `${model.project.code}, SHA-256 ${sha256}`,
     createdOn: new Date(`${model.approvedOn ?? `${model.fiscalYear}-12-31`}T00:00:00Z`),
@@ -54,9 +66,9 @@ class FormDrawing {
     this.canvas = canvas;
   }
 
-  page(page: FormPage, draft: boolean): void {
+  page(page: FormPage, mark: Watermark | null): void {
     this.canvas.addPage();
-    if (draft) this.canvas.artifact('Pagination', () => this.canvas.watermark('草稿', WATERMARK_SIZE));
+    if (mark) this.canvas.artifact('Pagination', () => this.canvas.watermark(mark.text, mark.size));
     for (const caption of page.captions) if (caption.kind !== 'page-number') this.caption(caption, page.part);
     for (const box of page.boxes) this.box(box, this.cells[page.part]);
     this.rules(page.boxes.filter(({ ruled }) => ruled));
@@ -115,8 +127,8 @@ export async function drawForm(model: FormModel, options: DrawFormOptions): Prom
   const below = new Set(options.below ?? BELOW_PARTS);
   const appendix = options.appendix ?? null;
   const layout = layOutForm(model, { below, replaced: missingGlyphs(model, appendix), appendix }, advance);
-  const identity = identityOf(model, options.sha256 ?? null);
+  const identity = identityOf(model, options);
   const drawing = new FormDrawing(new PdfCanvas(layout.width, layout.height, identity));
-  for (const page of layout.pages) drawing.page(page, options.draft);
+  for (const page of layout.pages) drawing.page(page, watermarkOf(options));
   return drawing.finish();
 }

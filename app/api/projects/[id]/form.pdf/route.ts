@@ -1,15 +1,28 @@
 import { respond } from '@/lib/operation/route';
 import { attachment } from '@/lib/reports/attachment';
 import { drawForm } from '@/lib/reports/draw/draw-form';
-import { formDocument } from '@/lib/reports/queries';
+import type { FormDocument } from '@/lib/reports/form-document';
+import { formDocument, formVersion } from '@/lib/reports/queries';
 
-/** 自评表 of one project as PDF: a draft until it is approved; with 得分依据 behind it for `?appendix=trace`. */
+/**
+ * 自评表 of one project as PDF: a draft until it is approved; with 得分依据 behind it for `?appendix=trace`; as it was
+ * approved before it was opened again for `?version=1`.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
-  const appendix = new URL(request.url).searchParams.get('appendix') === 'trace' ? 'trace' : undefined;
-  return respond(formDocument, { projectId: id, appendix }, async ({ model, draft, sha256, traceNote }) => {
-    const bytes = await drawForm(model, { draft, sha256, appendix: appendix ? { note: traceNote } : null });
-    const marks = `${draft ? '（草稿）' : ''}${appendix ? '（附得分依据）' : ''}`;
-    return attachment(bytes, 'application/pdf', `${model.project.code}-${model.project.name}${marks}.pdf`);
-  });
+  const { id: projectId } = await params;
+  const { searchParams } = new URL(request.url);
+  const appendix = searchParams.get('appendix') === 'trace' ? 'trace' : undefined;
+  const no = searchParams.get('version');
+  const drawn = (form: FormDocument) => response(form, appendix !== undefined);
+  if (no !== null) return respond(formVersion, { projectId, no }, drawn);
+  return respond(formDocument, { projectId, appendix }, drawn);
+}
+
+async function response(form: FormDocument, withTraces: boolean): Promise<Response> {
+  const { model, draft, sha256, superseded, traceNote } = form;
+  const appendix = withTraces && model.traces ? { note: traceNote } : null;
+  const bytes = await drawForm(model, { draft, sha256, superseded, appendix });
+  const version = superseded === null ? '' : `（第${superseded}版，已被取代）`;
+  const marks = `${draft ? '（草稿）' : ''}${version}${appendix ? '（附得分依据）' : ''}`;
+  return attachment(bytes, 'application/pdf', `${model.project.code}-${model.project.name}${marks}.pdf`);
 }
