@@ -1,3 +1,4 @@
+import { ReopenDialog } from '@/components/review/reopen-dialog';
 import { ButtonLink } from '@/components/ui/button';
 import type { ProjectDetails } from '@/lib/projects/types';
 import { isFrozen } from '@/lib/workflow/states';
@@ -10,13 +11,25 @@ export function ProjectActions({ project }: { project: ProjectDetails }) {
   return (
     <>
       {may.manage && (
-        <ProjectDecisions project={{ id, version, participates, isPublic, approved: isFrozen(state) }} />
+        <ProjectDecisions
+          project={{
+            id,
+            version,
+            participates,
+            isPublic,
+            approved: isFrozen(state),
+            published: state === 'PUBLISHED',
+          }}
+        />
       )}
       {may.download && (
         <>
           {participates && <ButtonLink href={`/projects/${id}/trace`}>得分依据</ButtonLink>}
           <FormDownloads projectId={id} approved={isFrozen(state)} />
         </>
+      )}
+      {may.reopen && (
+        <ReopenDialog projectId={id} version={project.evaluationVersion} published={state === 'PUBLISHED'} />
       )}
       {may.report && (
         <ButtonLink href={`/projects/${id}/report`} variant="primary">

@@ -16,6 +16,7 @@ type Managed = {
   readonly participates: boolean;
   readonly isPublic: boolean;
   readonly approved: boolean;
+  readonly published: boolean;
 };
 
 /** 不参评, 不公开 and back, each with its reason. */
@@ -40,9 +41,15 @@ export function ProjectDecisions({ project }: { project: Managed }) {
           {project.participates && project.approved && (
             <p className="max-w-56 text-sm text-muted">已评价通过，自评表已定稿，不能再设为不参评。</p>
           )}
-          <Button variant="quiet" className="!justify-start" onClick={() => setDeciding('publicity')}>
+          <Button
+            variant="quiet"
+            className="!justify-start"
+            disabled={project.published}
+            onClick={() => setDeciding('publicity')}
+          >
             {project.isPublic ? '设为不公开' : '恢复公开'}
           </Button>
+          {project.published && <p className="max-w-56 text-sm text-muted">已公开，要撤下请用“重新评价”。</p>}
         </div>
       </Popover>
       <ParticipationDialog

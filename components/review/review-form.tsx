@@ -13,6 +13,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import { formatDateTime } from '@/lib/core/clock';
+import { formatScore } from '@/lib/core/decimal';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
 import type { ReviewHint } from '@/lib/review-hints/review-hints';
 import type { ProjectScore } from '@/lib/scoring/score-project';
@@ -20,10 +21,12 @@ import { scoreSheet } from '@/lib/sheet/score-sheet';
 import { isFrozen } from '@/lib/workflow/states';
 import { ApproveDialog } from './approve-dialog';
 import { Comments } from './comments';
+import { FrozenFormStepDialog } from './frozen-form-step';
 import { IndicatorReviewTable } from './indicator-review-table';
 import { MoneyTable } from './money-table';
 import { nextOf, type QueuePlace } from './neighbours';
 import { QueueNavigation } from './queue-navigation';
+import { ReopenDialog } from './reopen-dialog';
 import { ReturnDialog } from './return-dialog';
 import { type Review, ReviewContext } from './review-context';
 import { ReviewHints } from './review-hints';
@@ -118,6 +121,7 @@ function Header({
               onAdjusted={review.refresh}
             />
           )}
+          <FrozenActions data={data} score={score} />
           {may.review && data.reviewStarted === null && <StartReviewButton />}
           {may.review && <ReturnDialog />}
           {may.review && <ApproveDialog score={score} next={nextOf(queue)} />}
@@ -126,6 +130,23 @@ function Header({
     >
       {project.code}，{project.unitName}，{data.sheet.fiscalYear}年度，责任人 {project.ownerName ?? '未指定'}
     </PageHeader>
+  );
+}
+
+/** What may follow upon approval. */
+function FrozenActions({ data, score }: Pick<Props, 'data'> & { score: ProjectScore }) {
+  const { project, may, version, frozenSha256: sha256, state } = data;
+  if (sha256 === null) return null;
+  const item = { projectId: project.id, version, sha256 };
+  const result = `总分 ${formatScore(score.total)} 分，等级 ${score.grade}`;
+  return (
+    <>
+      {may.reopen && (
+        <ReopenDialog projectId={project.id} version={version} published={state === 'PUBLISHED'} />
+      )}
+      {may.signOff && <FrozenFormStepDialog step="signOff" item={item} result={result} />}
+      {may.publish && <FrozenFormStepDialog step="publish" item={item} result={result} />}
+    </>
   );
 }
 
@@ -142,6 +163,7 @@ function Notices({ data }: Pick<Props, 'data'>) {
             `${data.reviewStarted.byName} ${formatDateTime(new Date(data.reviewStarted.at))} 开始评价。`}
         </Alert>
       )}
+      {data.may.whyNotPublish && <Alert title={data.may.whyNotPublish} />}
       {data.returnReason && (
         <Alert
           tone={data.state === 'RETURNED' ? 'warning' : 'info'}

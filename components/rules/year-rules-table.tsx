@@ -4,6 +4,7 @@ import { hrefWith } from '@/components/ui/query-href';
 import { TextLink } from '@/components/ui/text-link';
 import type { YearRules } from '@/lib/rules/types';
 import { ruleSetHref } from './rule-set-href';
+import { SignOffSetting } from './sign-off-setting';
 
 /** Which set each year pins; whoever may changes it from here. */
 export function YearRulesTable({
@@ -25,6 +26,7 @@ export function YearRulesTable({
           <Th numeric className="w-32">
             未评价
           </Th>
+          <Th className="w-44">领导审定</Th>
           <Th className="w-32">
             <span className="sr-only">操作</span>
           </Th>
@@ -56,6 +58,12 @@ function YearRow({ year, mayManage }: { readonly year: YearRules; readonly mayMa
       </Td>
       <Td numeric label="未评价">
         {open} 个项目
+      </Td>
+      <Td label="领导审定">
+        <span className="inline-flex flex-wrap items-center gap-2">
+          {year.signOffNeeded ? '须审定' : '不须审定'}
+          {mayManage && <SignOffSetting year={year} />}
+        </span>
       </Td>
       <Td className="text-right">
         {mayManage && open > 0 && (

@@ -39,6 +39,7 @@ function permitted(grant: Grant, record: SheetRecord, sheet: Sheet): EvaluationS
   const { state } = evaluation;
   const save = can(viewer, 'evaluation:report') && participates && isPossible(state, 'save');
   const review = can(viewer, 'evaluation:review') && participates && isPossible(state, 'review');
+  const publishable = can(viewer, 'evaluation:publish') && isPossible(evaluation.state, 'publish');
   const evaluator = viewer.role === 'EVALUATOR';
   const adjustable = can(viewer, 'weights:adjust') && participates && isPossible(state, 'adjustWeights');
   return {
@@ -49,6 +50,10 @@ function permitted(grant: Grant, record: SheetRecord, sheet: Sheet): EvaluationS
     adjustWeights: adjustable && (evaluator || (save && !hasOwnActuals(sheet.rows))),
     weightsNeedReason: evaluator,
     review,
+    signOff: mayAct(viewer, situation, 'signOff'),
+    publish: mayAct(viewer, situation, 'publish'),
+    whyNotPublish: publishable ? whyNot(situation, 'publish') : null,
+    reopen: mayAct(viewer, situation, 'reopen'),
     readRules: can(viewer, 'rules:read'),
     decideReadings: can(viewer, 'reading:decide') && participates && isPossible(state, 'decideReadings'),
   };
@@ -97,6 +102,7 @@ export const evaluationSheet = defineQuery({
       submittedByName: evaluation.submittedByName,
       approvedByName: evaluation.approvedByName,
       reviewStarted: reviewStart(evaluation),
+      frozenSha256: evaluation.frozenSha256,
       sheet,
       ruleSet: ruleSetOf(record),
       weightsOrigin: weightsOriginOf(record),

@@ -38,6 +38,8 @@ export type EvaluationSheet = {
   readonly approvedByName: string | null;
   /** Who began to review since the last submission; null while nobody has */
   readonly reviewStarted: ReviewStart | null;
+  /** Of what approval froze; null before */
+  readonly frozenSha256: string | null;
   readonly sheet: Sheet;
   readonly ruleSet: RuleSet;
   readonly weightsOrigin: WeightsOrigin;
@@ -56,6 +58,11 @@ export type EvaluationSheet = {
     /** Weights set by an evaluator need a reason */
     readonly weightsNeedReason: boolean;
     readonly review: boolean;
+    readonly signOff: boolean;
+    readonly publish: boolean;
+    /** Why not, to who may publish and has a frozen form before them */
+    readonly whyNotPublish: string | null;
+    readonly reopen: boolean;
     /** Open the pages of rule sets */
     readonly readRules: boolean;
     readonly decideReadings: boolean;

@@ -1,8 +1,8 @@
 import { can, type Viewer } from '@/lib/access/grant';
 import type { Prisma } from '@/lib/db/database';
-import { type SheetRecord, sheetInclude, sheetOf } from '@/lib/evaluations/records';
+import { type SheetRecord, sheetInclude, sheetOf, situationOf } from '@/lib/evaluations/records';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
-import { isPossible } from '@/lib/workflow/transitions';
+import { isPossible, mayAct } from '@/lib/workflow/transitions';
 import type { ProjectDetails, ProjectIndicator } from './types';
 
 /** What `detailsFor` needs to have read. */
@@ -25,6 +25,8 @@ export function detailsFor(viewer: Viewer, project: DetailsRecord): ProjectDetai
     isPublic: project.isPublic,
     privateReason: project.privateReason,
     state: evaluation.state,
+    evaluationVersion: evaluation.version,
+    signOffNeeded: project.year.signOffNeeded,
     stateSince: evaluation.stateSince.toISOString(),
     returnReason: seesScores && evaluation.state === 'RETURNED' ? evaluation.returnReason : null,
     indicators: indicatorsOf(project, seesScores),
@@ -42,11 +44,13 @@ export function detailsFor(viewer: Viewer, project: DetailsRecord): ProjectDetai
   };
 }
 
-function mayOf(viewer: Viewer, { participates, evaluation }: DetailsRecord): ProjectDetails['may'] {
+function mayOf(viewer: Viewer, project: DetailsRecord): ProjectDetails['may'] {
+  const { participates, evaluation } = project;
   return {
     report: can(viewer, 'evaluation:report') && participates && isPossible(evaluation.state, 'save'),
     review: can(viewer, 'evaluation:review') && participates && isPossible(evaluation.state, 'review'),
     manage: can(viewer, 'project:manage'),
+    reopen: mayAct(viewer, situationOf(project), 'reopen'),
     download: can(viewer, 'evaluation:read'),
   };
 }

@@ -82,6 +82,10 @@ export type ProjectDetails = {
   readonly isPublic: boolean;
   readonly privateReason: string | null;
   readonly state: State;
+  /** Of its evaluation */
+  readonly evaluationVersion: number;
+  /** Approved forms of its year wait for a leader */
+  readonly signOffNeeded: boolean;
   /** When the present state began, ISO 8601 */
   readonly stateSince: string;
   /** Why it was returned, while it is */
@@ -101,6 +105,7 @@ export type ProjectDetails = {
     readonly report: boolean;
     readonly review: boolean;
     readonly manage: boolean;
+    readonly reopen: boolean;
     readonly download: boolean;
   };
 };

@@ -44,7 +44,7 @@ export async function yearsWithRules(
   db: Db,
   grant: Grant,
   where: Prisma.YearWhereInput = {},
-): Promise<{ years: (YearRules & { version: number })[]; under: ApprovedUnder }> {
+): Promise<{ years: YearRules[]; under: ApprovedUnder }> {
   const records: YearRecord[] = await db.year.findMany({
     where: { AND: [yearsWithin(grant), where] },
     include: yearInclude,
@@ -65,6 +65,7 @@ export async function yearsWithRules(
       unitCode: year.unit.code,
       unitName: year.unit.name,
       ruleSet: { ruleSetId: id, version, title },
+      signOffNeeded: year.signOffNeeded,
       open: all - approved,
       approved,
     };

@@ -46,7 +46,11 @@ export const listRuleSets = defineQuery({
     return {
       years: used.years,
       rows: await rowsWithin(db, grant, used),
-      pinned: await rulesEvents(db, { action: 'rules.pinned', subjectId: { in: yearIds } }, 10),
+      pinned: await rulesEvents(
+        db,
+        { action: { in: ['rules.pinned', 'year.signOff'] }, subjectId: { in: yearIds } },
+        10,
+      ),
       mayManage: mayManage(grant),
     };
   },
@@ -111,7 +115,7 @@ export const ruleSetDraft = defineQuery({
 async function compared(
   db: Db,
   grant: Grant,
-  year: YearRules & { readonly version: number },
+  year: YearRules,
   sets: readonly [RuleSet, RuleSet],
 ): Promise<Comparison> {
   const records = await loadSheetRecords(db, {

@@ -31,6 +31,10 @@ export type YearRules = {
   readonly unitCode: string;
   readonly unitName: string;
   readonly ruleSet: RuleSetName;
+  /** Of the year, for changing it */
+  readonly version: number;
+  /** Approved forms wait for a leader's sign-off */
+  readonly signOffNeeded: boolean;
   readonly open: number;
   readonly approved: number;
 };
@@ -120,7 +124,7 @@ export type ComparedSums = {
 
 /** A year under two sets. Changes nothing. */
 export type Comparison = {
-  readonly year: YearRules & { readonly version: number };
+  readonly year: YearRules;
   readonly sets: readonly [RuleSetName, RuleSetName];
   readonly differences: readonly RuleDifference[];
   /** 参评 projects in the order of the document */

@@ -7,9 +7,9 @@ import { currentDatabase } from '@/lib/db/current';
 import type { Database } from '@/lib/db/database';
 import { freshDatabase } from '@/lib/db/test-database';
 import type { FormModel } from '@/lib/reports/types';
-import { STATES } from '@/lib/workflow/states';
+import { FROZEN_STATES, STATES } from '@/lib/workflow/states';
 import { type FirstPassword, loadSample } from './load';
-import { NOT_PUBLIC, SAMPLE_REPORTS } from './reports';
+import { NOT_PUBLIC, REOPENED, SAMPLE_REPORTS } from './reports';
 
 let database: Database;
 let passwords: FirstPassword[];
@@ -28,7 +28,7 @@ async function statesOf(where: object): Promise<Record<string, number>> {
 
 async function approved() {
   const rows = await database.prisma.evaluation.findMany({
-    where: { state: 'APPROVED' },
+    where: { state: { in: [...FROZEN_STATES] } },
     include: { project: { include: { indicators: true } } },
   });
   return rows.map((row) => ({ ...row, model: row.frozenModel as unknown as FormModel }));
@@ -42,7 +42,9 @@ describe('the year in progress', () => {
       SUBMITTED: 4,
       RETURNED: 3,
       RESUBMITTED: 3,
-      APPROVED: 12,
+      APPROVED: 8,
+      SIGNED_OFF: 2,
+      PUBLISHED: 2,
     });
     expect(await statesOf({ project: { unit: { code: '390002' } } })).toEqual({
       NOT_STARTED: 5,
@@ -51,6 +53,8 @@ describe('the year in progress', () => {
       RETURNED: 0,
       RESUBMITTED: 0,
       APPROVED: 0,
+      SIGNED_OFF: 0,
+      PUBLISHED: 0,
     });
   });
 
@@ -142,6 +146,19 @@ describe('what has been approved', () => {
   });
 });
 
+describe('what followed upon approval', () => {
+  test('one form was opened again and approved anew, the earlier one kept with its hash', async () => {
+    const versions = await database.prisma.frozenVersion.findMany({
+      include: { evaluation: { include: { project: true } } },
+    });
+    expect(versions.map(({ no, evaluation }) => [no, evaluation.project.code, evaluation.state])).toEqual([
+      [1, REOPENED.project, 'APPROVED'],
+    ]);
+    const [{ model, sha256 }] = versions as [(typeof versions)[number]];
+    expect(createHash('sha256').update(canonicalJson(model)).digest('hex')).toBe(sha256);
+  });
+});
+
 describe('the accounts', () => {
   test('one per role has a first password that works and must be changed', async () => {
     expect(passwords.map(({ role }) => role)).toEqual(['系统管理员', '评价人员', '领导', '项目责任人']);
@@ -184,8 +201,10 @@ describe('loading', () => {
     const count = (action: string) => events.filter((event) => event.action === action).length;
     expect(events.at(-1)?.action).toBe('sample.loaded');
     expect([count('import.committed'), count('project.imported')]).toEqual([1, 44]);
-    expect([count('evaluation.approved'), count('evaluation.returned')]).toEqual([12, 6]);
-    expect([count('evaluation.submitted'), count('evaluation.percentChanged')]).toEqual([26, 2]);
+    expect([count('evaluation.approved'), count('evaluation.returned')]).toEqual([13, 6]);
+    expect([count('evaluation.submitted'), count('evaluation.percentChanged')]).toEqual([27, 2]);
+    expect([count('evaluation.reopened'), count('evaluation.signedOff')]).toEqual([1, 4]);
+    expect([count('evaluation.published'), count('year.signOff')]).toEqual([2, 1]);
   });
 
   test('refuses where there is any account, and changes nothing', async () => {

@@ -10,10 +10,11 @@ import { allOrNothing } from './all-or-nothing';
 import { sampleDocumentText } from './document';
 import { type LoadedProject, playReport } from './play-report';
 import { SAMPLE_PROJECTS } from './projects';
-import { EXEMPT, NOT_PUBLIC, SAMPLE_REPORTS, type SampleException } from './reports';
+import { EXEMPT, NOT_PUBLIC, REOPENED, SAMPLE_REPORTS, type SampleException } from './reports';
+import { settleForms } from './settle-forms';
 import { createAdministrator, createStaff, inviteOwners, placeOwners, type SignedUp } from './sign-up';
 import { DEMONSTRATED_OWNER, nameOf, STAFF } from './staff';
-import { DEPARTMENT, FISCAL_YEAR, type UnitKey } from './units';
+import { DEPARTMENT, FISCAL_YEAR, UNITS, type UnitKey } from './units';
 
 /** A first password to hand out; it has to be changed at the first sign-in. */
 export type FirstPassword = { readonly role: string; readonly login: string; readonly password: string };
@@ -113,6 +114,11 @@ export async function loadSample(database: Database): Promise<FirstPassword[]> {
     const owners = await inviteOwners(db, administrator);
     await placeOwners(administrator);
     await playYear(db, staffOf(staff, 'EVALUATOR').session, owners);
+    await settleForms(db, UNITS.street.code, {
+      owner: owners.get(nameOf(projectsByCode.get(REOPENED.project)!.owner))!.session,
+      evaluator: staffOf(staff, 'EVALUATOR').session,
+      leader: staffOf(staff, 'LEADER').session,
+    });
     const entry = {
       action: 'sample.loaded' as const,
       subjectType: 'import' as const,

@@ -32,3 +32,15 @@ export const NOT_PUBLIC: SampleException = {
   project: '99010623T000000360021',
   reason: '涉及信访人员个人信息和未办结案件，按规定不予公开。',
 };
+
+/** Approved, and signed off by the unit's leader */
+export const SIGNED_OFF: readonly string[] = ['99010622T000000310024', '99010622T000000350011'];
+
+/** Signed off, and published */
+export const PUBLISHED: readonly string[] = ['99010622T000000310017', '99010623T000000330012'];
+
+/** Approved twice: opened again in between, so that there is an earlier version. */
+export const REOPENED: SampleException = {
+  project: '99010623T000000360014',
+  reason: '隐患整改数与区应急局通报口径需重新核对，请核对后重新提交。',
+};

@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { OverviewDownloads } from '@/components/overview/overview-downloads';
 import { OverviewCharts, OverviewFigures } from '@/components/overview/overview-figures';
 import { LowestScores, OverviewProjects } from '@/components/overview/overview-projects';
+import { PendingForms } from '@/components/overview/pending-forms';
 import { PageHeader } from '@/components/ui/page-header';
 import { EmptyState } from '@/components/ui/states';
+import { pendingForms } from '@/lib/frozen-forms/queries';
 import { load } from '@/lib/operation/page';
 import { overview } from '@/lib/overview/queries';
 
@@ -13,7 +15,7 @@ type Props = { readonly searchParams: Promise<{ year?: string }> };
 
 export default async function OverviewPage({ searchParams }: Props) {
   const { year } = await searchParams;
-  const data = await load(overview, { year });
+  const [data, pending] = await Promise.all([load(overview, { year }), load(pendingForms, { year })]);
   if (!data.year || data.projects.length === 0) {
     return (
       <>
@@ -34,6 +36,8 @@ export default async function OverviewPage({ searchParams }: Props) {
         {unitName}，{fiscalYear}年度。得分统计只计已评价的项目，其余为暂计。
       </PageHeader>
       <OverviewFigures overview={data} />
+      {pending.toSignOff && <PendingForms step="signOff" forms={pending.toSignOff} />}
+      {pending.toPublish && <PendingForms step="publish" forms={pending.toPublish} />}
       <OverviewCharts overview={data} />
       <LowestScores projects={data.lowest} />
       <OverviewProjects projects={data.projects} />

@@ -21,14 +21,14 @@ export default async function RulesPage() {
           : '如需修改或更换，请联系管理评分规则的评价人员。'}
       </PageHeader>
       {years.length > 0 && (
-        <Card title="各年度采用的规则" flush>
+        <Card title="各年度采用的规则与审定" flush>
           <YearRulesTable years={years} mayManage={mayManage} />
         </Card>
       )}
       <Card title="全部规则" aside={`${rows.length} 套`} flush>
         <RuleSetTable rows={rows} />
       </Card>
-      <RulesHistory title="年度更换记录" events={pinned} />
+      <RulesHistory title="年度更改记录" events={pinned} />
     </>
   );
 }

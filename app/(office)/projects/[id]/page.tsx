@@ -7,9 +7,11 @@ import { ProjectIndicators } from '@/components/project/project-indicators';
 import { ProjectMoney } from '@/components/project/project-money';
 import { ProjectNotices, StateSentence } from '@/components/project/project-notices';
 import { ProjectSource } from '@/components/project/project-source';
+import { ProjectVersions } from '@/components/project/project-versions';
 import { StateTag } from '@/components/review/state-tag';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
+import { formVersions } from '@/lib/frozen-forms/queries';
 import { projectSources } from '@/lib/imports/queries';
 import { load } from '@/lib/operation/page';
 import { projectDetails, projectHistory } from '@/lib/projects/queries';
@@ -48,6 +50,9 @@ export default async function ProjectPage({ params }: Props) {
       <ProjectHead project={project} />
       <ProjectMoney project={project} />
       <ProjectIndicators project={project} />
+      {project.scores && (
+        <ProjectVersions projectId={id} versions={await load(formVersions, { projectId: id })} />
+      )}
       <Suspense>{project.scores && <QualitySection projectId={id} />}</Suspense>
       <ProjectSource sources={await load(projectSources, { projectId: id })} />
       {history && <ProjectHistory entries={history} />}
