@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { toast } from 'sonner';
+import { ScoreLink } from '@/components/evaluation/score-link';
 import { Checkbox } from '@/components/form/checkbox';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { FROZEN_FORM_STEPS, type FrozenFormStep } from '@/components/review/frozen-form-steps';
@@ -29,16 +30,12 @@ const whyNotOf = (step: FrozenFormStep, form: PendingForm) =>
 
 /** What waits for 审定 or 公开, to be chosen singly or all together; each project gets its own answer. */
 export function PendingForms({ step, forms }: Props) {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<readonly Outcome[]>([]);
   const free = forms.filter((form) => whyNotOf(step, form) === null);
-  const chosen = free.filter(({ projectId }) => !left.has(projectId));
-  const leave = (ids: readonly string[], out: boolean) =>
-    setLeft((before) => {
-      const after = new Set(before);
-      for (const id of ids) out ? after.add(id) : after.delete(id);
-      return after;
-    });
+  const chosen = free.filter(({ projectId }) => ticked.has(projectId));
+  const tick = (ids: readonly string[], on: boolean) =>
+    setTicked((before) => new Set([...before].filter((id) => !ids.includes(id)).concat(on ? ids : [])));
   return (
     <Card title={TITLES[step]} aside={`${forms.length} 个项目`} flush={forms.length > 0}>
       <Refusals outcomes={refused} />
@@ -52,9 +49,9 @@ export function PendingForms({ step, forms }: Props) {
               checked={free.length > 0 && chosen.length === free.length}
               disabled={free.length === 0}
               onChange={({ target }) =>
-                leave(
+                tick(
                   free.map(({ projectId }) => projectId),
-                  !target.checked,
+                  target.checked,
                 )
               }
             />
@@ -68,7 +65,7 @@ export function PendingForms({ step, forms }: Props) {
                   form={form}
                   whyNot={whyNotOf(step, form)}
                   checked={chosen.includes(form)}
-                  onCheck={(checked) => leave([form.projectId], !checked)}
+                  onCheck={(checked) => tick([form.projectId], checked)}
                 />
               ))}
             </tbody>
@@ -196,7 +193,9 @@ function Line({
         <StateTag state={state} />
       </Td>
       <Td numeric label="得分">
-        {total} 分 {grade}
+        <span>
+          {total && <ScoreLink projectId={projectId} subject={name} score={total} />} 分 {grade}
+        </span>
       </Td>
       <Td label="评价">
         {approvedByName}

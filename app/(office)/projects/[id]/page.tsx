@@ -50,9 +50,7 @@ export default async function ProjectPage({ params }: Props) {
       <ProjectHead project={project} />
       <ProjectMoney project={project} />
       <ProjectIndicators project={project} />
-      {project.scores && (
-        <ProjectVersions projectId={id} versions={await load(formVersions, { projectId: id })} />
-      )}
+      {history && <ProjectVersions projectId={id} versions={await load(formVersions, { projectId: id })} />}
       <Suspense>{project.scores && <QualitySection projectId={id} />}</Suspense>
       <ProjectSource sources={await load(projectSources, { projectId: id })} />
       {history && <ProjectHistory entries={history} />}
