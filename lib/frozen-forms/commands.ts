@@ -102,7 +102,7 @@ export const reopenForm = defineCommand({
       { field: '总分（暂计）', from: frozen.total, to: columns.total },
       { field: '评分规则', from: ruleSetName(frozen.ruleSet), to: ruleSetName(ruleSet) },
     ].filter(({ from, to }) => from !== to);
-    await record(evaluationEvent(project, 'evaluation.reopened', { changes, reason }));
+    record(evaluationEvent(project, 'evaluation.reopened', { changes, reason }));
     return { version, no };
   },
 });
@@ -142,7 +142,7 @@ async function take(
 
 /** Takes one step with each of the forms; a refusal of one, said by name, leaves the others as they are. */
 async function takeEach(
-  context: Decider & { record(entry: AuditEntry): Promise<void>; unchanged(): void },
+  context: Decider & { record(entry: AuditEntry): void; unchanged(): void },
   step: Step,
   items: readonly Item[],
 ): Promise<Outcome[]> {
@@ -155,7 +155,7 @@ async function takeEach(
   for (const item of items) {
     const about = { projectId: item.projectId, name: names.get(item.projectId) ?? '' };
     try {
-      await context.record(await take(context, held, step, item));
+      context.record(await take(context, held, step, item));
       outcomes.push({ ...about, refused: null });
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'NOT_FOUND') throw error;

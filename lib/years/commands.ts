@@ -23,7 +23,7 @@ export const setSignOff = defineCommand({
       data: { signOffNeeded, version: { increment: 1 } },
     });
     const words = (needed: boolean) => (needed ? '须审定' : '不须审定');
-    await record({
+    record({
       action: 'year.signOff',
       subjectType: 'year',
       subjectId: year.id,
