@@ -32,7 +32,7 @@ export const NOTHING: Taken = { items: [], rows: [], order: false };
 /** What has been done to a project that an import should not undo unless somebody says so; empty where nothing has. */
 export function workDone({ state, reported, moneyReported, decisions, weights }: Standing): string[] {
   return [
-    state === 'APPROVED' && '已评价通过，不能改',
+    isFrozen(state) && '已评价通过，不能改',
     (state === 'SUBMITTED' || state === 'RESUBMITTED') && '已提交，正在评价',
     reported > 0 && `已填报 ${reported} 条指标`,
     moneyReported && '已填报执行数或调整过预算数',
