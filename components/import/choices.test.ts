@@ -46,7 +46,7 @@ function preview(...projects: ImportProject[]): Preview {
     unitCode: '390001',
     comparison: { kind: 'new' as const },
   };
-  return { projects: [fresh, ...projects], absent: [], otherUnits: [], earlier: null };
+  return { projects: [fresh, ...projects], absent: [], otherUnits: [], earlier: null, tablesDiffer: false };
 }
 
 describe('what is ticked at first', () => {

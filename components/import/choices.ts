@@ -25,7 +25,7 @@ export type Choices = {
   readonly otherDepartment: boolean;
 };
 
-export type Preview = Pick<ImportDetails, 'projects' | 'absent' | 'otherUnits' | 'earlier'>;
+export type Preview = Pick<ImportDetails, 'projects' | 'absent' | 'otherUnits' | 'earlier' | 'tablesDiffer'>;
 
 export const NOTHING: Taken = { items: [], rows: [], order: false };
 
@@ -129,7 +129,7 @@ export function obstacles(choices: Choices, preview: Preview): string[] {
   const unreasoned = [...choices.exempted.values()].filter((reason) => reason.trim().length < 2).length;
   const nothing = choices.added.size + choices.changed.size + choices.exempted.size === 0;
   return [
-    nothing && '没有选择任何内容',
+    nothing && !preview.tablesDiffer && '没有选择任何内容',
     preview.otherUnits.length > 0 && !choices.otherDepartment && '请先确认要新建单位',
     unconfirmed.length > 0 &&
       `有 ${unconfirmed.length} 个项目涉及已填报的内容，请展开核对并勾选确认：${unconfirmed

@@ -39,7 +39,7 @@ function Expected({ details, outlook }: { details: ImportDetails; outlook: Outlo
   ].filter(Boolean);
   return (
     <>
-      {details.earlier && <ImportedBefore earlier={details.earlier} different={different} />}
+      {details.earlier && different > 0 && <ImportedBefore earlier={details.earlier} different={different} />}
       {details.otherUnits.length > 0 && (
         <Alert tone="warning" title="文本属于另一个部门">
           文本的单位是“{details.unitCode} {details.unitName}”，系统中已有的单位是
@@ -53,6 +53,7 @@ function Expected({ details, outlook }: { details: ImportDetails; outlook: Outlo
         {different > 0 && `${different} 个已有项目与文本不同，可在下方“项目”中逐项选择。`}
         {identical > 0 && `${identical} 个已有项目相同，不变。`}
         {details.absent.length > 0 && `${details.absent.length} 个已有项目文本中没有，默认保留。`}
+        {details.tablesDiffer && '预算13表以外的各表与上次导入的文本不同：导入后勾稽核对以这份文件为准。'}
       </p>
     </>
   );

@@ -39,6 +39,7 @@ function preview(parts: Partial<Preview>): Preview {
     problems: [],
     earlier: null,
     absent: [],
+    tablesDiffer: false,
     ...parts,
   };
 }

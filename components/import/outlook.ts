@@ -12,11 +12,17 @@ export type Outlook = {
   readonly blocked: 'problems' | 'imported-before' | 'nothing-new' | null;
 };
 
-type Preview = Pick<ImportDetails, 'projects' | 'units' | 'persons' | 'problems' | 'earlier' | 'absent'>;
+type Preview = Pick<
+  ImportDetails,
+  'projects' | 'units' | 'persons' | 'problems' | 'earlier' | 'absent' | 'tablesDiffer'
+>;
 
-function blockedBy({ problems, earlier, absent }: Preview, takeable: number): Outlook['blocked'] {
+function blockedBy(
+  { problems, earlier, absent, tablesDiffer }: Preview,
+  takeable: number,
+): Outlook['blocked'] {
   if (problems.length > 0) return 'problems';
-  if (takeable > 0 || (absent.length > 0 && !earlier)) return null;
+  if (takeable > 0 || tablesDiffer || (absent.length > 0 && !earlier)) return null;
   return earlier ? 'imported-before' : 'nothing-new';
 }
 

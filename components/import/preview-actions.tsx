@@ -15,13 +15,14 @@ import { useChoices } from './choices-context';
 const LOST = '没有收到服务器的答复，操作可能没有完成。请检查网络，刷新页面确认后再试。';
 
 /** What the commit will do, counted as it is chosen now. */
-function summaryOf({ added, changed, exempted }: Choices): string {
+function summaryOf({ added, changed, exempted }: Choices, tablesDiffer: boolean): string {
   const parts = [
     added.size > 0 && `新增 ${added.size} 个项目`,
     changed.size > 0 && `更新 ${changed.size} 个已有项目`,
     exempted.size > 0 && `${exempted.size} 个项目设为不参评`,
   ].filter(Boolean);
-  return parts.length === 0 ? '没有选择任何内容' : parts.join('，');
+  if (parts.length > 0) return parts.join('，');
+  return tablesDiffer ? '只更新供勾稽核对的各表，项目不变' : '没有选择任何内容';
 }
 
 /** Takes a part of a preview, or throws it away. */
@@ -100,7 +101,7 @@ type Shared = NonNullable<ReturnType<typeof useChoices>>;
 
 /** What is chosen, what is still in the way, and everything or nothing at once. */
 function Chosen({ shared: { choices, preview, setChoices } }: { shared: Shared }) {
-  const summary = summaryOf(choices);
+  const summary = summaryOf(choices, preview.tablesDiffer);
   const inTheWay = obstacles(choices, preview).filter((words) => words !== summary);
   return (
     <div className="mb-3">
@@ -158,7 +159,7 @@ function CommitButton({
         open={asking}
         onOpenChange={setAsking}
         title="导入并更新已有项目"
-        consequence={`${summaryOf(choices)}。更新会改写所选的项目信息和指标、重新计分，不能整体撤销；每个项目改动前后的内容都记入历史。预览之后被他人改动过的项目不会更新，会逐个列出。`}
+        consequence={`${summaryOf(choices, preview.tablesDiffer)}。更新会改写所选的项目信息和指标、重新计分，不能整体撤销；每个项目改动前后的内容都记入历史。预览之后被他人改动过的项目不会更新，会逐个列出。`}
         confirmLabel="导入"
         onConfirm={async () => {
           void onCommit();

@@ -37,3 +37,28 @@ export function canonicalContent(document: BudgetDocument): string {
     ]),
   ]);
 }
+
+/** Amounts without trailing zeros; where a row stands is no content. */
+function canonicalMember(key: string, value: unknown): unknown {
+  if (key === 'place' || key === 'row') return undefined;
+  if (key === 'amount' && typeof value === 'string') return canonicalNumber(value);
+  if (key !== 'amounts' || typeof value !== 'object' || value === null) return value;
+  const amounts = Object.entries(value).map(([name, amount]) => [
+    name,
+    typeof amount === 'string' ? canonicalNumber(amount) : amount,
+  ]);
+  return Object.fromEntries(amounts);
+}
+
+/**
+ * What each table other than 13 that a document has says, as a text, rows in their order, wherever it stands in a file.
+ * @example canonicalTables(document).get('04')
+ */
+export function canonicalTables({ contents }: BudgetDocument): ReadonlyMap<string, string> {
+  const { '13': _targets, ...tables } = contents.tables;
+  return new Map(
+    Object.entries(tables).flatMap(([no, table]) =>
+      table === null ? [] : [[no, JSON.stringify(table, canonicalMember)]],
+    ),
+  );
+}

@@ -9,6 +9,7 @@ import { defineCommand } from '@/lib/operation/define';
 import { type Commit, commitDocument } from './commit';
 import { lastImportOf } from './earlier-import';
 import { eventsOf } from './import-events';
+import { tablesDiffer } from './newest-tables';
 import { outcomeOf } from './outcome';
 import { commitInput, importInput, uploadInput } from './schema';
 import { storedDocument } from './stored-document';
@@ -106,8 +107,9 @@ export const commitImport = defineCommand({
     refuseProblems(document);
     const commit = await commitDocument(db, { importId, document, choices, now });
     const { projects, accounts, applied, exempted, refused } = commit;
-    if (projects.length + applied.length + exempted.length === 0) {
-      refuseRefused(refused);
+    const nothing = projects.length + applied.length + exempted.length === 0;
+    if (nothing) refuseRefused(refused);
+    if (nothing && !(await tablesDiffer(db, importId, document))) {
       unchanged();
       await db.import.delete({ where: { id: importId } });
       const earlier = await lastImportOf(db, row.contentSha256);

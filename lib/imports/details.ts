@@ -86,7 +86,7 @@ export function importDetailsOf(
   },
   document: BudgetDocument,
   surroundings: Surroundings,
-): Omit<ImportDetails, 'earlier'> {
+): Omit<ImportDetails, 'earlier' | 'tablesDiffer'> {
   const { projects, tables, problems } = document;
   const { stored } = surroundings;
   const { id, fileSha256, ...head } = row;

@@ -10,6 +10,7 @@ import { ownersOfUnits } from './accounts';
 import { importDetailsOf, importHead, importRow, type OutcomeCounts } from './details';
 import { unitsOf } from './document-parts';
 import { earlierImport } from './earlier-import';
+import { tablesDiffer } from './newest-tables';
 import { importsWithin } from './reach';
 import { importInput } from './schema';
 import { sourcesOf, sourcesSelected } from './sources';
@@ -86,7 +87,8 @@ export const importDetails = defineQuery({
       comparison.kind === 'different' ? [comparison.standing.projectId] : [],
     );
     const earlier = row.state === 'PREVIEW' ? await earlierImport(db, contentSha256, different) : null;
-    return { ...details, earlier };
+    const preview = row.state === 'PREVIEW';
+    return { ...details, earlier, tablesDiffer: preview && (await tablesDiffer(db, importId, document)) };
   },
 });
 

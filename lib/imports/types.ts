@@ -164,6 +164,8 @@ export type ImportDetails = ImportRow & {
   readonly weightNotes: readonly WeightNote[];
   /** Of a preview whose content was imported before */
   readonly earlier: EarlierImport | null;
+  /** Tables other than 13 say something else than in the newest import of the unit and year */
+  readonly tablesDiffer: boolean;
   /** Projects of the same years that the document lacks; they stay unless they are set 不参评 */
   readonly absent: readonly AbsentProject[];
   /** Units that are there, where the document is of none of them: its units would be created */

@@ -54,7 +54,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
     </>
   );
   if (committed || details.problems.length > 0) return content;
-  const { absent, otherUnits, earlier } = details;
-  const preview = { projects: details.projects, absent, otherUnits, earlier };
+  const { absent, otherUnits, earlier, tablesDiffer } = details;
+  const preview = { projects: details.projects, absent, otherUnits, earlier, tablesDiffer };
   return <ChoicesProvider preview={preview}>{content}</ChoicesProvider>;
 }
