@@ -58,6 +58,7 @@ function vitest(name, files, settings) {
 /** Commands and queries once more where transactions really overlap: the embedded database runs one at a time. */
 const ON_SERVER = [
   'audit',
+  'audit-log',
   'evaluations',
   'imports',
   'offline-forms',

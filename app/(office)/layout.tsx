@@ -6,6 +6,7 @@ import { YearSwitcher } from '@/components/account/year-switcher';
 import { AccountMenu } from '@/components/frame/account-menu';
 import { AppFrame } from '@/components/frame/app-frame';
 import { ButtonLink } from '@/components/ui/button';
+import { can } from '@/lib/access/grant';
 import { ROLE_LABELS } from '@/lib/access/roles';
 import { load } from '@/lib/operation/page';
 import { currentAccount } from '@/lib/users/queries';
@@ -13,12 +14,16 @@ import { listYears } from '@/lib/years/queries';
 
 /** The frame of everything behind the sign-in. What may be seen is decided by each page's own queries. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const { name, role, unitName, mustChangePassword } = await load(currentAccount, {});
+  const account = await load(currentAccount, {});
+  const { name, role, unitName, mustChangePassword } = account;
   const isOpen = !mustChangePassword;
   return (
     <AppFrame
       items={isOpen ? NAVIGATION[role] : []}
-      switcher={isOpen && <YearSwitcher years={await load(listYears, {})} unitName={unitName} />}
+      switcher={
+        isOpen &&
+        can(account, 'project:read') && <YearSwitcher years={await load(listYears, {})} unitName={unitName} />
+      }
       account={
         <AccountMenu name={name} detail={ROLE_LABELS[role]}>
           {isOpen && (

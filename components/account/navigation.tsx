@@ -11,6 +11,7 @@ import {
   ListTodo,
   NotebookPen,
   Scale,
+  ScrollText,
   ShieldCheck,
   Users,
 } from 'lucide-react';
@@ -54,4 +55,5 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     { href: '/admin/projects', label: '调整责任人', icon: <FolderSync aria-hidden />, keeps },
     { href: '/admin/users', label: '账号', icon: <Users aria-hidden /> },
   ],
+  AUDITOR: [{ href: '/audit', label: '操作日志', icon: <ScrollText aria-hidden /> }],
 };

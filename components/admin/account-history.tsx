@@ -1,3 +1,4 @@
+import { ChangeList } from '@/components/audit/change-list';
 import { Card } from '@/components/ui/card';
 import { EVENT_LABELS } from '@/lib/audit/events';
 import { formatDateTime } from '@/lib/core/clock';
@@ -17,11 +18,9 @@ export function AccountHistory({ history }: { history: readonly AccountEvent[] }
               </time>
               {event.actorName}：{EVENT_LABELS[event.action]}
             </p>
-            {event.changes.map(({ field, from, to }) => (
-              <p key={field} className="text-sm text-muted">
-                {field}：{from === null ? (to ?? '空') : `${from} → ${to ?? '空'}`}
-              </p>
-            ))}
+            <div className="text-sm">
+              <ChangeList changes={event.changes} />
+            </div>
             {event.reason && <p className="text-sm text-muted">原因：{event.reason}</p>}
           </li>
         ))}

@@ -13,7 +13,7 @@ import { useHydrated } from '@/components/form/use-hydrated';
 import { Alert } from '@/components/ui/alert';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { ROLE_LABELS, ROLES } from '@/lib/access/roles';
+import { belongsToUnit, ROLE_LABELS, ROLES } from '@/lib/access/roles';
 import type { UnitChoice } from '@/lib/units/types';
 import { createUser } from '@/lib/users/actions';
 import {
@@ -45,7 +45,7 @@ export function NewAccountForm({ units }: { units: readonly UnitChoice[] }) {
   });
   const { errors, isSubmitting } = formState;
   const role = watch('role');
-  const needsUnit = role !== 'ADMINISTRATOR';
+  const needsUnit = belongsToUnit(role);
 
   const submit = handleSubmit(async (values) => {
     const done = await submitted<CreateUserInput, IssuedLink>(() => createUser(values), FIELDS, setError);

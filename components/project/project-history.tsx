@@ -1,11 +1,10 @@
+import { ChangeList } from '@/components/audit/change-list';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/states';
-import { type Change, EVENT_LABELS } from '@/lib/audit/events';
+import { EVENT_LABELS } from '@/lib/audit/events';
 import { formatDateTime } from '@/lib/core/clock';
 import type { HistoryEntry } from '@/lib/projects/types';
-
-const SHOWN = 6;
 
 /** Who did what when, the latest first, in words. */
 export function ProjectHistory({ entries }: { entries: readonly HistoryEntry[] }) {
@@ -29,7 +28,7 @@ export function ProjectHistory({ entries }: { entries: readonly HistoryEntry[] }
                   {entry.count > 1 && <span className="text-muted">（{entry.count} 次保存）</span>}
                 </p>
                 {entry.reason && <p className="whitespace-pre-line">原因：{entry.reason}</p>}
-                <Changes changes={entry.changes} />
+                <ChangeList changes={entry.changes} />
                 <Steps steps={entry.steps} />
               </div>
             </li>
@@ -45,20 +44,6 @@ function timeSpan({ since, at }: HistoryEntry): string {
   const from = formatDateTime(new Date(since));
   const until = formatDateTime(new Date(at));
   return from === until ? until : `${from} – ${until.slice(-5)}`;
-}
-
-function Changes({ changes }: { changes: readonly Change[] }) {
-  if (changes.length === 0) return null;
-  return (
-    <>
-      <ChangeList changes={changes.slice(0, SHOWN)} />
-      {changes.length > SHOWN && (
-        <Disclosure summary={`另有 ${changes.length - SHOWN} 项`}>
-          <ChangeList changes={changes.slice(SHOWN)} />
-        </Disclosure>
-      )}
-    </>
-  );
 }
 
 /** Every single save with its time: which value stood there before which. */
@@ -78,23 +63,4 @@ function Steps({ steps }: Pick<HistoryEntry, 'steps'>) {
       </ol>
     </Disclosure>
   );
-}
-
-function ChangeList({ changes }: { changes: readonly Change[] }) {
-  return (
-    <ul className="list-disc pl-5">
-      {changes.map((change) => (
-        <li key={change.field} className="whitespace-pre-line">
-          <span className="text-muted">{change.field}：</span>
-          {changeInWords(change)}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function changeInWords({ from, to }: Change): string {
-  if (from === null || from === '') return to ?? '';
-  if (to === null || to === '') return `清空（原为“${from}”）`;
-  return `从“${from}”改为“${to}”`;
 }

@@ -16,6 +16,9 @@ export type Filter = {
   readonly empty?: string;
 };
 
+/** A day to choose, e.g. 起始日期. */
+export type FilterDate = { readonly name: string; readonly label: string };
+
 type SearchText = { readonly name: string; readonly label: string; readonly placeholder?: string };
 
 type FilterBarProps = {
@@ -23,6 +26,7 @@ type FilterBarProps = {
   params: QueryParams;
   search?: SearchText;
   filters?: readonly Filter[];
+  dates?: readonly FilterDate[];
   /** What came of it, e.g. 共 166 项; announced when it changes. */
   result?: string;
 };
@@ -35,8 +39,8 @@ function one(value: QueryParams[string]): string {
  * The filters of a list as a GET form on `path`: the address holds them, every other parameter but `page` stays.
  * Without scripts it is sent by its button; with them by every choice, and by typing after a pause.
  */
-export function FilterBar({ path, params, search, filters = [], result }: FilterBarProps) {
-  const own = [...(search ? [search.name] : []), ...filters.map((filter) => filter.name)];
+export function FilterBar({ path, params, search, filters = [], dates = [], result }: FilterBarProps) {
+  const own = [...(search ? [search] : []), ...dates, ...filters].map(({ name }) => name);
   const { form, pending, onChange, onSubmit } = useFilterForm(path, params, own);
   const others = Object.entries(params).filter(([name]) => !own.includes(name) && name !== 'page');
   const filtered = own.some((name) => one(params[name]) !== '');
@@ -56,6 +60,9 @@ export function FilterBar({ path, params, search, filters = [], result }: Filter
         <input key={name} type="hidden" name={name} value={one(value)} />
       ))}
       {search && <SearchInput search={search} value={one(params[search.name])} />}
+      {dates.map((date) => (
+        <DateInput key={date.name} date={date} value={one(params[date.name])} />
+      ))}
       {filters.map((filter) => (
         <FilterSelect key={filter.name} filter={filter} value={one(params[filter.name])} />
       ))}
@@ -94,6 +101,16 @@ function SearchInput({ search, value }: { search: SearchText; value: string }) {
           className="control pl-8"
         />
       </span>
+    </label>
+  );
+}
+
+function DateInput({ date, value }: { date: FilterDate; value: string }) {
+  const input = useAddressValue<HTMLInputElement>(value);
+  return (
+    <label className="min-w-36">
+      <span className="block text-sm text-muted">{date.label}</span>
+      <input ref={input} type="date" name={date.name} defaultValue={value} className="control" />
     </label>
   );
 }

@@ -9,7 +9,7 @@ export type Viewer = AccountRights & {
   readonly name: string;
   readonly login: string;
   readonly role: Role;
-  /** null for administrators, who belong to no unit */
+  /** null for those who administer the whole and belong to no unit */
   readonly unitId: UnitId | null;
   readonly mustChangePassword: boolean;
 };

@@ -5,30 +5,31 @@ import type { Role } from './roles';
 
 const account = (role: Role, managesRules = false) => ({ role, managesRules });
 
-/** Who may what, and how far, as it was reviewed: owner, evaluator, evaluator for rules, leader, administrator. */
+/** Who may what, and how far, as it was reviewed: owner, evaluator, evaluator for rules, leader, administrator, auditor. */
 const MATRIX: Readonly<Record<Permission, string>> = {
-  'account:own': 'own own own own own',
-  'project:read': 'own unit unit unit all',
-  'evaluation:read': 'own unit unit unit -',
-  'evaluation:report': 'own - - - -',
-  'report:offline': 'own unit unit - -',
-  'evaluation:review': '- unit unit - -',
-  'evaluation:signOff': '- - - unit -',
-  'evaluation:publish': '- unit unit - -',
-  'evaluation:reopen': '- unit unit unit -',
-  'reading:decide': '- unit unit - -',
-  'quality:read': 'own unit unit unit -',
-  'quality:decide': '- unit unit - -',
-  'weights:adjust': 'own unit unit - -',
-  'execution:paste': '- unit unit - -',
-  'project:manage': '- unit unit - all',
-  'overview:read': '- unit unit unit -',
-  'rules:read': '- unit unit unit -',
-  'rules:manage': '- - unit - -',
-  'form:audit': '- unit unit unit -',
-  'import:read': '- unit unit unit all',
-  'import:manage': '- - - - all',
-  'user:manage': '- - - - all',
+  'account:own': 'own own own own own own',
+  'project:read': 'own unit unit unit all -',
+  'evaluation:read': 'own unit unit unit - -',
+  'evaluation:report': 'own - - - - -',
+  'report:offline': 'own unit unit - - -',
+  'evaluation:review': '- unit unit - - -',
+  'evaluation:signOff': '- - - unit - -',
+  'evaluation:publish': '- unit unit - - -',
+  'evaluation:reopen': '- unit unit unit - -',
+  'reading:decide': '- unit unit - - -',
+  'quality:read': 'own unit unit unit - -',
+  'quality:decide': '- unit unit - - -',
+  'weights:adjust': 'own unit unit - - -',
+  'execution:paste': '- unit unit - - -',
+  'project:manage': '- unit unit - all -',
+  'overview:read': '- unit unit unit - -',
+  'rules:read': '- unit unit unit - -',
+  'rules:manage': '- - unit - - -',
+  'form:audit': '- unit unit unit - -',
+  'import:read': '- unit unit unit all -',
+  'import:manage': '- - - - all -',
+  'user:manage': '- - - - all -',
+  'audit:read': '- - - - - all',
 };
 
 const ACCOUNTS = [
@@ -37,6 +38,7 @@ const ACCOUNTS = [
   account('EVALUATOR', true),
   account('LEADER'),
   account('ADMINISTRATOR'),
+  account('AUDITOR'),
 ];
 
 test.each(Object.keys(PERMISSIONS) as Permission[])('%s reaches as far as reviewed', (permission) => {
@@ -49,7 +51,7 @@ test.each(Object.keys(PERMISSIONS) as Permission[])('%s reaches as far as review
 
 describe('the right to administer rule sets', () => {
   test('gives nothing to another role', () => {
-    for (const role of ['OWNER', 'LEADER', 'ADMINISTRATOR'] as const) {
+    for (const role of ['OWNER', 'LEADER', 'ADMINISTRATOR', 'AUDITOR'] as const) {
       expect(scopeOf(account(role, true), 'rules:manage')).toBeNull();
     }
   });
@@ -62,4 +64,9 @@ describe('the right to administer rule sets', () => {
       unitId: 'n',
     });
   });
+});
+
+test('an audit administrator can do nothing but read the log, and nobody else can read it', () => {
+  const held = (Object.keys(PERMISSIONS) as Permission[]).filter((p) => can(account('AUDITOR', true), p));
+  expect(held).toEqual(['account:own', 'audit:read']);
 });

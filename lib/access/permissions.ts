@@ -5,11 +5,12 @@ export type ScopeKind = 'own' | 'unit' | 'all';
 
 /**
  * Who may do what, and how far. A role that is not listed may not.
- * The system administrator sees no scores and reports nothing (三员分立).
+ * The system administrator sees no scores and reports nothing; the audit administrator reads what everybody did and does
+ * nothing himself (三员分立).
  */
 export const PERMISSIONS = {
   /** One's own account: name, password. */
-  'account:own': { OWNER: 'own', EVALUATOR: 'own', LEADER: 'own', ADMINISTRATOR: 'own' },
+  'account:own': { OWNER: 'own', EVALUATOR: 'own', LEADER: 'own', ADMINISTRATOR: 'own', AUDITOR: 'own' },
   /** Projects with goal, money and indicators, without scores. */
   'project:read': { OWNER: 'own', EVALUATOR: 'unit', LEADER: 'unit', ADMINISTRATOR: 'all' },
   /** Reported values, scores, traces, comments, history. */
@@ -49,6 +50,8 @@ export const PERMISSIONS = {
   'import:manage': { ADMINISTRATOR: 'all' },
   /** Accounts, invitations, reassigning projects. */
   'user:manage': { ADMINISTRATOR: 'all' },
+  /** The log of everything that was done, and whether it is whole. */
+  'audit:read': { AUDITOR: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, ScopeKind>>>;
 
 export type Permission = keyof typeof PERMISSIONS;

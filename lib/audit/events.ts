@@ -45,17 +45,23 @@ export const EVENT_LABELS = {
   'rules.deleted': '删除评分规则草稿',
   'rules.pinned': '更换年度评分规则',
   'year.signOff': '调整是否须领导审定',
+  'audit.checked': '核对操作日志',
   'sample.loaded': '载入示例部门',
 } as const satisfies Record<string, string>;
 
 export type EventAction = keyof typeof EVENT_LABELS;
+
+/** The words of an action, whatever the database says it was. */
+export function actionLabel(action: string): string {
+  return Object.hasOwn(EVENT_LABELS, action) ? EVENT_LABELS[action as EventAction] : action;
+}
 
 /** One changed field in the words of the form; null is "no value". */
 export type Change = { readonly field: string; readonly from: string | null; readonly to: string | null };
 
 export type AuditEntry = {
   readonly action: EventAction;
-  readonly subjectType: 'user' | 'import' | 'project' | 'evaluation' | 'ruleSet' | 'year';
+  readonly subjectType: 'user' | 'import' | 'project' | 'evaluation' | 'ruleSet' | 'year' | 'auditLog';
   readonly subjectId: string;
   readonly subjectName: string;
   readonly unitId?: string | null;

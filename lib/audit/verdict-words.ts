@@ -1,19 +1,17 @@
 import { formatDateTime } from '@/lib/core/clock';
-import { EVENT_LABELS } from './events';
+import { actionLabel } from './events';
 import type { Verdict } from './verify';
 import type { Broken, EventName } from './walk';
 
-function moment(at: string): string {
+/** A stored moment as it reads in Beijing, also one that no calendar has. */
+export function momentInWords(at: string): string {
   const date = new Date(at);
   return Number.isNaN(date.getTime()) ? `时间“${at}”无效` : formatDateTime(date);
 }
 
 /** `第 12 号记录（2024-06-01 09:05，林小满，提交：入户走访服务）` */
 function inWords({ id, at, actorName, action, subjectName }: EventName): string {
-  const label = Object.hasOwn(EVENT_LABELS, action)
-    ? EVENT_LABELS[action as keyof typeof EVENT_LABELS]
-    : action;
-  return `第 ${id} 号记录（${moment(at)}，${actorName}，${label}：${subjectName}）`;
+  return `第 ${id} 号记录（${momentInWords(at)}，${actorName}，${actionLabel(action)}：${subjectName}）`;
 }
 
 function numbers(from: bigint, to: bigint): string {

@@ -105,7 +105,7 @@ export function aUnit(db: Db, fields: Partial<Prisma.UnitUncheckedCreateInput> =
 }
 
 /**
- * An active account without a password. Every role but the administrator needs a `unitId`.
+ * An active account without a password. Roles that belong to a unit need a `unitId`.
  * @example aUser(prisma, 'OWNER', { unitId: unit.id, name: '林小满', status: 'INVITED' })
  */
 export function aUser(

@@ -144,6 +144,9 @@ export const WITHOUT_A_PROJECT = new Set([
   'rules.preview',
   'rules.pinPreview',
   'health.check',
+  'auditLog.page',
+  'auditLog.export',
+  'auditLog.check',
 ]);
 
 /** Lists that leave out what other units have. */

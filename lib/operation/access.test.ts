@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Permission, scopeOf } from '@/lib/access/permissions';
-import type { Role } from '@/lib/access/roles';
+import { belongsToUnit, type Role } from '@/lib/access/roles';
 import type { Session } from '@/lib/auth/viewer';
 import type { Database } from '@/lib/db/database';
 import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
@@ -32,6 +32,7 @@ const ACCOUNTS = {
   EVALUATOR_FOR_RULES: { role: 'EVALUATOR', managesRules: true },
   LEADER: { role: 'LEADER', managesRules: false },
   ADMINISTRATOR: { role: 'ADMINISTRATOR', managesRules: false },
+  AUDITOR: { role: 'AUDITOR', managesRules: false },
 } as const satisfies Record<string, { role: Role; managesRules: boolean }>;
 type Account = keyof typeof ACCOUNTS;
 const NAMES = Object.keys(ACCOUNTS) as Account[];
@@ -60,7 +61,7 @@ beforeEach(async () => {
   const create = async (name: Account) => {
     const { role, managesRules } = ACCOUNTS[name];
     return sessionOf(
-      await aUser(prisma, role, { managesRules, ...(role === 'ADMINISTRATOR' ? {} : { unitId: here.id }) }),
+      await aUser(prisma, role, { managesRules, ...(belongsToUnit(role) ? { unitId: here.id } : {}) }),
     );
   };
   sessions = {
@@ -69,6 +70,7 @@ beforeEach(async () => {
     EVALUATOR_FOR_RULES: await create('EVALUATOR_FOR_RULES'),
     LEADER: await create('LEADER'),
     ADMINISTRATOR: await create('ADMINISTRATOR'),
+    AUDITOR: await create('AUDITOR'),
   };
   const stranger = await aUser(prisma, 'OWNER', { unitId: there.id, name: '外单位人员' });
   const year = await aYear(prisma, there.id);

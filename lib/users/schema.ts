@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '@/lib/access/roles';
+import { belongsToUnit, ROLE_LABELS, ROLES, type Role } from '@/lib/access/roles';
 import { newPassword } from '@/lib/auth/password-policy';
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { yearParams } from '@/lib/years/schema';
@@ -104,13 +104,13 @@ export const createUserInput = z
     path: ['managesRules'],
     message: ONLY_EVALUATORS_MANAGE_RULES,
   })
-  .refine((input) => input.role === 'ADMINISTRATOR' || input.unitCode !== '', {
+  .refine((input) => !belongsToUnit(input.role) || input.unitCode !== '', {
     path: ['unitCode'],
     message: '请选择单位',
   })
-  .refine((input) => input.role !== 'ADMINISTRATOR' || input.unitCode === '', {
+  .refine((input) => belongsToUnit(input.role) || input.unitCode === '', {
     path: ['unitCode'],
-    message: '系统管理员不属于任何单位',
+    error: ({ input }) => `${ROLE_LABELS[(input as { role: Role }).role]}不属于任何单位`,
   });
 export type CreateUserInput = z.input<typeof createUserInput>;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { belongsToUnit } from '@/lib/access/roles';
 import { verifyPassword } from '@/lib/auth/password';
 import { canonicalJson } from '@/lib/core/canonical-json';
 import { Dec, sum } from '@/lib/core/decimal';
@@ -161,7 +162,13 @@ describe('what followed upon approval', () => {
 
 describe('the accounts', () => {
   test('one per role has a first password that works and must be changed', async () => {
-    expect(passwords.map(({ role }) => role)).toEqual(['系统管理员', '评价人员', '领导', '项目责任人']);
+    expect(passwords.map(({ role }) => role)).toEqual([
+      '系统管理员',
+      '评价人员',
+      '领导',
+      '审计管理员',
+      '项目责任人',
+    ]);
     for (const { login, password } of passwords) {
       const user = await database.prisma.user.findUniqueOrThrow({
         where: { login },
@@ -169,7 +176,7 @@ describe('the accounts', () => {
       });
       expect(await verifyPassword(user.passwordHash, password)).toBe(true);
       expect([user.status, user.mustChangePassword]).toEqual(['ACTIVE', true]);
-      expect(user.unit?.code).toBe(user.role === 'ADMINISTRATOR' ? undefined : '390001');
+      expect(user.unit?.code).toBe(belongsToUnit(user.role) ? '390001' : undefined);
     }
   });
 
@@ -191,7 +198,7 @@ describe('the accounts', () => {
   });
 
   test('no two accounts have the same first password', () => {
-    expect(new Set(passwords.map(({ password }) => password)).size).toBe(4);
+    expect(new Set(passwords.map(({ password }) => password)).size).toBe(5);
   });
 });
 

@@ -130,6 +130,7 @@ export async function loadSample(database: Database): Promise<FirstPassword[]> {
       ['ADMINISTRATOR', administrator],
       ['EVALUATOR', staffOf(staff, 'EVALUATOR')],
       ['LEADER', staffOf(staff, 'LEADER')],
+      ['AUDITOR', staffOf(staff, 'AUDITOR')],
       ['OWNER', owners.get(nameOf(DEMONSTRATED_OWNER))!],
     ]);
   });

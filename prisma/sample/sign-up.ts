@@ -36,11 +36,18 @@ export async function createAdministrator(db: Db): Promise<SignedUp> {
   return signedUp(db, id, password);
 }
 
-/** Evaluators and leaders of both units, by name; only those who have accepted their invitation. */
+/** Evaluators and leaders of both units and the audit administrator, by name; only those who have accepted their invitation. */
 export async function createStaff(db: Db, administrator: SignedUp): Promise<ReadonlyMap<string, SignedUp>> {
   const accepted = new Map<string, SignedUp>();
   for (const { name, role, unit, managesRules = false, signedUp: accepts } of STAFF) {
-    const account = { name, role, unitCode: UNITS[unit].code, login: '', phone: '', managesRules };
+    const account = {
+      name,
+      role,
+      unitCode: unit ? UNITS[unit].code : '',
+      login: '',
+      phone: '',
+      managesRules,
+    };
     const link = await createUser(administrator.session, account);
     if (accepts) accepted.set(name, await accept(db, link));
   }

@@ -2,11 +2,12 @@ import type { Role } from '@/lib/access/roles';
 import { OWNERS, type Owner } from './people';
 import type { UnitKey } from './units';
 
-/** Somebody who answers for no project: evaluators and leaders. */
+/** Somebody who answers for no project: evaluators, leaders, the audit administrator. */
 type Staff = {
   readonly name: string;
   readonly role: Exclude<Role, 'OWNER' | 'ADMINISTRATOR'>;
-  readonly unit: UnitKey;
+  /** null for the audit administrator, who belongs to none */
+  readonly unit: UnitKey | null;
   /** An evaluator who administers rule sets */
   readonly managesRules?: boolean;
   /** Has set a password; the others are invited only */
@@ -18,6 +19,7 @@ export const ADMINISTRATOR = { name: '邓卓', login: 'dengzhuo', phone: '010-00
 export const STAFF: readonly Staff[] = [
   { name: '沈慧敏', role: 'EVALUATOR', unit: 'street', managesRules: true, signedUp: true },
   { name: '罗启明', role: 'LEADER', unit: 'street', signedUp: true },
+  { name: '顾明远', role: 'AUDITOR', unit: null, signedUp: true },
   { name: '韩冬梅', role: 'EVALUATOR', unit: 'center', signedUp: false },
   { name: '唐素芬', role: 'LEADER', unit: 'center', signedUp: false },
 ];

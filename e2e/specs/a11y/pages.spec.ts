@@ -47,6 +47,7 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
       `/rules/compare/${await projectIdFrom(page, '/review')}?a=mof-2020-10@1&b=mof-2021-101@1`,
   },
   '/rules/pin': { role: '评价人员', path: async () => '/rules/pin?b=mof-2021-101@1' },
+  '/audit': { role: '审计管理员' },
   '/admin': { role: '系统管理员' },
   '/admin/users': { role: '系统管理员' },
   '/admin/users/new': { role: '系统管理员' },

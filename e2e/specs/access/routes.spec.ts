@@ -9,7 +9,7 @@ import type { RoleName } from '../../fixtures/server';
 import { expect, test } from '../../fixtures/test';
 
 const PUBLIC = ['/', '/sign-in', '/link/[token]'];
-const ROLES: readonly RoleName[] = ['项目责任人', '评价人员', '领导', '系统管理员'];
+const ROLES: readonly RoleName[] = ['项目责任人', '评价人员', '领导', '系统管理员', '审计管理员'];
 
 /** Pages of administrators alone; everybody else gets a 404. */
 const ADMINISTRATORS = /^\/admin/;
@@ -68,7 +68,7 @@ test('how the figures of a budget compare is for the evaluators and leaders of t
   for (const role of ROLES) {
     const page = await pageFor(role);
     const address = `/imports/${importId}/reconciliation`;
-    if (role === '项目责任人') {
+    if (role === '项目责任人' || role === '审计管理员') {
       expect((await page.request.get(address)).status()).toBe(404);
       const refused = await page.request.get(`/api${address}.xlsx`);
       expect([refused.status(), (await refused.json()).code]).toEqual([404, 'NOT_FOUND']);
@@ -90,4 +90,30 @@ test('an administrator sees projects, and no scores', async ({ pageFor }) => {
   await page.goto('/projects');
   await expect(page.getByRole('columnheader', { name: /得分/ })).toHaveCount(0);
   expect((await page.request.get('/overview')).status()).toBe(404);
+});
+
+test('the log is for the audit administrator alone, who sees nothing else', async ({ pageFor }) => {
+  for (const role of ROLES.filter((candidate) => candidate !== '审计管理员')) {
+    const page = await pageFor(role);
+    expect((await page.request.get('/audit')).status(), role).toBe(404);
+    const refused = await page.request.get('/api/audit/log.xlsx');
+    expect([refused.status(), (await refused.json()).code], role).toEqual([404, 'NOT_FOUND']);
+  }
+  const page = await pageFor('审计管理员');
+  const own = ['/', '/audit', '/change-password', '/sign-in', '/link/[token]'];
+  for (const route of PAGES.filter((candidate) => !own.includes(candidate))) {
+    const response = await page.request.get(
+      route.replace(/\[\w+\]/g, '00000000-0000-7000-8000-000000000000'),
+    );
+    expect(response.status(), route).toBe(404);
+  }
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/audit$/);
+  await page.getByLabel('查找').fill('退回');
+  await expect(page).toHaveURL(/q=/);
+  await expect(page.getByRole('cell', { name: '退回' }).first()).toBeVisible();
+  const downloaded = await page.request.get('/api/audit/log.xlsx?action=evaluation.returned');
+  expect(downloaded.headers()['content-type']).toContain('spreadsheetml');
+  await page.getByRole('button', { name: '核对完整性' }).click();
+  await expect(page.getByText(/操作日志完整：共 \d+ 条记录/).first()).toBeVisible();
 });

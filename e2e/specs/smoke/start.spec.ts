@@ -56,7 +56,7 @@ test('a first start prints one account per role, a later one none, and a signal 
       .accounts()
       .map(([role]) => role)
       .sort(),
-  ).toEqual(['系统管理员', '评价人员', '项目责任人', '领导']);
+  ).toEqual(['审计管理员', '系统管理员', '评价人员', '项目责任人', '领导'].sort());
   expect(await (await request.get(`${url}/api/health`)).json()).toEqual({ status: 'ok', database: 'ok' });
   expect(await canSignIn(request, url, first.accounts()[0] ?? [])).toBe(true);
   expect(await first.stop('SIGTERM')).toBe(0);
@@ -123,7 +123,7 @@ if (SERVER) {
     const databaseUrl = await newDatabase();
     const { env, url, dataDir } = await settings();
     const first = await new Launch({ ...env, DATABASE_URL: databaseUrl }).serving();
-    expect(first.accounts()).toHaveLength(4);
+    expect(first.accounts()).toHaveLength(5);
     expect(await canSignIn(request, url, first.accounts()[0] ?? [])).toBe(true);
     expect(await first.stop('SIGTERM')).toBe(0);
     expect(fs.existsSync(path.join(dataDir, 'pg'))).toBe(false);

@@ -20,6 +20,7 @@ const HOMES: Readonly<Record<Role, { label: string; href: string }>> = {
   EVALUATOR: { label: '评价', href: '/review' },
   LEADER: { label: '总览', href: '/overview' },
   ADMINISTRATOR: { label: '项目', href: '/projects' },
+  AUDITOR: { label: '操作日志', href: '/audit' },
 };
 
 /** The list of the queue that `?queue=` names, or the one that waits for evaluators, and this project's place in it. */
