@@ -40,6 +40,15 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
       run: async (args) => (await import('./commands/audit-form')).auditFormCommand(args),
     },
   ],
+  [
+    'verify-audit',
+    {
+      usage: 'verify-audit',
+      summary:
+        '核对操作日志（DATABASE_URL 或 DATA_DIR 所指的数据库，服务运行时也可以）：0 完整，1 不完整并指出第一处断裂，2 无法核对',
+      run: async (args) => (await import('./commands/verify-audit')).verifyAudit(args),
+    },
+  ],
 ]);
 
 function help(): string {

@@ -3,9 +3,9 @@
 import path from 'node:path';
 import { sealEarlierEvents } from '@/lib/audit/seal';
 import { type Database, openDatabase } from '@/lib/db/database';
+import { explainFolderError } from '@/lib/db/explain-folder-error';
 import { migrate } from '@/lib/db/migrate';
 import { type Env, readEnv } from '@/lib/env/env';
-import { explainFolderError } from './prepare/data-folder';
 import { holdServer } from './prepare/database-server';
 
 const root = path.join(import.meta.dirname, '..');

@@ -32,14 +32,16 @@ export function LogTable({
             <Td label="编号">{entry.id}</Td>
             <Td label="时间">{entry.time}</Td>
             <Td label="操作人">
-              {entry.actorName}
-              {entry.actorLogin && <span className="block text-sm text-muted">{entry.actorLogin}</span>}
+              <div>
+                {entry.actorName}
+                {entry.actorLogin && <span className="block text-sm text-muted">{entry.actorLogin}</span>}
+              </div>
             </Td>
             <Td label="操作">{entry.action}</Td>
             <Td label="对象">
               <Subject entry={entry} href={(id) => hrefWith(path, params, { project: id, page: null })} />
             </Td>
-            <Td label="内容">
+            <Td>
               <ChangeList changes={entry.changes} shown={3} />
               {entry.reason && <p className="whitespace-pre-line">原因：{entry.reason}</p>}
             </Td>
@@ -53,7 +55,7 @@ export function LogTable({
 function Subject({ entry, href }: { entry: LogEntry; href: (projectId: string) => string }) {
   const { subjectName, projectId, projectCode, unitName } = entry;
   return (
-    <>
+    <div className="min-w-0">
       {projectId && projectCode ? (
         <Link href={href(projectId)} title="只看这个项目" className="text-action hover:underline">
           {subjectName}
@@ -62,6 +64,6 @@ function Subject({ entry, href }: { entry: LogEntry; href: (projectId: string) =
         subjectName
       )}
       {unitName && <span className="block text-sm text-muted">{unitName}</span>}
-    </>
+    </div>
   );
 }

@@ -1,13 +1,17 @@
 import type { Change } from '@/lib/audit/events';
+import { verdictInWords } from '@/lib/audit/verdict-words';
+import { verifyChain } from '@/lib/audit/verify';
+import { isConsoleToken } from '@/lib/auth/console-key';
 import { AppError } from '@/lib/core/app-error';
 import { formatDateTime } from '@/lib/core/clock';
 import { byPinyin } from '@/lib/core/pinyin-order';
 import type { Db } from '@/lib/db/database';
+import { readEnv } from '@/lib/env/env';
 import { defineQuery } from '@/lib/operation/define';
 import { CONCLUSION, INTACT, RESULT } from './check-words';
 import { type Cursor, countUpTo, listEvents } from './listed';
-import { type LogInput, logFilters, logInput, SYSTEM } from './schema';
-import type { Choice, LastCheck, LogEntry, LogPage } from './types';
+import { consoleInput, type LogInput, logFilters, logInput, SYSTEM } from './schema';
+import type { CheckResult, Choice, LastCheck, LogEntry, LogPage } from './types';
 
 const PAGE_SIZE = 50;
 const EXPORT_LIMIT = 10_000;
@@ -102,5 +106,17 @@ export const auditLogExport = defineQuery({
       'TOO_LARGE',
       `符合条件的记录超过 ${EXPORT_LIMIT} 条，一次导不出来。请缩小起止日期或增加条件，分几次导出。`,
     );
+  },
+});
+
+/** The check for a program on this machine, by the token in the data folder. @throws AppError NOT_FOUND without it */
+export const verifyForConsole = defineQuery({
+  name: 'auditLog.verifyForConsole',
+  permission: 'public',
+  input: consoleInput,
+  async run({ db }, { token }): Promise<CheckResult> {
+    if (!isConsoleToken(readEnv().dataDir, token)) throw new AppError('NOT_FOUND');
+    const verdict = await verifyChain(db);
+    return { intact: verdict.broken === null, text: verdictInWords(verdict) };
   },
 });

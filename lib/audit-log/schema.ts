@@ -53,3 +53,5 @@ export const logInput = logFilters.extend({
     .catch(undefined),
 });
 export type LogInput = z.output<typeof logInput>;
+
+export const consoleInput = z.object({ token: z.string().max(200) });

@@ -57,5 +57,5 @@ export function brokenInWords(broken: Broken): string {
 export function verdictInWords({ broken, count, last }: Verdict): string {
   if (broken) return `操作日志不完整，第一处断裂：${brokenInWords(broken)}`;
   if (!last) return '操作日志完整：还没有记录。';
-  return `操作日志完整：共 ${count} 条记录，内容与校验值一致，首尾相接，没有改动、缺失或多出。最后一条是${inWords(last)}。`;
+  return `操作日志完整：共 ${count} 条记录，内容与校验值一致，首尾相接，没有改动、缺失或多出。最后一条是${inWords(last)}，校验值 ${last.hash}。`;
 }

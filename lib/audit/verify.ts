@@ -7,8 +7,8 @@ export type Verdict = {
   readonly broken: Broken | null;
   /** Events that were looked at */
   readonly count: number;
-  /** The last one of them */
-  readonly last: EventName | null;
+  /** The last one of them, with its hash */
+  readonly last: (EventName & { readonly hash: string | null }) | null;
 };
 
 async function beyondTheEnd(db: Db): Promise<Broken | null> {

@@ -52,8 +52,8 @@ export class ChainWalk {
 
   constructor(private readonly end: StoredEnd) {}
 
-  get lastEvent(): EventName | null {
-    return this.last && named(this.last);
+  get lastEvent(): (EventName & { readonly hash: string | null }) | null {
+    return this.last && { ...named(this.last), hash: this.last.hash };
   }
 
   /** @param event the one with the next higher number; @returns what is wrong with it, or before it */

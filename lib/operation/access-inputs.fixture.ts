@@ -147,6 +147,7 @@ export const WITHOUT_A_PROJECT = new Set([
   'auditLog.page',
   'auditLog.export',
   'auditLog.check',
+  'auditLog.verifyForConsole',
 ]);
 
 /** Lists that leave out what other units have. */

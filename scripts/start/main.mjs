@@ -47,7 +47,7 @@ async function start() {
     loadApp(root, port),
     databaseIsPrepared(root, process.env) || prepareDatabase(root, process.env).then(announceAccounts),
   ]);
-  await serve(app, port);
+  await serve(app, port, process.env.DATABASE_URL ? null : dataDir);
   console.log(
     `绩效自评已启动，请在浏览器打开 ${addresses(port).join(' 或 ')} ，用登录名和密码登录。按 Ctrl+C 停止。`,
   );

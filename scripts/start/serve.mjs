@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { leaveConsoleKey, takeConsoleKey } from './console-key.mjs';
 import { StartFailure } from './failure.mjs';
 import { listenFailure } from './port.mjs';
 
@@ -15,16 +16,19 @@ export async function loadApp(root, port) {
 /**
  * Serves until a signal ends it: then requests under way are answered, the database is closed and the data
  * folder given back.
+ * @param dataDir the folder that the server holds; null where the database is a server of its own
  * @throws StartFailure
  */
-export async function serve(app, port) {
+export async function serve(app, port, dataDir) {
   const server = http.createServer(app.getRequestHandler());
   await new Promise((resolve, reject) => {
     server.once('error', (error) => reject(listenFailure(error, port)));
     server.listen(port, resolve);
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stop(app, server));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => stop(app, server, dataDir));
   await assertHealthy(port);
+  if (dataDir !== null) leaveConsoleKey(dataDir, port);
 }
 
 /** Asks once, which also opens the database, so that the first visitor does not wait for it. */
@@ -35,11 +39,12 @@ async function assertHealthy(port) {
   }
 }
 
-async function stop(app, server) {
+async function stop(app, server, dataDir) {
   const impatient = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await new Promise((resolve) => server.close(resolve));
   clearTimeout(impatient);
   await app.close();
+  if (dataDir !== null) takeConsoleKey(dataDir);
   // Where lib/db/current.ts keeps the open database.
   const database = await globalThis.jixiaoDatabase;
   await database?.close();

@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react';
 import type { Metadata } from 'next';
-import { LogCheck } from '@/components/audit/check-button';
+import { LogCheck } from '@/components/audit/log-check';
 import { LogFilterBar } from '@/components/audit/log-filters';
 import { LogSteps } from '@/components/audit/log-steps';
 import { LogTable } from '@/components/audit/log-table';

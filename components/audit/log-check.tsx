@@ -41,18 +41,17 @@ export function LogCheck({ last }: { last: LastCheck | null }) {
         tone={shown ? (shown.intact ? 'good' : 'bad') : 'info'}
         title={found ? '刚刚核对' : last ? `${last.time} 核对（${last.byName}）` : '还没有核对过'}
         live={found !== null}
-        action={
-          <Button
-            onClick={check}
-            disabled={!hydrated}
-            pending={pending}
-            icon={<ShieldCheck aria-hidden className="size-4" />}
-          >
-            核对完整性
-          </Button>
-        }
       >
         {shown?.text ?? '核对时逐条重算校验值，检查有没有记录被改动、删除或插入，并指出第一处。'}
+        <Button
+          className="mt-2 flex"
+          onClick={check}
+          disabled={!hydrated}
+          pending={pending}
+          icon={<ShieldCheck aria-hidden className="size-4" />}
+        >
+          核对完整性
+        </Button>
       </Alert>
     </>
   );

@@ -1,4 +1,4 @@
-import { DataFolderLocked } from '@/lib/db/data-folder-lock';
+import { DataFolderLocked } from './data-folder-lock';
 
 const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS']);
 const NO_FOLDER = new Set(['ENOTDIR', 'EEXIST']);
