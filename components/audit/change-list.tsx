@@ -8,7 +8,7 @@ export function ChangeList({ changes, shown = 6 }: { changes: readonly Change[];
     <>
       <Lines changes={changes.slice(0, shown)} />
       {changes.length > shown && (
-        <Disclosure summary={`另有 ${changes.length - shown} 项`}>
+        <Disclosure className="print-open" summary={`另有 ${changes.length - shown} 项`}>
           <Lines changes={changes.slice(shown)} />
         </Disclosure>
       )}

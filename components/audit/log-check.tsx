@@ -42,9 +42,11 @@ export function LogCheck({ last }: { last: LastCheck | null }) {
         title={found ? '刚刚核对' : last ? `${last.time} 核对（${last.byName}）` : '还没有核对过'}
         live={found !== null}
       >
-        {shown?.text ?? '核对时逐条重算校验值，检查有没有记录被改动、删除或插入，并指出第一处。'}
+        <p className="[overflow-wrap:anywhere]">
+          {shown?.text ?? '核对时逐条重算校验值，检查有没有记录被改动、删除或插入，并指出第一处。'}
+        </p>
         <Button
-          className="mt-2 flex"
+          className="mt-2"
           onClick={check}
           disabled={!hydrated}
           pending={pending}

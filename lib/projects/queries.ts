@@ -11,7 +11,7 @@ import { yearParams } from '@/lib/years/schema';
 import { detailsFor, detailsIncluded } from './details';
 import { tellHistory } from './history';
 import { listFilters, listPage, listRow } from './list';
-import { projectInput, projectListInput } from './schema';
+import { HISTORY_LIMIT, projectInput, projectListInput } from './schema';
 import type { Table13 } from './table-13-workbook';
 import type { HistoryEntry, NewProjectChoices, ProjectDetails, ProjectList } from './types';
 
@@ -96,7 +96,11 @@ export const projectHistory = defineQuery({
       select: { id: true },
     });
     if (!project) throw new AppError('NOT_FOUND');
-    const events = await db.auditEvent.findMany({ where: { projectId }, orderBy: { id: 'desc' }, take: 500 });
+    const events = await db.auditEvent.findMany({
+      where: { projectId },
+      orderBy: { id: 'desc' },
+      take: HISTORY_LIMIT,
+    });
     return tellHistory(
       events.map((event) => ({
         ...event,

@@ -23,6 +23,9 @@ export const projectListInput = yearParams.extend({
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 
+/** Most events that a project's history tells. */
+export const HISTORY_LIMIT = 500;
+
 export const projectInput = z.object({ projectId: z.string().min(1).max(64) });
 
 const reason = z.string().trim().min(2, '请填写原因（至少 2 个字）').max(500, '原因最多 500 字');
