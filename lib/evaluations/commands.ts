@@ -41,7 +41,7 @@ export const saveReport = defineCommand({
     const change = await openChange(db, grant, 'save', patch);
     const { version, changes } = await storeReport(db, change, patch, 'save', now);
     if (changes.length === 0) unchanged();
-    else await record(evaluationEvent(change.record, 'evaluation.saved', { changes }));
+    else record(evaluationEvent(change.record, 'evaluation.saved', { changes }));
     return { version, savedAt: now.toISOString() };
   },
 });
@@ -69,7 +69,7 @@ export const submitReport = defineCommand({
     });
     await writeSheet(db, change, change.sheet);
     const changes = [{ field: '状态', from: STATE_LABELS[from], to: STATE_LABELS[state] }];
-    await record(evaluationEvent(change.record, 'evaluation.submitted', { changes }));
+    record(evaluationEvent(change.record, 'evaluation.submitted', { changes }));
     return { submitted: true, version, state };
   },
 });
@@ -88,7 +88,7 @@ export const withdrawReport = defineCommand({
       submittedByName: null,
     });
     const changes = [{ field: '状态', from: STATE_LABELS[from], to: STATE_LABELS[state] }];
-    await record(evaluationEvent(change.record, 'evaluation.withdrawn', { changes }));
+    record(evaluationEvent(change.record, 'evaluation.withdrawn', { changes }));
     return { version, state };
   },
 });
@@ -152,7 +152,7 @@ export const pasteExecution = defineCommand({
       const columns = computedColumns(after, scoreSheet(after, change.ruleSet));
       await claim(db, change, 'pasteExecution', now, columns);
       await writeSheet(db, change, after);
-      await record(evaluationEvent(change.record, 'evaluation.executionPasted', { changes }));
+      record(evaluationEvent(change.record, 'evaluation.executionPasted', { changes }));
       changed += 1;
     }
     if (changed === 0) unchanged();
@@ -189,7 +189,7 @@ export const adjustWeights = defineCommand({
       weightsAdjusted: true,
     });
     await writeSheet(db, change, after);
-    await record(
+    record(
       evaluationEvent(change.record, 'evaluation.weightsAdjusted', { changes, reason: input.reason || null }),
     );
     return { version, savedAt: now.toISOString() };

@@ -117,7 +117,7 @@ export const commitImport = defineCommand({
     }
     const outcome = outcomeOf(document, commit);
     await db.import.update({ where: { id: importId }, data: { outcome } });
-    await record(...eventsOf({ importId, fileName: row.fileName, document }, commit));
+    record(...eventsOf({ importId, fileName: row.fileName, document }, commit));
     return {
       changed: true,
       importId,

@@ -109,9 +109,7 @@ export const takeOfflineForms = defineCommand({
       const { changes } = await storeReport(db, change, patch, 'takeOffline', now);
       if (changes.length === 0) continue;
       const file = { field: '文件', from: null, to: fileName };
-      await record(
-        evaluationEvent(change.record, 'evaluation.offlineTaken', { changes: [file, ...changes] }),
-      );
+      record(evaluationEvent(change.record, 'evaluation.offlineTaken', { changes: [file, ...changes] }));
       changed += 1;
     }
     if (changed === 0) unchanged();

@@ -28,7 +28,7 @@ export function renaming(
         await after({ run: ran.run, unit: i + 1, db });
       }
       const unit = { subjectType: 'user', subjectId: 'unit', subjectName: '单位' } as const;
-      await record({ action: 'user.changed', ...unit });
+      record({ action: 'user.changed', ...unit });
     },
   });
   return { ran, call: () => command(session, {}) };

@@ -63,7 +63,7 @@ export const setParticipation = defineCommand({
     if (!participates) next(project.state, 'exempt');
     await change(db, project, { participates, exemptionReason: participates ? null : reason });
     const words = (value: boolean) => (value ? '参评' : '不参评');
-    await record({
+    record({
       action: 'project.participation',
       ...aboutProject(project),
       changes: changesBetween(
@@ -88,7 +88,7 @@ export const setPublicity = defineCommand({
     if (!isPublic) next(project.state, 'conceal');
     await change(db, project, { isPublic, privateReason: isPublic ? null : reason });
     const words = (value: boolean) => (value ? '公开' : '不公开');
-    await record({
+    record({
       action: 'project.publicity',
       ...aboutProject(project),
       changes: changesBetween(
@@ -113,7 +113,7 @@ export const addProject = defineCommand({
     const last = await db.project.aggregate({ where: { yearId: year.id }, _max: { position: true } });
     const project = typedIn(input, year, owner, (last._max.position ?? 0) + 1);
     const [projectId = ''] = await createProjects(db, [project], pinnedRuleSet(year), now);
-    await record({
+    record({
       action: 'project.added',
       ...aboutProject({ id: projectId, name: project.name, unitId: year.unitId }),
       changes: [

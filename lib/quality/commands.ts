@@ -134,7 +134,7 @@ export const acceptSuggestions = defineCommand({
       rows.map(({ stored }) => stored),
     );
     await rescoreProjects(db, held);
-    await record(...acceptedEvents(chosen));
+    record(...acceptedEvents(chosen));
     return { count: rows.length };
   },
 });
@@ -151,7 +151,7 @@ export const dismissFindings = defineCommand({
       db,
       chosen.map((one) => ({ ...decisionRow(one, grant.viewer.name, now), accepted: false, reason })),
     );
-    await record(
+    record(
       ...byProject(chosen).map(
         (rows): AuditEntry => ({
           action: 'quality.dismissed',
@@ -178,7 +178,7 @@ export const undoDecision = defineCommand({
     const changes = indicator ? await restoreTexts(db, decision, project.evaluation!.state, indicator) : [];
     await db.qualityDecision.delete({ where: { id: decision.id } });
     if (indicator) await rescoreProjects(db, held);
-    await record({
+    record({
       action: 'quality.undone',
       ...about(project),
       changes: indicator

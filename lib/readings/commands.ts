@@ -195,7 +195,7 @@ export const decideReadings = defineCommand({
     );
     const ids = new Set(changes.map(({ indicator }) => indicator.projectId));
     const rescored = await rescoreProjects(db, held, [...ids]);
-    await record(...eventsOf(changes));
+    record(...eventsOf(changes));
     return { rows: changes.length, projects: rescored.length };
   },
 });

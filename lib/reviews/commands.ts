@@ -55,7 +55,7 @@ export const startReview = defineCommand({
       return { version: input.version };
     }
     const version = await claim(db, change, 'startReview', now, reviewBegun(project, grant.viewer, now));
-    await record(evaluationEvent(project, 'evaluation.reviewStarted'));
+    record(evaluationEvent(project, 'evaluation.reviewStarted'));
     return { version };
   },
 });
@@ -85,7 +85,7 @@ export const commentOn = defineCommand({
       },
     });
     const changes = [{ field: row ? `${row.name}：批注` : '批注', from: null, to: text }];
-    await record(evaluationEvent(project, 'evaluation.commented', { changes }));
+    record(evaluationEvent(project, 'evaluation.commented', { changes }));
     return { id };
   },
 });
@@ -140,7 +140,7 @@ export const changePercent = defineCommand({
     const words = (shown: Pick<SheetRow, 'grade' | 'percent'>) =>
       shown.grade ? `${shown.grade} ${shown.percent ?? '—'}%` : null;
     const changes = [{ field: `${row.name}：完成比例`, from: words(row), to: words(after) }];
-    await record(evaluationEvent(change.record, 'evaluation.percentChanged', { changes, reason }));
+    record(evaluationEvent(change.record, 'evaluation.percentChanged', { changes, reason }));
     return { version };
   },
 });
@@ -167,7 +167,7 @@ export const judgeActual = defineCommand({
     };
     const field = `${row.name}：${what === 'late' ? '逾期得分比例' : '与标准不同的认定'}`;
     const changes = [{ field, from: words(row), to: words(after) }];
-    await record(evaluationEvent(change.record, 'evaluation.actualJudged', { changes, reason }));
+    record(evaluationEvent(change.record, 'evaluation.actualJudged', { changes, reason }));
     return { version };
   },
 });
@@ -192,7 +192,7 @@ export const confirmDeduction = defineCommand({
     const changes = [
       { field: `${row.name}：超额完成扣分`, from: words(row.deduction), to: words(after.deduction) },
     ];
-    await record(evaluationEvent(change.record, 'evaluation.deductionConfirmed', { changes, reason }));
+    record(evaluationEvent(change.record, 'evaluation.deductionConfirmed', { changes, reason }));
     return { version };
   },
 });
@@ -216,7 +216,7 @@ export const returnReport = defineCommand({
     const change = await openChange(db, grant, 'return', input);
     const version = await claim(db, change, 'return', now, { returnReason: input.reason });
     const changes = [stateChange(change.record.evaluation.state, 'RETURNED')];
-    await record(evaluationEvent(change.record, 'evaluation.returned', { changes, reason: input.reason }));
+    record(evaluationEvent(change.record, 'evaluation.returned', { changes, reason: input.reason }));
     return { version };
   },
 });
@@ -268,7 +268,7 @@ export const approveReport = defineCommand({
       { field: '等级', from: null, to: model.grade },
       { field: '评分规则', from: null, to: `${ruleSet.title}（第 ${ruleSet.version} 版）` },
     ];
-    await record(evaluationEvent(change.record, 'evaluation.approved', { changes }));
+    record(evaluationEvent(change.record, 'evaluation.approved', { changes }));
     return { version, total: model.total };
   },
 });

@@ -74,7 +74,7 @@ export const copyRuleSet = defineCommand({
       createdByName: grant.viewer.name,
     });
     const changes = [{ field: '复制自', from: null, to: nameInWords(ruleSet) }];
-    await record({ action: 'rules.copied', ...about(draft), changes });
+    record({ action: 'rules.copied', ...about(draft), changes });
     return { ruleSetId: draft.ruleSetId, version: draft.version };
   },
 });
@@ -104,7 +104,7 @@ export const reviseRuleSet = defineCommand({
       createdByName: grant.viewer.name,
     });
     const changes = [{ field: '在其基础上', from: null, to: nameInWords(ruleSet) }];
-    await record({ action: 'rules.revised', ...about(draft), changes });
+    record({ action: 'rules.revised', ...about(draft), changes });
     return { ruleSetId: draft.ruleSetId, version: draft.version };
   },
 });
@@ -127,7 +127,7 @@ export const saveDraft = defineCommand({
       return { revision: draft.revision };
     }
     await claimDraft(db, draft, revision, { title, body, changedAt: now });
-    await record({ action: 'rules.saved', ...about({ ...draft, title }), changes });
+    record({ action: 'rules.saved', ...about({ ...draft, title }), changes });
     return { revision: revision + 1 };
   },
 });
@@ -150,7 +150,7 @@ export const publishDraft = defineCommand({
       publishedByName: grant.viewer.name,
     });
     const changes = [{ field: '状态', from: '草稿', to: `已发布：${nameInWords(ownRuleSet(draft))}` }];
-    await record({ action: 'rules.published', ...about(draft), changes });
+    record({ action: 'rules.published', ...about(draft), changes });
     return ref;
   },
 });
@@ -164,7 +164,7 @@ export const deleteDraft = defineCommand({
     const draft = await draftWithin(db, grant, ref);
     await claimDraft(db, draft, revision, {});
     await db.ownRuleSet.delete({ where: { id: draft.id } });
-    await record({ action: 'rules.deleted', ...about(draft) });
+    record({ action: 'rules.deleted', ...about(draft) });
   },
 });
 
@@ -244,7 +244,7 @@ export const pinRuleSet = defineCommand({
     await refuseClosed(db, year.id);
     const rescored = await rescoreProjects(db, await holdProjects(db, { yearId: year.id }));
     const [from, to] = [nameInWords(before), nameInWords(next)];
-    await record(
+    record(
       {
         action: 'rules.pinned',
         subjectType: 'year',

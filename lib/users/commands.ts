@@ -56,7 +56,7 @@ export const signIn = defineCommand({
     const user = await db.user.findFirst({ where: { ...checked, status: 'ACTIVE' } });
     if (!user) throw new AppError('INVALID_INPUT', WRONG_CREDENTIALS);
     await db.user.update({ where: { id: user.id }, data: { lastSignInAt: now } });
-    await recordAs(user, { action: 'account.signedIn', ...aboutUser(user) });
+    recordAs(user, { action: 'account.signedIn', ...aboutUser(user) });
     return { id: user.id, name: user.name, sessionVersion: user.sessionVersion };
   },
 });
@@ -83,7 +83,7 @@ export const changePassword = defineCommand({
       data: { passwordHash, mustChangePassword: false, sessionVersion: { increment: 1 } },
     });
     if (changed.count !== 1) throw new AppError('CONFLICT', '密码刚在另一个窗口改过，请重新登录。');
-    await record({ action: 'account.passwordChanged', ...aboutUser(user) });
+    record({ action: 'account.passwordChanged', ...aboutUser(user) });
     return { login: user.login };
   },
 });
@@ -121,7 +121,7 @@ export const acceptLink = defineCommand({
     if (set.count !== 1) throw new AppError('NOT_FOUND', DEAD_LINK);
     const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
     await forgetFailures(user.login);
-    await recordAs(user, { action: 'account.linkUsed', ...aboutUser(user) });
+    recordAs(user, { action: 'account.linkUsed', ...aboutUser(user) });
     return { login: user.login };
   },
 });
@@ -159,7 +159,7 @@ export const createUser = defineCommand({
         managesRules: managesRules ? '是' : null,
       },
     );
-    await record(
+    record(
       { action: 'user.created', ...aboutUser(user), changes },
       { action: 'user.invited', ...aboutUser(user) },
     );
@@ -186,8 +186,8 @@ export const changeUser = defineCommand({
     if (changes.length + given.length === 0) return unchanged();
     await changeAccount(db, user, version, { ...to, managesRules });
     const about = aboutUser({ ...user, name });
-    if (changes.length > 0) await record({ action: 'user.changed', ...about, changes });
-    if (given.length > 0) await record({ action: 'user.rightsChanged', ...about, changes: given });
+    if (changes.length > 0) record({ action: 'user.changed', ...about, changes });
+    if (given.length > 0) record({ action: 'user.rightsChanged', ...about, changes: given });
   },
 });
 
@@ -199,7 +199,7 @@ export const setSections = defineCommand({
   async run({ db, grant, record, unchanged }, { text }) {
     const events = await changeSections(db, grant, text);
     if (events.length === 0) unchanged();
-    else await record(...events);
+    else record(...events);
     return { changed: events.length };
   },
 });
@@ -223,7 +223,7 @@ export const issueLink = defineCommand({
     const purpose = user.status === 'INVITED' ? 'INVITE' : 'RESET';
     const removal = { passwordHash: null, sessionVersion: { increment: 1 } };
     await changeAccount(db, user, version, purpose === 'RESET' ? removal : {});
-    await record({ action: purpose === 'RESET' ? 'user.reset' : 'user.invited', ...aboutUser(user) });
+    record({ action: purpose === 'RESET' ? 'user.reset' : 'user.invited', ...aboutUser(user) });
     return (await createLinks(db, [user], purpose, now))[0]!;
   },
 });
@@ -248,7 +248,7 @@ export const inviteOwners = defineCommand({
       where: { id: { in: owners.map((owner) => owner.id) } },
       data: { version: { increment: 1 } },
     });
-    await record(...owners.map((owner) => ({ action: 'user.invited' as const, ...aboutUser(owner) })));
+    record(...owners.map((owner) => ({ action: 'user.invited' as const, ...aboutUser(owner) })));
     return createLinks(db, owners, 'INVITE', now);
   },
 });
@@ -267,7 +267,7 @@ export const disableUser = defineCommand({
     if (user.role === 'ADMINISTRATOR') await assertNotLastAdministrator(db, user.id);
     await changeAccount(db, user, version, { status: 'DISABLED', sessionVersion: { increment: 1 } });
     await endLinks(db, [user.id], now);
-    await record({ action: 'user.disabled', ...aboutUser(user), reason });
+    record({ action: 'user.disabled', ...aboutUser(user), reason });
   },
 });
 
@@ -280,7 +280,7 @@ export const enableUser = defineCommand({
     const user = await accountWithin(db, grant, userId);
     if (user.status !== 'DISABLED') throw new AppError('INVALID_STATE', '账号没有停用，无需启用。');
     await changeAccount(db, user, version, { status: user.passwordHash ? 'ACTIVE' : 'INVITED' });
-    await record({ action: 'user.enabled', ...aboutUser(user) });
+    record({ action: 'user.enabled', ...aboutUser(user) });
   },
 });
 
@@ -293,7 +293,7 @@ export const reassignProjects = defineCommand({
     const owner = await newOwner(db, grant, ownerId);
     const toMove = await projectsToMove(db, grant, owner, projects);
     const events = await moveProjects(db, owner, toMove, reason);
-    await record(...events);
+    record(...events);
     return { moved: events.length };
   },
 });
