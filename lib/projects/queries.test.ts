@@ -96,7 +96,13 @@ describe('a project', () => {
       may: { report: true, review: false, manage: false, download: true },
     });
     const forEvaluator = await projectDetails(d.evaluator, { projectId: d.patrol.id });
-    expect(forEvaluator.may).toEqual({ report: false, review: false, manage: true, download: true });
+    expect(forEvaluator.may).toEqual({
+      report: false,
+      review: false,
+      reopen: false,
+      manage: true,
+      download: true,
+    });
     const forAdmin = await projectDetails(d.admin, { projectId: d.patrol.id });
     expect(forAdmin).toMatchObject({ scores: null, may: { manage: true, download: false } });
   });
