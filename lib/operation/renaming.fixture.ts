@@ -23,8 +23,8 @@ export function renaming(
     async run({ db, record }) {
       ran.run += 1;
       for (const [i, id] of units.entries()) {
-        const { name } = await db.unit.findUniqueOrThrow({ where: { id } });
-        await db.unit.update({ where: { id }, data: { name: `${name}改` } });
+        // In one statement: a name that was read before could be another's by the time it is written.
+        await db.$executeRaw`UPDATE "Unit" SET "name" = "name" || '改' WHERE "id" = ${id}`;
         await after({ run: ran.run, unit: i + 1, db });
       }
       const unit = { subjectType: 'user', subjectId: 'unit', subjectName: '单位' } as const;

@@ -12,7 +12,7 @@ test.each(['an update', 'a locked read'])(
     const [a, b] = [(await aUnit(prisma)).id, (await aUnit(prisma)).id];
     let met = 0;
     const meet = async (db: Db, impatient: boolean) => {
-      await db.$executeRawUnsafe(`SET LOCAL deadlock_timeout = ${impatient ? 50 : 5000}`);
+      await db.$executeRawUnsafe(`SET LOCAL deadlock_timeout = ${impatient ? 500 : 15_000}`);
       met += 1;
       while (met < 2) await new Promise((resolve) => setTimeout(resolve, 5));
     };
