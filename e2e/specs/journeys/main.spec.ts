@@ -67,7 +67,10 @@ for (const { name, tag, document } of DOCUMENTS) {
     await owner.getByRole('button', { name: '提交', exact: true }).dblclick();
     await owner.waitForURL(/\/my/);
     await owner.goto(`/projects/${projectId}`);
-    await expect(owner.getByRole('paragraph').filter({ hasText: /^\S+ 提交$/ })).toHaveCount(1);
+    const submissions = owner
+      .getByRole('paragraph')
+      .filter({ hasText: '提交了自评表，从“填报中”变为“已提交”' });
+    await expect(submissions).toHaveCount(1);
 
     const evaluator = await enter(invited.evaluator);
     await evaluator.goto(`/projects/${projectId}/review`);

@@ -20,7 +20,8 @@ async function pin(page: Page, label: string | RegExp, reason: string): Promise<
 /** The score that the overview shows for a project. */
 async function scoreOf(page: Page, name: string): Promise<string> {
   await page.goto('/overview');
-  const row = page.getByRole('row').filter({ hasText: name });
+  const all = page.getByRole('table', { name: /^全部项目/ });
+  const row = all.getByRole('row').filter({ hasText: name });
   const text = await row.getByRole('link', { name: /得分依据$/ }).textContent();
   return /^[\d.]+/.exec(text ?? '')?.[0] ?? '';
 }
@@ -83,7 +84,7 @@ test('a set is copied, changed with a preview, published, chosen for the year, a
   const owner = await pageFor('项目责任人');
   await owner.goto('/projects?q=公共卫生间');
   await owner.getByRole('link', { name: '公共卫生间运行维护', exact: true }).click();
-  await expect(owner.getByText('更换评分规则，重新计分').first()).toBeVisible();
+  await expect(owner.getByText('更换了评分规则，得分重新计算').first()).toBeVisible();
 
   await pin(page, /财预〔2020〕10号（反向指标按目标值/, '恢复原规则');
   expect(await scoreOf(page, '公共卫生间运行维护')).toBe(open);
