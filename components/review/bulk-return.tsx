@@ -5,11 +5,9 @@ import { useState } from 'react';
 import { Checkbox } from '@/components/form/checkbox';
 import { Field } from '@/components/form/field';
 import { Textarea } from '@/components/form/textarea';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { returnAction } from '@/lib/reviews/actions';
 import type { QueueRow } from '@/lib/reviews/types';
-import { BulkResults } from './bulk-results';
+import { BulkDialog } from './bulk-dialog';
 import { useBulk } from './use-bulk';
 
 const SHORTEST_REASON = 2;
@@ -21,19 +19,16 @@ export function BulkReturn({ rows }: { readonly rows: readonly QueueRow[] }) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const bulk = useBulk(({ id, version }) => returnAction({ projectId: id, version, reason: reason.trim() }));
-  const begun = bulk.running || bulk.results.length > 0;
   const tooShort = reason.trim().length < SHORTEST_REASON;
 
   function show(next: boolean) {
-    if (bulk.running) return;
     setOpen(next);
     if (next) return;
-    if (begun) {
+    if (bulk.results.length > 0) {
       setChosen(new Set());
       setReason('');
     }
     setTried(false);
-    bulk.forget();
   }
 
   function submit() {
@@ -50,65 +45,46 @@ export function BulkReturn({ rows }: { readonly rows: readonly QueueRow[] }) {
   }
 
   return (
-    <Dialog
+    <BulkDialog
+      bulk={bulk}
       open={open}
       onOpenChange={show}
-      trigger={
-        <Button icon={<Undo2 aria-hidden className="size-4" />} disabled={rows.length === 0 && !open}>
-          批量退回
-        </Button>
-      }
+      icon={<Undo2 aria-hidden className="size-4" />}
+      label="批量退回"
+      available={rows.length > 0}
       title="批量退回"
       description="逐个退回责任人，原因相同；责任人已填的内容原样保留。"
-      footer={
-        begun ? (
-          <Button onClick={bulk.running ? bulk.stop : () => show(false)}>
-            {bulk.running ? '停止' : '关闭'}
-          </Button>
-        ) : (
-          <>
-            <Button onClick={() => show(false)}>取消</Button>
-            <Button variant="danger" onClick={submit}>
-              退回 {chosen.size} 个项目
-            </Button>
-          </>
-        )
-      }
+      confirm={{ label: `退回 ${chosen.size} 个项目`, danger: true, onClick: submit }}
+      done="已退回"
     >
-      {begun ? (
-        <BulkResults bulk={bulk} done="已退回" />
-      ) : (
-        <>
-          <fieldset className="mb-3">
-            <legend className="mb-1 font-medium">退回哪些项目</legend>
-            <ul className="max-h-56 space-y-1 overflow-y-auto">
-              {rows.map(({ id, name, ownerName }) => (
-                <li key={id}>
-                  <Checkbox
-                    label={ownerName ? `${name}（${ownerName}）` : name}
-                    checked={chosen.has(id)}
-                    onChange={({ target }) => tick(id, target.checked)}
-                  />
-                </li>
-              ))}
-            </ul>
-            {tried && chosen.size === 0 && <p className="text-sm text-bad">请勾选要退回的项目。</p>}
-          </fieldset>
-          <Field
-            label="退回原因"
-            required
-            className="mb-0"
-            error={tried && tooShort ? `请填写原因（至少 ${SHORTEST_REASON} 个字）` : undefined}
-          >
-            <Textarea
-              rows={3}
-              maxLength={1000}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </Field>
-        </>
-      )}
-    </Dialog>
+      <fieldset className="mb-3">
+        <legend className="mb-1 font-medium">退回哪些项目</legend>
+        <ul className="max-h-56 space-y-1 overflow-y-auto">
+          {rows.map(({ id, name, ownerName }) => (
+            <li key={id}>
+              <Checkbox
+                label={ownerName ? `${name}（${ownerName}）` : name}
+                checked={chosen.has(id)}
+                onChange={({ target }) => tick(id, target.checked)}
+              />
+            </li>
+          ))}
+        </ul>
+        {tried && chosen.size === 0 && <p className="text-sm text-bad">请勾选要退回的项目。</p>}
+      </fieldset>
+      <Field
+        label="退回原因"
+        required
+        className="mb-0"
+        error={tried && tooShort ? `请填写原因（至少 ${SHORTEST_REASON} 个字）` : undefined}
+      >
+        <Textarea
+          rows={3}
+          maxLength={1000}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </Field>
+    </BulkDialog>
   );
 }

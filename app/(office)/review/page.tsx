@@ -24,7 +24,7 @@ export default async function ReviewPage({ searchParams }: Props) {
         title="评价"
         actions={
           <>
-            {input.show === 'waiting' && queue.rows.length > 0 && (
+            {input.show === 'waiting' && (
               <>
                 <BulkApprove rows={queue.rows} />
                 <BulkReturn rows={queue.rows} />

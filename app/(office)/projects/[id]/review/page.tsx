@@ -37,11 +37,14 @@ async function queueFor(projectId: string, chosen: { queue?: string; year?: stri
 
 export default async function ProjectReviewPage({ params, searchParams }: Props) {
   const [{ id }, chosen] = await Promise.all([params, searchParams]);
-  const data = await load(evaluationSheet, { projectId: id });
-  const { role } = await load(currentAccount, {});
+  const [data, { role }] = await Promise.all([
+    load(evaluationSheet, { projectId: id }),
+    load(currentAccount, {}),
+  ]);
   const isEvaluator = role === 'EVALUATOR';
-  const queue = isEvaluator ? await queueFor(id, chosen) : null;
-  const hints = isEvaluator ? await load(formHints, { projectId: id }) : [];
+  const [queue, hints] = isEvaluator
+    ? await Promise.all([queueFor(id, chosen), load(formHints, { projectId: id })])
+    : [null, []];
   return (
     <ReviewForm
       key={id}
