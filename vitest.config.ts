@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['{lib,cli,scripts,prisma,components}/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, ...onServer],
     maxWorkers: 2,
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: { TZ: 'Asia/Kathmandu' },

@@ -1,21 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleContent, sampleProjects, sampleText } from '@/lib/budget-document/sample-for-tests';
 import { budgetDocx } from '@/lib/office-files/budget-docx.fixture';
+import { jx as jxWith } from './jx.fixture';
 
-const root = join(import.meta.dirname, '..');
 let folder = '';
 
-function jx(...args: string[]) {
-  const run = spawnSync(join(root, 'node_modules/.bin/tsx'), ['cli/jx.ts', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { status: run.status, stdout: run.stdout, stderr: run.stderr };
-}
+const jx = (...args: string[]) => jxWith(args);
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);

@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RULE_SETS } from '@/lib/scoring/rule-sets/registry';
 import { bytesOf, filledSheet } from '@/lib/uploaded-forms/filled-workbook.fixture';
+import { jx } from '../jx.fixture';
 
-const ROOT = path.join(import.meta.dirname, '../..');
 let folder = '';
 
 beforeAll(() => {
@@ -23,18 +22,7 @@ function file(name: string, content: string | Uint8Array): string {
   return target;
 }
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    'node_modules/.bin/tsx',
-    ['cli/jx.ts', 'audit-form', ...args],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => jx(['audit-form', ...args]);
 
 const ROW = {
   l1: '产出指标',

@@ -1,26 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dec } from '@/lib/core/decimal';
 import { batchProject } from '@/lib/scoring/random-project.fixture';
 import { RULE_SETS } from '@/lib/scoring/rule-sets/registry';
 import type { ScoringProject } from '@/lib/scoring/scoring-project';
-
-const ROOT = path.join(import.meta.dirname, '../..');
+import { jx } from '../jx.fixture';
 
 function run(
   args: readonly string[],
   input: string | Uint8Array,
   env: Readonly<Record<string, string>> = {},
 ) {
-  const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', ['cli/jx.ts', 'score', ...args], {
-    cwd: ROOT,
-    input,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, ...env },
-  });
+  const { status, stdout, stderr } = jx(['score', ...args], { input, env });
   return { status, stdout, lines: stderr === '' ? [] : stderr.trimEnd().split('\n') };
 }
 

@@ -9,6 +9,7 @@ import { appendEvents } from '@/lib/audit/record';
 import { tamper } from '@/lib/audit/tamper.fixture';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { migrate } from '@/lib/db/migrate';
+import { JX } from '../jx.fixture';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verify-audit-'));
@@ -42,7 +43,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 /** `jx verify-audit` in a process of its own, while this one may answer it. */
 function verifyAudit(env: Record<string, string>, ...args: string[]) {
-  const child = spawn(path.join(ROOT, 'node_modules/.bin/tsx'), ['cli/jx.ts', 'verify-audit', ...args], {
+  const child = spawn(process.execPath, [...JX, 'verify-audit', ...args], {
     cwd: ROOT,
     env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, ...env },
   });

@@ -19,7 +19,7 @@ type TestDatabase = { readonly database: Database; empty(): Promise<unknown> };
 let opened: Promise<TestDatabase> | undefined;
 
 /**
- * A migrated, empty database, put in the place of the server's. One per test file: the first call opens it
+ * A migrated, empty database, put in the place of the server's. One per worker of the tests: the first call opens it
  * (0.6 s; 3 s when the migrations are new), later calls empty it (30 ms), so call it in `beforeEach`.
  * In memory, or on a PostgreSQL server (env/test-server), where transactions really overlap.
  */

@@ -2,10 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, it } from 'vitest';
+import { it } from 'vitest';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'forms-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+// Several files of tests may share this module, so it is nobody's but the process's to remove.
+process.once('exit', () => rmSync(folder, { recursive: true }));
 
 let files = 0;
 

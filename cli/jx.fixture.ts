@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+const ROOT = path.join(import.meta.dirname, '..');
+
+/** The arguments with which Node.js runs the command line from its sources. */
+export const JX = ['--import', 'tsx', path.join(ROOT, 'cli/jx.ts')] as const;
+
+type Surroundings = {
+  readonly input?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** Runs the command line in a process of its own, from the folder of the repository. */
+export function jx(args: readonly string[], { input, env }: Surroundings = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...JX, ...args], {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, ...env },
+  });
+  return { status, stdout, stderr };
+}
