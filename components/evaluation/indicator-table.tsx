@@ -2,10 +2,10 @@
 
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { Threads } from '@/components/comments/threads';
 import { ScrollRegion } from '@/components/table/scroll-region';
 import { Card } from '@/components/ui/card';
 import { Dec, formatScore } from '@/lib/core/decimal';
-import type { SheetComment } from '@/lib/evaluations/types';
 import { formatTarget } from '@/lib/indicators/target';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { IndicatorScore } from '@/lib/scoring/indicator-score';
@@ -29,7 +29,6 @@ import type { LiveSheet } from './use-live-sheet';
 type Props = {
   readonly form: UseFormReturn<TypedSheet>;
   readonly live: LiveSheet;
-  readonly comments: readonly SheetComment[];
   readonly onPaste: (event: ClipboardEvent<HTMLElement>) => void;
   readonly aside: React.ReactNode;
 };
@@ -118,7 +117,6 @@ type CellsProps = Props & {
 function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
   const { form, live } = props;
   const { ruleSet, problems } = live;
-  const comments = props.comments.filter((comment) => comment.indicatorId === row.indicatorId);
   return (
     <>
       <td className={CELL}>
@@ -126,16 +124,7 @@ function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
           {row.level1.replace(/指标$/, '')} · {row.level2.replace(/指标$/, '')}
         </span>
         {row.name}
-        {comments.length > 0 && (
-          <ul className="mt-1 space-y-1">
-            {comments.map((comment) => (
-              <li key={comment.id} className="rounded border border-warning-line bg-warning-soft px-2 py-1">
-                <span className="text-warning">{comment.authorName} 批注：</span>
-                {comment.text}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Threads indicatorId={row.indicatorId} subject={row.name} />
       </td>
       <td className={`${CELL} md:w-32`}>
         {formatTarget(row.nature, row.target, row.unitOfMeasure)}

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ClipboardEvent, type FocusEvent, useEffect, useRef, useState } from 'react';
 import { type FieldPath, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
+import { ThreadsContext } from '@/components/comments/threads-context';
 import { tidyNumber } from '@/components/form/number-text';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { Card } from '@/components/ui/card';
@@ -22,8 +23,10 @@ import { MoneyBlock } from './money-block';
 import { type PastedColumn, pasteColumn, pastedInWords } from './paste-column';
 import { ReportHead, ReportNotices } from './report-head';
 import { ReportTexts } from './report-texts';
+import { SubmitDespiteThreads } from './submit-despite-threads';
 import { useAutosave } from './use-autosave';
 import { useControlFigures } from './use-control-figures';
+import { useFormThreads } from './use-form-threads';
 import { type LiveSheet, useLiveSheet } from './use-live-sheet';
 import { WeightsDialog } from './weights-dialog';
 
@@ -35,7 +38,9 @@ export function ReportForm({ initial, userId }: Props) {
   const form = useForm<TypedSheet>({ defaultValues: typedSheetOf(initial.sheet) });
   const live = useLiveSheet(opened, useWatch({ control: form.control }) as TypedSheet);
   const { session, status, conflict, restored } = useAutosave(initial, userId, form, setOpened);
-  const submission = useSubmission(opened.project.id, session, live);
+  const threads = useFormThreads(initial);
+  const unhandled = threads.threads.filter(({ state }) => state === 'open');
+  const submission = useSubmission(opened.project.id, session, live, unhandled.length);
   const hydrated = useHydrated();
   useControlFigures(form, opened.sheet);
   useSaveKey(session);
@@ -50,49 +55,56 @@ export function ReportForm({ initial, userId }: Props) {
 
   return (
     <form onSubmit={(event) => event.preventDefault()} onBlur={(event) => tidyOnBlur(event, form)} noValidate>
-      <ReportHead opened={opened} session={session} />
-      <ReportNotices opened={opened} restored={restored} />
-      <FormBar
-        projectId={opened.project.id}
-        live={live}
-        status={status}
-        session={session}
-        submission={submission}
-      />
-      {/* Until the page has come alive, typed text would be lost: the inputs wait for it. */}
-      <fieldset
-        disabled={!hydrated}
-        className="grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_15rem]"
-      >
-        <div>
-          <MoneyBlock
-            form={form}
-            sheet={live.sheet}
-            execution={live.score.execution}
-            ruleSet={live.ruleSet}
-            problems={live.problems}
-          />
-          <ReportTexts form={form} sheet={live.sheet} ruleSet={live.ruleSet} />
-          <IndicatorTable
-            form={form}
-            live={live}
-            comments={opened.comments}
-            onPaste={(event) => fillColumn(event, form)}
-            aside={<Weights opened={opened} live={live} session={session} onAdjusted={adoptWeights} />}
-          />
-          <Card title="其他需要说明的问题">
-            <textarea
-              id={fieldId.notes}
-              rows={3}
-              maxLength={TEXT_LIMIT}
-              aria-label="其他需要说明的问题"
-              className="control"
-              {...form.register('notes')}
+      <ThreadsContext value={threads}>
+        <ReportHead opened={opened} session={session} />
+        <ReportNotices opened={opened} restored={restored} />
+        <FormBar
+          projectId={opened.project.id}
+          live={live}
+          status={status}
+          session={session}
+          submission={submission}
+        />
+        {/* Until the page has come alive, typed text would be lost: the inputs wait for it. */}
+        <fieldset
+          disabled={!hydrated}
+          className="grid min-w-0 grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_15rem]"
+        >
+          <div>
+            <MoneyBlock
+              form={form}
+              sheet={live.sheet}
+              execution={live.score.execution}
+              ruleSet={live.ruleSet}
+              problems={live.problems}
             />
-          </Card>
-        </div>
-        <FormRail sheet={live.sheet} score={live.score} ruleSet={live.ruleSet} missing={live.missing} />
-      </fieldset>
+            <ReportTexts form={form} sheet={live.sheet} ruleSet={live.ruleSet} />
+            <IndicatorTable
+              form={form}
+              live={live}
+              onPaste={(event) => fillColumn(event, form)}
+              aside={<Weights opened={opened} live={live} session={session} onAdjusted={adoptWeights} />}
+            />
+            <Card title="其他需要说明的问题">
+              <textarea
+                id={fieldId.notes}
+                rows={3}
+                maxLength={TEXT_LIMIT}
+                aria-label="其他需要说明的问题"
+                className="control"
+                {...form.register('notes')}
+              />
+            </Card>
+          </div>
+          <FormRail sheet={live.sheet} score={live.score} ruleSet={live.ruleSet} missing={live.missing} />
+        </fieldset>
+      </ThreadsContext>
+      <SubmitDespiteThreads
+        open={submission.asking}
+        onOpenChange={submission.ask}
+        threads={unhandled}
+        onSubmit={submission.send}
+      />
       <ConflictDialog
         conflict={conflict}
         onResolve={(chosen) => {
@@ -132,12 +144,13 @@ function Weights({
   );
 }
 
-/** Saves what is typed, then submits; or goes to the first thing that is missing. */
-function useSubmission(projectId: string, session: AutosaveSession, live: LiveSheet) {
+/** Saves what is typed, then submits; or goes to the first thing that is missing. Unhandled 批注 are asked about once. */
+function useSubmission(projectId: string, session: AutosaveSession, live: LiveSheet, unhandled: number) {
   const router = useRouter();
   const [pending, setPending] = useState(false);
+  const [asking, ask] = useState(false);
 
-  async function send() {
+  async function saveAndSubmit() {
     if (!(await session.flush())) return;
     const answer = await submitReportAction({ projectId, version: session.acknowledgedVersion });
     if (!answer.ok) return void toast.error(answer.error.message);
@@ -146,17 +159,24 @@ function useSubmission(projectId: string, session: AutosaveSession, live: LiveSh
     router.push('/my');
   }
 
-  async function submit() {
+  function submit() {
     if (live.missing[0]) {
       toast.error(`还有 ${live.missing.length} 处未完成，已定位到第一处。`);
       return goToField(live.missing[0].field);
     }
+    if (unhandled > 0) ask(true);
+    else void send();
+  }
+
+  async function send() {
     setPending(true);
-    await send().catch(() => toast.error('没有收到服务器的答复，请检查网络后重试；内容已保存在本机。'));
+    await saveAndSubmit().catch(() =>
+      toast.error('没有收到服务器的答复，请检查网络后重试；内容已保存在本机。'),
+    );
     setPending(false);
   }
 
-  return { pending, submit: () => void submit() };
+  return { pending, submit, asking, ask, send: () => void send() };
 }
 
 /** Says that the year's rules were changed while the form was open: the scores beside the inputs are others now. */

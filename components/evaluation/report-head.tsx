@@ -1,6 +1,10 @@
 'use client';
 
+import { Threads } from '@/components/comments/threads';
+import { useThreads } from '@/components/comments/threads-context';
+import { ThreadLinks } from '@/components/comments/unresolved-threads';
 import { Alert } from '@/components/ui/alert';
+import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
@@ -38,18 +42,25 @@ export function ReportNotices({
   readonly opened: EvaluationSheet;
   readonly restored: boolean;
 }) {
-  const general = opened.comments.filter((comment) => comment.indicatorId === null);
+  const { threads } = useThreads();
+  const general = threads.some(({ indicatorId }) => indicatorId === null);
+  const open = threads.filter(({ state }) => state === 'open');
   return (
     <>
       {opened.state === 'RETURNED' && (
         <Alert tone="warning" title={`评价人员退回：${opened.returnReason ?? ''}`}>
-          {general.map((comment) => (
-            <p key={comment.id}>
-              {comment.authorName}：{comment.text}
-            </p>
-          ))}
           填写的内容都已保留，修改后请重新提交。
         </Alert>
+      )}
+      {open.length > 0 && (
+        <Alert tone="warning" title={`有 ${open.length} 条批注待处理`}>
+          <ThreadLinks threads={open} />
+        </Alert>
+      )}
+      {general && (
+        <Card title="对整份自评表的批注">
+          <Threads indicatorId={null} subject="整份自评表" />
+        </Card>
       )}
       {restored && <Alert title="已恢复上次未保存的内容，请核对。" />}
     </>

@@ -140,7 +140,7 @@ function ReportedWarning({ project, comparison, taken }: Props & { taken: Taken 
     if (actual === null || from === null) return [];
     const name = stored.indicators[from]!.name;
     return to === null
-      ? [`“${name}”已填报的“${actual}”${comments > 0 ? `和 ${comments} 条批注` : ''}将随该行删除`]
+      ? [`“${name}”已填报的“${actual}”将随该行删除${comments > 0 ? `，${comments} 条批注保留` : ''}`]
       : [`“${name}”已填报的“${actual}”保留在该行旁，按新的指标值重新计分，请责任人核对`];
   });
   const money = taken.items.includes('money') && standing.moneyReported;

@@ -1,4 +1,4 @@
-import { type Change, EVENT_LABELS, type EventAction } from '@/lib/audit/events';
+import { type Change, EVENT_LABELS, type EventAction, SUBMITTED_HASH } from '@/lib/audit/events';
 import { formatDate, formatDateTime } from '@/lib/core/clock';
 import type { HistoryEntry } from '@/lib/projects/types';
 
@@ -18,6 +18,9 @@ const DEEDS: Readonly<Partial<Record<EventAction, string>>> = {
   'evaluation.withdrawn': '撤回了提交',
   'evaluation.reviewStarted': '开始评价',
   'evaluation.commented': '写了批注',
+  'evaluation.commentAnswered': '回复了批注',
+  'evaluation.commentResolved': '解决了批注',
+  'evaluation.commentReopened': '重新打开了批注',
   'evaluation.percentChanged': '修改了定性完成比例',
   'evaluation.actualJudged': '认定了逾期或与标准的差异',
   'evaluation.deductionConfirmed': '确认了超额完成扣分',
@@ -63,7 +66,7 @@ function told(entry: HistoryEntry): Told {
     time: timeSpan(entry),
     deed: DEEDS[entry.action] ?? EVENT_LABELS[entry.action],
     state,
-    changes: entry.changes.filter((change) => change !== state),
+    changes: entry.changes.filter((change) => change !== state && change.field !== SUBMITTED_HASH),
   };
 }
 

@@ -4,6 +4,7 @@ import { Check } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { ThreadLinks, useUnresolved } from '@/components/comments/unresolved-threads';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { formatScore } from '@/lib/core/decimal';
@@ -30,6 +31,7 @@ export function ApproveDialog({ score, next }: Props) {
   const [shown, setShown] = useState(false);
   const missing = missingFields(sheet, ruleSet);
   const open = undecided(sheet, score);
+  const unresolved = useUnresolved();
   const total = formatScore(score.total);
 
   function submit() {
@@ -68,6 +70,11 @@ export function ApproveDialog({ score, next }: Props) {
               <li key={`${field}${message}`}>{message}</li>
             ))}
           </ul>
+        </Alert>
+      )}
+      {unresolved.length > 0 && (
+        <Alert tone="warning" title={`还有 ${unresolved.length} 条批注未解决，通过后责任人不能再回复`}>
+          <ThreadLinks threads={unresolved} onFollow={() => setShown(false)} />
         </Alert>
       )}
       {open.length > 0 && (

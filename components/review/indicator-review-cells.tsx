@@ -1,5 +1,6 @@
 'use client';
 
+import { Threads } from '@/components/comments/threads';
 import { FlagList } from '@/components/evaluation/flag-list';
 import { JudgementWords } from '@/components/evaluation/judgement-words';
 import { DecisionWords } from '@/components/evaluation/row-reading';
@@ -9,7 +10,6 @@ import { Td, Th } from '@/components/table/table';
 import { Popover } from '@/components/ui/popover';
 import { Tag } from '@/components/ui/tag';
 import { formatScore } from '@/lib/core/decimal';
-import type { SheetComment } from '@/lib/evaluations/types';
 import { formatTarget } from '@/lib/indicators/target';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { IndicatorScore } from '@/lib/scoring/indicator-score';
@@ -20,26 +20,26 @@ import { explainRow } from '@/lib/sheet/explain-sheet';
 import { judgeable } from '@/lib/sheet/judgeable';
 import { scoringProjectOf } from '@/lib/sheet/score-sheet';
 import type { SheetRow } from '@/lib/sheet/sheet';
-import { Comments } from './comments';
 import { DeductionDialog } from './deduction-dialog';
 import { JudgeDialog } from './judge-dialog';
 import { PercentDialog } from './percent-dialog';
 import { ReadingDialog } from './reading-dialog';
 import { useReview } from './review-context';
+import { RowChangeMarks } from './row-change-marks';
 
 type Props = {
   readonly row: SheetRow;
   readonly index: number;
   readonly score: IndicatorScore;
-  readonly comments: readonly SheetComment[];
 };
 
 /** The cells of one 三级指标, from its name to its comments. */
-export function IndicatorReviewCells({ row, index, score, comments }: Props) {
+export function IndicatorReviewCells({ row, index, score }: Props) {
   return (
     <>
       <Th scope="row" className="!bg-transparent !text-ink max-sm:!font-semibold">
         {row.name}
+        <RowChangeMarks indicatorId={row.indicatorId} />
       </Th>
       <Td label="年度指标值">
         <div>
@@ -60,7 +60,7 @@ export function IndicatorReviewCells({ row, index, score, comments }: Props) {
         <Explanations row={row} score={score} />
       </Td>
       <Td>
-        <Comments comments={comments} indicatorId={row.indicatorId} subject={row.name} />
+        <Threads indicatorId={row.indicatorId} subject={row.name} />
       </Td>
     </>
   );
@@ -143,7 +143,7 @@ function Actual({ row, score }: Pick<Props, 'row' | 'score'>) {
   );
 }
 
-function Score({ row, index, score }: Omit<Props, 'comments'>) {
+function Score({ row, index, score }: Props) {
   const { sheet, ruleSet, frozenTraces } = useReview();
   return (
     <div>

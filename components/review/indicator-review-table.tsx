@@ -5,11 +5,11 @@ import { TraceDisclosure } from '@/components/evaluation/trace-disclosure';
 import { Table, Td, Th } from '@/components/table/table';
 import { Card } from '@/components/ui/card';
 import { formatScore } from '@/lib/core/decimal';
-import type { SheetComment } from '@/lib/evaluations/types';
 import { isProvisional } from '@/lib/scoring/explanation';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { explainSheet } from '@/lib/sheet/explain-sheet';
 import { isReported } from '@/lib/sheet/reported-actual';
+import { useRowChanges } from './changes-context';
 import { IndicatorReviewCells } from './indicator-review-cells';
 import { useReview } from './review-context';
 
@@ -17,15 +17,13 @@ import { useReview } from './review-context';
 const ON_PHONES = 'max-sm:!text-sm max-sm:!text-muted';
 
 /** 绩效指标 as on the 自评表: target beside actual, score with its trace, reasons and comments. */
-export function IndicatorReviewTable({
-  score,
-  comments,
-}: {
-  readonly score: ProjectScore;
-  readonly comments: readonly SheetComment[];
-}) {
+export function IndicatorReviewTable({ score }: { readonly score: ProjectScore }) {
   const { sheet, ruleSet, frozenTraces } = useReview();
-  const spans = mergedRows(sheet.rows);
+  const { has, onlyChanged } = useRowChanges();
+  const shown = sheet.rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ row }) => !onlyChanged || has(row.indicatorId));
+  const spans = mergedRows(shown.map(({ row }) => row));
   const reported = sheet.rows.filter(isReported).length;
   return (
     <Card
@@ -38,7 +36,14 @@ export function IndicatorReviewTable({
       <Table caption="绩效指标：目标、实际完成值、得分、偏差原因与批注" stickyHeader stacked>
         <Headings />
         <tbody>
-          {sheet.rows.map((row, i) => (
+          {shown.length === 0 && (
+            <tr>
+              <Td colSpan={9} className="text-muted">
+                没有哪项指标有变化。
+              </Td>
+            </tr>
+          )}
+          {shown.map(({ row, index }, i) => (
             <tr key={row.indicatorId} id={`row-${row.indicatorId}`}>
               {spans[i]!.level1 > 0 && (
                 <Th scope="rowgroup" rowSpan={spans[i]!.level1} className={ON_PHONES}>
@@ -50,7 +55,7 @@ export function IndicatorReviewTable({
                   {row.level2.replace(/指标$/, '')}
                 </Th>
               )}
-              <IndicatorReviewCells row={row} index={i} score={score.indicators[i]!} comments={comments} />
+              <IndicatorReviewCells row={row} index={index} score={score.indicators[index]!} />
             </tr>
           ))}
         </tbody>

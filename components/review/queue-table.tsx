@@ -112,11 +112,18 @@ function NothingImported() {
 }
 
 /** What keeps a project from being approved without a second look. */
-function RowHints({ row: { doubtfulCount, hints } }: { readonly row: QueueRow }) {
+function RowHints({ row: { doubtfulCount, hints, threads } }: { readonly row: QueueRow }) {
   const titles = [...new Set(hints.map(({ title }) => title))];
-  if (doubtfulCount + titles.length === 0) return <span className="text-muted">无</span>;
+  const unresolved = threads.open + threads.handled;
+  if (doubtfulCount + titles.length + unresolved === 0) return <span className="text-muted">无</span>;
   return (
     <span className="flex flex-wrap gap-1">
+      {unresolved > 0 && (
+        <Tag tone="info">
+          未解决批注 {unresolved}
+          {threads.handled > 0 && `（已处理 ${threads.handled}）`}
+        </Tag>
+      )}
       {doubtfulCount > 0 && <Tag tone="warning">待确认 {doubtfulCount}</Tag>}
       {titles.map((title) => (
         <Tag key={title} tone="warning">

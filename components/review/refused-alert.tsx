@@ -2,8 +2,8 @@
 
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
+import type { Refused } from '@/components/ui/use-action';
 import { useReview } from './review-context';
-import type { Refused } from './use-review-action';
 
 const OUTDATED: readonly string[] = ['CONFLICT', 'INVALID_STATE', 'LOST'];
 

@@ -1,7 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useMemo, useTransition } from 'react';
+import { useMemo, useState, useTransition } from 'react';
+import { Threads } from '@/components/comments/threads';
+import {
+  isUnresolved,
+  ThreadsContext,
+  type Threads as ThreadsOfForm,
+} from '@/components/comments/threads-context';
+import { ThreadLinks, unresolvedInWords } from '@/components/comments/unresolved-threads';
 import { MayReadRules } from '@/components/evaluation/may-read-rules';
 import { WeightsDialog } from '@/components/evaluation/weights-dialog';
 import { WithdrawDialog } from '@/components/evaluation/withdraw-dialog';
@@ -14,13 +21,13 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import { formatDateTime } from '@/lib/core/clock';
 import { formatScore } from '@/lib/core/decimal';
-import type { EvaluationSheet } from '@/lib/evaluations/types';
+import type { SubmissionChanges as Changes, EvaluationSheet } from '@/lib/evaluations/types';
 import type { ReviewHint } from '@/lib/review-hints/review-hints';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
 import { isFrozen } from '@/lib/workflow/states';
 import { ApproveDialog } from './approve-dialog';
-import { Comments } from './comments';
+import { RowChangesContext, rowChangesOf } from './changes-context';
 import { FrozenFormStepDialog } from './frozen-form-step';
 import { IndicatorReviewTable } from './indicator-review-table';
 import { MoneyTable } from './money-table';
@@ -33,6 +40,7 @@ import { ReviewHints } from './review-hints';
 import { ReviewSummary } from './review-summary';
 import { StartReviewButton } from './start-review-button';
 import { StateTag } from './state-tag';
+import { SubmissionChanges } from './submission-changes';
 
 type Props = {
   readonly data: EvaluationSheet;
@@ -42,12 +50,14 @@ type Props = {
   /** The list the evaluator came from, with the parameters that keep it */
   readonly queue: { readonly place: QueuePlace; readonly query: string } | null;
   readonly hints: readonly ReviewHint[];
+  readonly changes: Changes;
 };
 
 /** The 自评表 to read, and for evaluators to comment, change, return and approve. */
 export function ReviewForm(props: Props) {
   const { data } = props;
   const router = useRouter();
+  const [onlyChanged, setOnlyChanged] = useState(false);
   const [refreshing, startRefresh] = useTransition();
   const { ruleSet } = data;
   const score = useMemo(() => scoreSheet(data.sheet, ruleSet), [data.sheet, ruleSet]);
@@ -64,17 +74,33 @@ export function ReviewForm(props: Props) {
     refreshing,
     refresh: () => startRefresh(() => router.refresh()),
   };
+  const threads: ThreadsOfForm = {
+    projectId: data.project.id,
+    threads: data.threads,
+    submissionNo: data.submissionNo,
+    may: data.may,
+    refresh: review.refresh,
+  };
   return (
     <MayReadRules value={data.may.readRules}>
       <ReviewContext value={review}>
-        <Header {...props} review={review} score={score} />
-        <Notices data={data} />
-        {data.project.participates && <ReviewSummary data={data} score={score} />}
-        <ReviewHints hints={props.hints} rows={data.sheet.rows} />
-        <MoneyTable execution={score.execution} />
-        <Texts data={data} />
-        <IndicatorReviewTable score={score} comments={data.comments} />
-        <WholeForm data={data} />
+        <ThreadsContext value={threads}>
+          <Header {...props} review={review} score={score} />
+          <Notices data={data} />
+          {data.project.participates && <ReviewSummary data={data} score={score} />}
+          <ReviewHints hints={props.hints} rows={data.sheet.rows} />
+          <SubmissionChanges
+            changes={props.changes}
+            onlyChanged={onlyChanged}
+            onOnlyChanged={setOnlyChanged}
+          />
+          <MoneyTable execution={score.execution} />
+          <Texts data={data} />
+          <RowChangesContext value={rowChangesOf(props.changes, onlyChanged)}>
+            <IndicatorReviewTable score={score} />
+          </RowChangesContext>
+          <WholeForm data={data} />
+        </ThreadsContext>
       </ReviewContext>
     </MayReadRules>
   );
@@ -163,6 +189,7 @@ function Notices({ data }: Pick<Props, 'data'>) {
             `${data.reviewStarted.byName} ${formatDateTime(new Date(data.reviewStarted.at))} 开始评价。`}
         </Alert>
       )}
+      <UnresolvedNotice data={data} />
       {data.may.whyNotPublish && <Alert title={data.may.whyNotPublish} />}
       {data.returnReason && (
         <Alert
@@ -173,6 +200,17 @@ function Notices({ data }: Pick<Props, 'data'>) {
         </Alert>
       )}
     </>
+  );
+}
+
+/** 批注 that wait for somebody, with the way to each. */
+function UnresolvedNotice({ data: { threads } }: Pick<Props, 'data'>) {
+  const words = unresolvedInWords(threads);
+  if (words === null) return null;
+  return (
+    <Alert tone="warning" title={words}>
+      <ThreadLinks threads={threads.filter(isUnresolved)} />
+    </Alert>
   );
 }
 
@@ -191,8 +229,8 @@ function Texts({ data }: Pick<Props, 'data'>) {
 }
 
 function WholeForm({ data }: Pick<Props, 'data'>) {
-  const { sheet, comments, may } = data;
-  const shown = may.review || comments.some((comment) => comment.indicatorId === null);
+  const { sheet, threads, may } = data;
+  const shown = may.review || threads.some((thread) => thread.indicatorId === null);
   return (
     <>
       {sheet.notes && (
@@ -202,7 +240,7 @@ function WholeForm({ data }: Pick<Props, 'data'>) {
       )}
       {shown && (
         <Card title="对整份自评表的批注">
-          <Comments comments={comments} indicatorId={null} subject="整份自评表" />
+          <Threads indicatorId={null} subject="整份自评表" />
         </Card>
       )}
     </>

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import type { Refused } from './use-review-action';
+import type { Refused } from '@/components/ui/use-action';
 
 /** One project that a decision is taken on, in the version that was seen. */
 export type BulkItem = { readonly id: string; readonly name: string; readonly version: number };

@@ -25,6 +25,9 @@ export const EVENT_LABELS = {
   'evaluation.withdrawn': '撤回提交',
   'evaluation.reviewStarted': '开始评价',
   'evaluation.commented': '批注',
+  'evaluation.commentAnswered': '回复批注',
+  'evaluation.commentResolved': '解决批注',
+  'evaluation.commentReopened': '重新打开批注',
   'evaluation.percentChanged': '修改定性完成比例',
   'evaluation.actualJudged': '认定逾期或与标准的差异',
   'evaluation.deductionConfirmed': '确认超额完成扣分',
@@ -55,6 +58,9 @@ export type EventAction = keyof typeof EVENT_LABELS;
 export function actionLabel(action: string): string {
   return Object.hasOwn(EVENT_LABELS, action) ? EVENT_LABELS[action as EventAction] : action;
 }
+
+/** What an event of a submission says of the form that is kept: a check for later, nothing to read. */
+export const SUBMITTED_HASH = '提交内容的 SHA-256';
 
 /** One changed field in the words of the form; null is "no value". */
 export type Change = { readonly field: string; readonly from: string | null; readonly to: string | null };

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/access/roles';
+import { SUBMITTED_HASH } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { projectsWithin } from '@/lib/db/scope';
 import { defineCommand } from '@/lib/operation/define';
@@ -30,6 +31,7 @@ import {
   saveReportInput,
 } from './schema';
 import { afterPatch, storeReport } from './store-report';
+import { keepSubmission, markWithdrawn } from './submissions';
 import type { Saved, SubmitOutcome } from './types';
 
 /** Saves what changed on the owner's form. Only what is committed is acknowledged. */
@@ -60,15 +62,21 @@ export const submitReport = defineCommand({
     }
     const from = change.record.evaluation.state;
     const state = next(from, 'submit');
+    const score = scoreSheet(change.sheet, change.ruleSet);
     const version = await claim(db, change, 'submit', now, {
       submittedAt: now,
       submittedByName: grant.viewer.name,
+      submissionCount: { increment: 1 },
       reviewStartedAt: null,
       reviewStartedByName: null,
-      ...computedColumns(change.sheet, scoreSheet(change.sheet, change.ruleSet)),
+      ...computedColumns(change.sheet, score),
     });
     await writeSheet(db, change, change.sheet);
-    const changes = [{ field: '状态', from: STATE_LABELS[from], to: STATE_LABELS[state] }];
+    const sha256 = await keepSubmission(db, change, score, { by: grant.viewer.name, now });
+    const changes = [
+      { field: '状态', from: STATE_LABELS[from], to: STATE_LABELS[state] },
+      { field: SUBMITTED_HASH, from: null, to: sha256 },
+    ];
     record(evaluationEvent(change.record, 'evaluation.submitted', { changes }));
     return { submitted: true, version, state };
   },
@@ -87,6 +95,7 @@ export const withdrawReport = defineCommand({
       submittedAt: null,
       submittedByName: null,
     });
+    await markWithdrawn(db, change, now);
     const changes = [{ field: '状态', from: STATE_LABELS[from], to: STATE_LABELS[state] }];
     record(evaluationEvent(change.record, 'evaluation.withdrawn', { changes }));
     return { version, state };

@@ -1,4 +1,5 @@
 import { can, type Grant } from '@/lib/access/grant';
+import { threadsOf, unresolvedThreads } from '@/lib/comments/threads';
 import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { textKey } from '@/lib/indicators/decisions/text-key';
@@ -54,6 +55,9 @@ function permitted(grant: Grant, record: SheetRecord, sheet: Sheet): EvaluationS
     publish: mayAct(viewer, situation, 'publish'),
     whyNotPublish: publishable ? whyNot(situation, 'publish') : null,
     reopen: mayAct(viewer, situation, 'reopen'),
+    comment: mayAct(viewer, situation, 'comment'),
+    answer: mayAct(viewer, situation, 'answerComment'),
+    settle: mayAct(viewer, situation, 'settleComment'),
     readRules: can(viewer, 'rules:read'),
     decideReadings: can(viewer, 'reading:decide') && participates && isPossible(state, 'decideReadings'),
   };
@@ -80,11 +84,6 @@ export const evaluationSheet = defineQuery({
     const { evaluation } = record;
     const sheet = sheetOf(record);
     const may = permitted(grant, record, sheet);
-    const comments = await db.comment.findMany({
-      where: { evaluationId: evaluation.id },
-      include: { author: { select: { name: true } } },
-      orderBy: { createdAt: 'asc' },
-    });
     return {
       project: {
         id: record.id,
@@ -107,13 +106,8 @@ export const evaluationSheet = defineQuery({
       ruleSet: ruleSetOf(record),
       weightsOrigin: weightsOriginOf(record),
       frozenTraces: isFrozen(evaluation.state) ? readFrozenModel(evaluation.frozenModel).traces : null,
-      comments: comments.map(({ id, indicatorId, author, text, createdAt }) => ({
-        id,
-        indicatorId,
-        authorName: author.name,
-        text,
-        at: createdAt.toISOString(),
-      })),
+      submissionNo: evaluation.submissionCount,
+      threads: await threadsOf(db, evaluation.id),
       offers: may.decideReadings ? await offersOf(db, record, sheet) : {},
       may,
     };
@@ -135,11 +129,15 @@ export const myProjects = defineQuery({
     const projects = await db.project.findMany({
       where: { AND: [projectsWithin(grant), { yearId: latest.yearId }] },
       include: {
-        evaluation: { omit: { frozenModel: true }, include: { _count: { select: { comments: true } } } },
+        evaluation: { omit: { frozenModel: true } },
         _count: { select: { indicators: true } },
       },
       orderBy: { position: 'asc' },
     });
+    const threads = await unresolvedThreads(
+      db,
+      projects.flatMap(({ evaluation }) => evaluation?.id ?? []),
+    );
     return {
       fiscalYear: latest.year.fiscalYear,
       projects: projects.flatMap(({ evaluation, _count, ...project }) =>
@@ -158,7 +156,7 @@ export const myProjects = defineQuery({
                 reportedCount: evaluation.reportedCount,
                 total: evaluation.total?.toFixed(2) ?? null,
                 returnReason: evaluation.returnReason,
-                commentCount: evaluation._count.comments,
+                threads: threads(evaluation.id),
               },
             ]
           : [],

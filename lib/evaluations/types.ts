@@ -1,20 +1,12 @@
+import type { CommentThread, MayComment, ThreadCounts } from '@/lib/comments/types';
 import type { ReadingOffer } from '@/lib/readings/types';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { SheetTraces } from '@/lib/sheet/explain-sheet';
 import type { Missing } from '@/lib/sheet/missing';
 import type { WeightsOrigin } from '@/lib/sheet/proposed-weights';
 import type { Sheet } from '@/lib/sheet/sheet';
+import type { SubmissionDifference } from '@/lib/sheet/submission-difference';
 import type { State } from '@/lib/workflow/states';
-
-export type SheetComment = {
-  readonly id: string;
-  /** null: about the whole form */
-  readonly indicatorId: string | null;
-  readonly authorName: string;
-  readonly text: string;
-  /** ISO 8601 */
-  readonly at: string;
-};
 
 /** The first that an evaluator did with a submitted form. */
 export type ReviewStart = { readonly byName: string /** ISO 8601 */; readonly at: string };
@@ -45,10 +37,13 @@ export type EvaluationSheet = {
   readonly weightsOrigin: WeightsOrigin;
   /** 得分依据 as approval froze them; null before, and in forms frozen without them */
   readonly frozenTraces: SheetTraces | null;
-  readonly comments: readonly SheetComment[];
+  /** How often it was submitted so far */
+  readonly submissionNo: number;
+  /** 批注 of every round */
+  readonly threads: readonly CommentThread[];
   /** Earlier decisions on like text, by indicator; only for rows that are undecided */
   readonly offers: Readonly<Record<string, ReadingOffer>>;
-  readonly may: {
+  readonly may: MayComment & {
     readonly save: boolean;
     readonly submit: boolean;
     readonly withdraw: boolean;
@@ -90,7 +85,8 @@ export type MyProject = {
   readonly reportedCount: number;
   readonly total: string | null;
   readonly returnReason: string | null;
-  readonly commentCount: number;
+  /** 批注 that are not resolved */
+  readonly threads: ThreadCounts;
 };
 
 /** Execution figures of one project in 万元, for pasting. */
@@ -105,3 +101,18 @@ export type ExecutionRow = {
   readonly carryover: string | null;
   readonly other: string | null;
 };
+
+/** Which submission, by whom, when: ISO 8601. */
+export type SubmissionHead = { readonly no: number; readonly byName: string; readonly at: string };
+
+/** What the last submission changes against the one before it that evaluators had before them. */
+export type SubmissionChanges =
+  /** Nothing was submitted before, or nothing is submitted */
+  | { readonly kind: 'first' }
+  /** It was submitted before, but that was not kept, or is no longer what was kept */
+  | { readonly kind: 'unknown'; readonly why: string }
+  | ({
+      readonly kind: 'compared';
+      readonly before: SubmissionHead;
+      readonly after: SubmissionHead;
+    } & SubmissionDifference);

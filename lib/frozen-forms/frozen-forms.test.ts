@@ -71,7 +71,7 @@ describe('reopening', () => {
     const after = await evaluationSheet(owner, { projectId: project.id });
     expect(after).toMatchObject({
       ...{ state: 'RETURNED', returnReason: '满意度依据有误', approvedByName: null, version },
-      ...{ sheet: before.sheet, comments: before.comments, frozenTraces: null },
+      ...{ sheet: before.sheet, threads: before.threads, frozenTraces: null },
     });
     expect(after.may.save).toBe(true);
     const [kept] = await formVersions(owner, { projectId: project.id });

@@ -98,7 +98,7 @@ async function commentCounts(
   stored: ReadonlyMap<string, StoredProject>,
 ): Promise<Map<string, number>> {
   const evaluationIds = [...stored.values()].map(({ record }) => record.evaluation.id);
-  const counts = await db.comment.groupBy({
+  const counts = await db.commentThread.groupBy({
     by: ['indicatorId'],
     where: { evaluationId: { in: evaluationIds } },
     _count: true,

@@ -42,9 +42,16 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'evaluations.pasteExecution': ({ project }) => ({
     rows: [{ projectId: project, seen: { fiscal: null, carryover: null, other: null }, fiscal: '1' }],
   }),
+  'reviews.changes': ({ project }) => ({ projectId: project }),
   'reviews.hints': ({ project }) => ({ projectId: project }),
   'reviews.start': ({ project }) => ({ projectId: project, version: 1 }),
-  'reviews.comment': ({ project }) => ({ projectId: project, indicatorId: null, text: '越权' }),
+  'comments.begin': ({ project }) => ({ projectId: project, indicatorId: null, text: '越权' }),
+  'comments.reply': ({ project }) => ({ projectId: project, threadId: 'none', text: '越权' }),
+  'comments.answer': ({ project }) => ({
+    ...{ projectId: project, threadId: 'none', version: 1, text: '越权', handled: true },
+  }),
+  'comments.settle': ({ project }) => ({ projectId: project, threadId: 'none', version: 1, resolved: true }),
+  'comments.threads': ({ project }) => ({ projectId: project }),
   'reviews.changePercent': ({ project, indicator }) => ({
     projectId: project,
     version: 1,

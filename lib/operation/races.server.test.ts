@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Session } from '@/lib/auth/viewer';
+import { commentOn } from '@/lib/comments/commands';
 import { AppError } from '@/lib/core/app-error';
 import type { Db } from '@/lib/db/database';
 import type { PrismaClient } from '@/lib/db/generated/client';
@@ -16,7 +17,7 @@ import { setParticipation } from '@/lib/projects/commands';
 import { acceptSuggestions } from '@/lib/quality/commands';
 import { qualityFindings } from '@/lib/quality/queries';
 import { decideReadings } from '@/lib/readings/commands';
-import { approveReport, commentOn } from '@/lib/reviews/commands';
+import { approveReport } from '@/lib/reviews/commands';
 import { pinRuleSet } from '@/lib/rules/commands';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
 
@@ -157,7 +158,7 @@ describe('approving while', () => {
     const comment = () => commentOn(evaluator, { projectId: project.id, indicatorId: null, text: '请补充' });
     const [first, second] = await queued(evaluationHeld, [approve, comment]);
     expect([first, second?.slice(0, 13)]).toEqual(['done', 'INVALID_STATE']);
-    expect(await prisma.comment.count()).toBe(0);
+    expect(await prisma.commentThread.count()).toBe(0);
   });
 
   test('the project is set 不参评: one of the two', async () => {

@@ -5,26 +5,15 @@ import { perform } from '@/lib/operation/action';
 import {
   approveReport,
   changePercent,
-  commentOn,
   confirmDeduction,
   judgeActual,
   returnReport,
   startReview,
 } from './commands';
-import type {
-  ChangePercentInput,
-  CommentInput,
-  ConfirmDeductionInput,
-  JudgeActualInput,
-  ReturnInput,
-} from './schema';
+import type { ChangePercentInput, ConfirmDeductionInput, JudgeActualInput, ReturnInput } from './schema';
 
 export async function startReviewAction(input: DecisionInput) {
   return perform(startReview, input);
-}
-
-export async function commentAction(input: CommentInput) {
-  return perform(commentOn, input);
 }
 
 export async function changePercentAction(input: ChangePercentInput) {

@@ -8,11 +8,10 @@ import {
   claim,
   computedColumns,
   evaluationEvent,
-  holdRecord,
   openChange,
   writeSheet,
 } from '@/lib/evaluations/change';
-import { headOf, reviewBegun, situationOf } from '@/lib/evaluations/records';
+import { headOf, reviewBegun } from '@/lib/evaluations/records';
 import { decisionInput } from '@/lib/evaluations/schema';
 import { weightsProvenance } from '@/lib/evaluations/weights-provenance';
 import { defineCommand } from '@/lib/operation/define';
@@ -29,14 +28,7 @@ import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
 import { undecided } from '@/lib/sheet/undecided';
 import { STATE_LABELS, type State } from '@/lib/workflow/states';
-import { refuseImpossible } from '@/lib/workflow/transitions';
-import {
-  changePercentInput,
-  commentInput,
-  confirmDeductionInput,
-  judgeActualInput,
-  returnInput,
-} from './schema';
+import { changePercentInput, confirmDeductionInput, judgeActualInput, returnInput } from './schema';
 
 function stateChange(from: State, to: State) {
   return { field: '状态', from: STATE_LABELS[from], to: STATE_LABELS[to] };
@@ -57,36 +49,6 @@ export const startReview = defineCommand({
     const version = await claim(db, change, 'startReview', now, reviewBegun(project, grant.viewer, now));
     record(evaluationEvent(project, 'evaluation.reviewStarted'));
     return { version };
-  },
-});
-
-/** A comment on one row, or on the whole form; the owner reads it once the form is returned. */
-export const commentOn = defineCommand({
-  name: 'reviews.comment',
-  permission: 'evaluation:review',
-  input: commentInput,
-  async run({ db, grant, now, record }, { projectId, indicatorId, text }): Promise<{ id: string }> {
-    const project = await holdRecord(db, grant, projectId);
-    refuseImpossible(situationOf(project), 'comment');
-    const row = project.indicators.find((indicator) => indicator.id === indicatorId);
-    if (indicatorId !== null && !row) throw new AppError('NOT_FOUND');
-    const { id: evaluationId } = project.evaluation;
-    await db.evaluation.update({
-      where: { id: evaluationId },
-      data: reviewBegun(project, grant.viewer, now),
-    });
-    const { id } = await db.comment.create({
-      data: {
-        evaluationId,
-        indicatorId,
-        authorId: grant.viewer.id,
-        text,
-        createdAt: now,
-      },
-    });
-    const changes = [{ field: row ? `${row.name}：批注` : '批注', from: null, to: text }];
-    record(evaluationEvent(project, 'evaluation.commented', { changes }));
-    return { id };
   },
 });
 

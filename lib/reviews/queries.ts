@@ -1,9 +1,13 @@
 import type { Grant } from '@/lib/access/grant';
+import { unresolvedThreads } from '@/lib/comments/threads';
+import type { ThreadCounts } from '@/lib/comments/types';
 import type { Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { loadSheetRecord } from '@/lib/evaluations/records';
 import { loadSheetRecords } from '@/lib/evaluations/rescore';
 import { sheetInput } from '@/lib/evaluations/schema';
+import { lastChanges } from '@/lib/evaluations/submissions';
+import type { SubmissionChanges } from '@/lib/evaluations/types';
 import { proposeReading } from '@/lib/indicators/reading';
 import { defineQuery } from '@/lib/operation/define';
 import type { ReviewHint } from '@/lib/review-hints/review-hints';
@@ -42,6 +46,7 @@ function queueRow(
   project: QueueRecord,
   fiscalYear: number,
   hints: ReadonlyMap<string, readonly ReviewHint[]>,
+  threads: (evaluationId: string) => ThreadCounts,
 ): QueueRow[] {
   const { evaluation } = project;
   if (!evaluation) return [];
@@ -63,6 +68,7 @@ function queueRow(
       doubtfulCount: readings.filter((reading) => reading.doubtful).length,
       version: evaluation.version,
       hints: hints.get(project.id) ?? [],
+      threads: threads(evaluation.id),
     },
   ];
 }
@@ -115,6 +121,10 @@ export const reviewQueue = defineQuery({
       }),
       db.evaluation.groupBy({ by: ['state'], where: { project: reach }, _count: true }),
     ]);
+    const threads = await unresolvedThreads(
+      db,
+      projects.flatMap(({ evaluation }) => evaluation?.id ?? []),
+    );
     const count = (states: readonly State[]) =>
       grouped
         .filter((group) => states.includes(group.state))
@@ -127,7 +137,7 @@ export const reviewQueue = defineQuery({
         approved: count(SHOWN.approved),
         open: count(SHOWN.open),
       },
-      rows: projects.flatMap((project) => queueRow(project, year.fiscalYear, hints)),
+      rows: projects.flatMap((project) => queueRow(project, year.fiscalYear, hints, threads)),
     };
   },
 });
@@ -141,5 +151,16 @@ export const formHints = defineQuery({
     const record = await loadSheetRecord(db, grant, projectId);
     if (!SHOWN.waiting.includes(record.evaluation.state)) return [];
     return (await hintsFor(db, [record])).get(projectId) ?? [];
+  },
+});
+
+/** What the last submission of a form changes against the one before it that evaluators had before them. */
+export const formChanges = defineQuery({
+  name: 'reviews.changes',
+  permission: 'evaluation:read',
+  input: sheetInput,
+  async run({ db, grant }, { projectId }): Promise<SubmissionChanges> {
+    const { evaluation } = await loadSheetRecord(db, grant, projectId);
+    return lastChanges(db, evaluation);
   },
 });

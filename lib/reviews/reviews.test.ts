@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/auth/viewer';
+import { commentOn } from '@/lib/comments/commands';
 import { canonicalJson } from '@/lib/core/canonical-json';
 import type { Database } from '@/lib/db/database';
 import { submitReport } from '@/lib/evaluations/commands';
@@ -12,7 +13,7 @@ import {
 } from '@/lib/evaluations/reportable-project.fixture';
 import { decideReadings } from '@/lib/readings/commands';
 import { formDocument } from '@/lib/reports/queries';
-import { approveReport, changePercent, commentOn, returnReport } from './commands';
+import { approveReport, changePercent, returnReport } from './commands';
 
 let database: Database;
 let owner: Session;
@@ -39,7 +40,9 @@ describe('review', () => {
     ({ version } = await returnReport(evaluator, { projectId: project.id, version, reason: '请补充材料' }));
     const returned = await sheet();
     expect(returned).toMatchObject({ state: 'RETURNED', returnReason: '请补充材料' });
-    expect(returned.comments.map(({ text }) => text)).toEqual(['请补充依据']);
+    expect(returned.threads.flatMap(({ comments }) => comments).map(({ text }) => text)).toEqual([
+      '请补充依据',
+    ]);
     expect(returned.sheet.rows[0]).toMatchObject({
       value: '4',
       deviationReason: '合并走访',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Dec } from '@/lib/core/decimal';
-import { decisionInput, entry, projectId } from '@/lib/evaluations/schema';
+import { decisionInput, entry } from '@/lib/evaluations/schema';
 import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
 import { readDeduction, readPercent } from '@/lib/sheet/entries';
 import { yearParams } from '@/lib/years/schema';
@@ -29,12 +29,6 @@ export const confirmDeductionInput = decisionInput.extend({
   reason,
 });
 
-export const commentInput = z.object({
-  projectId,
-  indicatorId: z.string().max(64).nullable(),
-  text: z.string().trim().min(1, '请填写批注').max(1000, '批注最多 1000 字'),
-});
-
 export const changePercentInput = decisionInput.extend({
   indicatorId,
   grade: z.enum(GRADES_OF_COMPLETION),
@@ -49,5 +43,4 @@ export const queueInput = yearParams.extend({
 export type ReturnInput = z.input<typeof returnInput>;
 export type JudgeActualInput = z.input<typeof judgeActualInput>;
 export type ConfirmDeductionInput = z.input<typeof confirmDeductionInput>;
-export type CommentInput = z.input<typeof commentInput>;
 export type ChangePercentInput = z.input<typeof changePercentInput>;

@@ -1,3 +1,4 @@
+import type { ThreadCounts } from '@/lib/comments/types';
 import type { ReviewHint } from '@/lib/review-hints/review-hints';
 import type { State } from '@/lib/workflow/states';
 
@@ -19,6 +20,8 @@ export type QueueRow = {
   readonly version: number;
   /** What to look at before approving; empty for what does not wait for evaluators */
   readonly hints: readonly ReviewHint[];
+  /** 批注 that are not resolved */
+  readonly threads: ThreadCounts;
 };
 
 /** One project of the queue, as stepping through it needs it. */

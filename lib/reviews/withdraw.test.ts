@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/auth/viewer';
+import { commentOn } from '@/lib/comments/commands';
 import type { Database } from '@/lib/db/database';
 import { adjustWeights, submitReport, withdrawReport } from '@/lib/evaluations/commands';
 import { evaluationSheet, myProjects } from '@/lib/evaluations/queries';
@@ -9,7 +10,7 @@ import {
   submitComplete,
 } from '@/lib/evaluations/reportable-project.fixture';
 import { projectHistory } from '@/lib/projects/queries';
-import { changePercent, commentOn, returnReport, startReview } from './commands';
+import { changePercent, returnReport, startReview } from './commands';
 
 let database: Database;
 let owner: Session;

@@ -16,7 +16,8 @@ export type SheetChange = {
   readonly to: string | null;
 };
 
-const ROW_LABELS: Readonly<Record<keyof Reported, string>> = {
+/** Fields of a row that an owner fills in, as the form calls them. */
+export const ROW_LABELS: Readonly<Record<keyof Reported, string>> = {
   value: '实际完成值',
   doneOn: '完成时间',
   grade: '完成档次',
@@ -33,7 +34,7 @@ const ROW_LABELS: Readonly<Record<keyof Reported, string>> = {
   readingWish: '对指标含义的意见',
 };
 
-const TEXT_LABELS = {
+export const TEXT_LABELS = {
   goalActual: '年度总体目标实际完成情况',
   executionReason: '预算执行情况说明',
   notes: '其他需要说明的问题',
@@ -46,7 +47,8 @@ function change(field: string, from: string | null, to: string | null): SheetCha
   return before === after ? [] : [{ field, from: before, to: after }];
 }
 
-function moneyChanges(before: SheetMoney, after: SheetMoney): SheetChange[] {
+/** What differs in the money of one source. */
+export function changesOfMoney(before: SheetMoney, after: SheetMoney): SheetChange[] {
   const label = MONEY_LABELS[after.source];
   const applies = (line: SheetMoney) => (line.applicable ? '适用' : '不适用');
   return [
@@ -68,7 +70,7 @@ export function sheetChanges(before: Sheet, after: Sheet): SheetChange[] {
   const texts = (Object.keys(TEXT_LABELS) as (keyof typeof TEXT_LABELS)[]).flatMap((key) =>
     change(TEXT_LABELS[key], before[key], after[key]),
   );
-  const money = after.money.flatMap((line, i) => moneyChanges(before.money[i]!, line));
+  const money = after.money.flatMap((line, i) => changesOfMoney(before.money[i]!, line));
   const rows = after.rows.flatMap((row, i) =>
     (Object.keys(ROW_LABELS) as (keyof Reported)[]).flatMap((key) =>
       change(`${row.name}：${ROW_LABELS[key]}`, before.rows[i]![key], row[key]),

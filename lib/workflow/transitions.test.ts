@@ -20,6 +20,9 @@ const TABLE: Readonly<Record<Action, string>> = {
   withdraw: '         ·           ·         DRAFTING  ·           RETURNED    ·          ·          ·',
   startReview: '      ·           ·         SUBMITTED ·           RESUBMITTED ·          ·          ·',
   comment: '          ·           ·         SUBMITTED ·           RESUBMITTED ·          ·          ·',
+  answerComment: '    ·           DRAFTING  ·         RETURNED    ·           ·          ·          ·',
+  settleComment:
+    '    ·           ·         SUBMITTED RETURNED    RESUBMITTED APPROVED   SIGNED_OFF PUBLISHED',
   review: '           ·           ·         SUBMITTED ·           RESUBMITTED ·          ·          ·',
   return: '           ·           ·         RETURNED  ·           RETURNED    ·          ·          ·',
   approve: '          ·           ·         APPROVED  ·           APPROVED    ·          ·          ·',
@@ -42,6 +45,8 @@ const WHO: Readonly<Record<Action, string>> = {
   withdraw: 'O',
   startReview: 'ER',
   comment: 'ER',
+  answerComment: 'O',
+  settleComment: 'ER',
   review: 'ER',
   return: 'ER',
   approve: 'ER',
@@ -113,6 +118,7 @@ const FAILING: Readonly<
     by: { participates: false },
     actions: [
       ...(['save', 'takeOffline', 'pasteExecution', 'adjustWeights', 'submit', 'withdraw'] as const),
+      ...(['answerComment', 'settleComment'] as const),
       ...(['startReview', 'comment', 'review', 'return', 'approve', 'signOff', 'publish', 'reopen'] as const),
     ],
   },

@@ -18,6 +18,9 @@ const FILLING_IN = { NOT_STARTED: 'DRAFTING', DRAFTING: 'DRAFTING', RETURNED: 'R
 
 const IN_REVIEW = { SUBMITTED: 'SUBMITTED', RESUBMITTED: 'RESUBMITTED' } as const;
 
+/** What touches nothing that was frozen. */
+const FROZEN = { APPROVED: 'APPROVED', SIGNED_OFF: 'SIGNED_OFF', PUBLISHED: 'PUBLISHED' } as const;
+
 /** What may change until a form is approved, and leaves it where it is. */
 const BEFORE_APPROVAL = {
   NOT_STARTED: 'NOT_STARTED',
@@ -70,6 +73,18 @@ export const TRANSITIONS = {
     guards: ['participates'],
   },
   comment: { label: '批注', permission: 'evaluation:review', from: IN_REVIEW, guards: ['participates'] },
+  answerComment: {
+    label: '回复批注',
+    permission: 'evaluation:report',
+    from: { DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' },
+    guards: ['participates'],
+  },
+  settleComment: {
+    label: '解决或重新打开批注',
+    permission: 'evaluation:review',
+    from: { ...IN_REVIEW, RETURNED: 'RETURNED', ...FROZEN },
+    guards: ['participates'],
+  },
   review: {
     label: '修改定性完成比例',
     permission: 'evaluation:review',

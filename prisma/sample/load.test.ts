@@ -79,11 +79,11 @@ describe('the year in progress', () => {
   test('what was returned says why and where, and keeps what was filled in', async () => {
     const returned = await database.prisma.evaluation.findMany({
       where: { state: 'RETURNED' },
-      include: { comments: true, actuals: true },
+      include: { threads: true, actuals: true },
     });
-    for (const { returnReason, comments, actuals } of returned) {
+    for (const { returnReason, threads, actuals } of returned) {
       expect(returnReason).toMatch(/。$/);
-      expect(comments.length).toBeGreaterThan(0);
+      expect(threads.length).toBeGreaterThan(0);
       expect(actuals.length).toBeGreaterThan(7);
     }
   });

@@ -1,8 +1,9 @@
 import type { Session } from '@/lib/auth/viewer';
+import { commentOn } from '@/lib/comments/commands';
 import { adjustWeights, saveReport, submitReport } from '@/lib/evaluations/commands';
 import { evaluationSheet } from '@/lib/evaluations/queries';
 import { decideReadings } from '@/lib/readings/commands';
-import { approveReport, changePercent, commentOn, returnReport } from '@/lib/reviews/commands';
+import { approveReport, changePercent, returnReport } from '@/lib/reviews/commands';
 import { rowPatch, savedForm } from './patch';
 import type { Corrections, PercentChange, Remark, SampleReport } from './report';
 

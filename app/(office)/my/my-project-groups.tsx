@@ -76,7 +76,7 @@ function Group({ title, projects }: Projects & { readonly title: string }) {
 }
 
 function ProjectRow({ project }: { readonly project: MyProject }) {
-  const { id, indicatorCount, reportedCount } = project;
+  const { id, indicatorCount, reportedCount, threads } = project;
   return (
     <tr>
       <Th scope="row">
@@ -88,8 +88,12 @@ function ProjectRow({ project }: { readonly project: MyProject }) {
             {project.returnReason}
           </p>
         )}
-        {project.commentCount > 0 && (
-          <p className="mt-1 text-xs font-normal text-muted">有 {project.commentCount} 条批注</p>
+        {threads.open + threads.handled > 0 && (
+          <p className="mt-1 text-xs font-normal text-muted">
+            {threads.open > 0 && `${threads.open} 条批注待处理`}
+            {threads.open > 0 && threads.handled > 0 && '，'}
+            {threads.handled > 0 && `${threads.handled} 条已处理`}
+          </p>
         )}
       </Th>
       <Td>

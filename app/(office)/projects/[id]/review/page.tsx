@@ -4,7 +4,7 @@ import { ReviewForm } from '@/components/review/review-form';
 import type { Role } from '@/lib/access/roles';
 import { evaluationSheet } from '@/lib/evaluations/queries';
 import { load } from '@/lib/operation/page';
-import { formHints, queueEntries } from '@/lib/reviews/queries';
+import { formChanges, formHints, queueEntries } from '@/lib/reviews/queries';
 import { queueInput } from '@/lib/reviews/schema';
 import { currentAccount } from '@/lib/users/queries';
 
@@ -37,8 +37,9 @@ async function queueFor(projectId: string, chosen: { queue?: string; year?: stri
 
 export default async function ProjectReviewPage({ params, searchParams }: Props) {
   const [{ id }, chosen] = await Promise.all([params, searchParams]);
-  const [data, { role }] = await Promise.all([
+  const [data, changes, { role }] = await Promise.all([
     load(evaluationSheet, { projectId: id }),
+    load(formChanges, { projectId: id }),
     load(currentAccount, {}),
   ]);
   const isEvaluator = role === 'EVALUATOR';
@@ -53,6 +54,7 @@ export default async function ProjectReviewPage({ params, searchParams }: Props)
       isEvaluator={isEvaluator}
       queue={queue}
       hints={hints}
+      changes={changes}
     />
   );
 }
