@@ -80,6 +80,8 @@ for (const { name, tag, document } of DOCUMENTS) {
     await expect(owner.getByText('部分说明不够具体')).toBeVisible();
     await expect(owner.getByText('请补充佐证说明').first()).toBeVisible();
     await expect(goal(owner)).toHaveValue(written);
+    await owner.getByRole('button', { name: /^标为已处理/ }).click();
+    await expect(owner.getByRole('button', { name: /^标为已处理/ })).toHaveCount(0);
     await owner.locator('#notes').fill('已按意见补充说明。');
     await untilSaved(owner);
     const shown = await readReport(owner);
