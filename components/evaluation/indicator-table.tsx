@@ -6,7 +6,6 @@ import { Threads } from '@/components/comments/threads';
 import { ScrollRegion } from '@/components/table/scroll-region';
 import { Card } from '@/components/ui/card';
 import { Dec, formatScore } from '@/lib/core/decimal';
-import { formatTarget } from '@/lib/indicators/target';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { IndicatorScore } from '@/lib/scoring/indicator-score';
 import { indicatorRequirements } from '@/lib/scoring/requirements';
@@ -23,6 +22,7 @@ import { FlagList } from './flag-list';
 import { JudgementWords } from './judgement-words';
 import { mergedRows } from './merged-rows';
 import { RowReading } from './row-reading';
+import { RowTarget } from './target-text';
 import { TraceDisclosure } from './trace-disclosure';
 import type { LiveSheet } from './use-live-sheet';
 
@@ -127,7 +127,7 @@ function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
         <Threads indicatorId={row.indicatorId} subject={row.name} />
       </td>
       <td className={`${CELL} md:w-32`}>
-        {formatTarget(row.nature, row.target, row.unitOfMeasure)}
+        <RowTarget row={row} />
         <RowReading row={row} form={form} />
       </td>
       <td className={`${CELL} md:w-[18.5rem]`}>

@@ -8,6 +8,7 @@ import { ThreadsContext } from '@/components/comments/threads-context';
 import { tidyNumber } from '@/components/form/number-text';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { Card } from '@/components/ui/card';
+import { TextLink } from '@/components/ui/text-link';
 import { readSheetAction, submitReportAction } from '@/lib/evaluations/actions';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
 import { hasOwnActuals } from '@/lib/sheet/control-figure';
@@ -83,7 +84,14 @@ export function ReportForm({ initial, userId }: Props) {
               form={form}
               live={live}
               onPaste={(event) => fillColumn(event, form)}
-              aside={<Weights opened={opened} live={live} session={session} onAdjusted={adoptWeights} />}
+              aside={
+                <span className="flex flex-wrap items-center gap-x-3">
+                  <TextLink href={`/projects/${opened.project.id}#target-adjustments`}>
+                    申请调整绩效目标
+                  </TextLink>
+                  <Weights opened={opened} live={live} session={session} onAdjusted={adoptWeights} />
+                </span>
+              }
             />
             <Card title="其他需要说明的问题">
               <textarea

@@ -7,6 +7,7 @@ import { Alert } from '@/components/ui/alert';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
+import { TextLink } from '@/components/ui/text-link';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
 import { STATE_LABELS, type State } from '@/lib/workflow/states';
 import type { AutosaveSession } from './autosave-session';
@@ -61,6 +62,13 @@ export function ReportNotices({
         <Card title="对整份自评表的批注">
           <Threads indicatorId={null} subject="整份自评表" />
         </Card>
+      )}
+      {opened.adjustmentWaits && (
+        <Alert tone="warning" title="有目标调整申请等待评价人员批准">
+          批准之前按现行指标值计分，自评表不能提交。可在
+          <TextLink href={`/projects/${opened.project.id}#target-adjustments`}>项目页</TextLink>
+          查看或撤回申请。
+        </Alert>
       )}
       {restored && <Alert title="已恢复上次未保存的内容，请核对。" />}
     </>

@@ -32,6 +32,7 @@ function different(key: string, standing: Partial<Standing>, actual: string | nu
       consequences: difference.rows.map((_, i) => ({
         actual: i === 0 ? actual : null,
         decision: null,
+        adjustment: null,
         comments: 0,
       })),
       standing: { ...UNTOUCHED, ...standing },
@@ -58,6 +59,19 @@ describe('what is ticked at first', () => {
     const { comparison, ...project } = different('a', {});
     const corrected = { ...project, comparison: { ...(comparison as DifferentProject), difference } };
     expect(startingChoices(preview(corrected)).changed.size).toBe(0);
+  });
+
+  it('is no change of a target that was adjusted, and it has to be confirmed', () => {
+    const { comparison, ...project } = different('a', {});
+    const there = comparison as DifferentProject;
+    const consequences = there.consequences.map((one, i) =>
+      i === 0 ? { ...one, adjustment: 'dropped' as const } : one,
+    );
+    const shown = preview({ ...project, comparison: { ...there, consequences } });
+    expect(startingChoices(shown).changed.size).toBe(0);
+    expect(obstacles(takeAll(startingChoices(shown), shown, true), shown)).toEqual([
+      '有 1 个项目涉及已填报的内容或已批准的目标调整，请展开核对并勾选确认：河道巡查服务',
+    ]);
   });
 
   it('is nothing of a document that was imported before', () => {

@@ -42,10 +42,15 @@ export function workDone({ state, reported, moneyReported, decisions, weights }:
 }
 
 /** Why a change is not taken unless somebody says so; empty where nothing speaks against it. */
-export function reservations({ standing, difference }: DifferentProject): string[] {
+export function reservations({ standing, difference, consequences }: DifferentProject): string[] {
   const changes = difference.rows.flatMap(({ fields }) => fields);
-  const corrected = changes.some(({ original }) => original !== undefined);
-  return [...workDone(standing), ...(corrected ? ['涉及按质量审核建议改过的文字'] : [])];
+  const adjusted = consequences.some(({ adjustment }) => adjustment === 'dropped');
+  const corrected = !adjusted && changes.some(({ original }) => original !== undefined);
+  return [
+    ...workDone(standing),
+    ...(adjusted ? ['涉及已批准的目标调整'] : []),
+    ...(corrected ? ['涉及按质量审核建议改过的文字'] : []),
+  ];
 }
 
 /** Whether the project can be changed by an import at all. */
@@ -56,7 +61,9 @@ export function isOpen({ state }: Standing): boolean {
 /** Whether what is taken of the project touches what was reported, so that it has to be ticked. */
 export function needsConfirmation(comparison: DifferentProject, taken: Taken): boolean {
   return touchesReported(comparison.difference, taken, {
-    rows: comparison.consequences.map(({ actual }) => actual !== null),
+    rows: comparison.consequences.map(
+      ({ actual, adjustment }) => actual !== null || adjustment === 'dropped',
+    ),
     money: comparison.standing.moneyReported,
   });
 }
@@ -126,13 +133,16 @@ export function obstacles(choices: Choices, preview: Preview): string[] {
     ({ key, comparison }) =>
       !choices.overReported.has(key) && needsConfirmation(comparison, choices.changed.get(key) ?? NOTHING),
   );
+  const adjusted = unconfirmed.some(({ comparison: { consequences } }) =>
+    consequences.some(({ adjustment }) => adjustment === 'dropped'),
+  );
   const unreasoned = [...choices.exempted.values()].filter((reason) => reason.trim().length < 2).length;
   const nothing = choices.added.size + choices.changed.size + choices.exempted.size === 0;
   return [
     nothing && !preview.tablesDiffer && '没有选择任何内容',
     preview.otherUnits.length > 0 && !choices.otherDepartment && '请先确认要新建单位',
     unconfirmed.length > 0 &&
-      `有 ${unconfirmed.length} 个项目涉及已填报的内容，请展开核对并勾选确认：${unconfirmed
+      `有 ${unconfirmed.length} 个项目涉及${adjusted ? '已填报的内容或已批准的目标调整' : '已填报的内容'}，请展开核对并勾选确认：${unconfirmed
         .slice(0, 3)
         .map(({ name }) => name)
         .join('、')}${unconfirmed.length > 3 ? '等' : ''}`,

@@ -32,6 +32,7 @@ export function DifferentRow({
   const { from, to, kind, moved, fields } = row;
   const text = from === null ? project.indicators[to!]! : comparison.stored.indicators[from]!;
   const { tone, label } = KINDS[kind];
+  const { adjustment } = comparison.consequences[index]!;
   const words = (
     <span>
       <Tag tone={tone} icon={null}>
@@ -68,8 +69,13 @@ export function DifferentRow({
           <MarkedText from={field.from} to={field.to} />
           {field.original !== undefined && (
             <span className="block text-xs text-muted">
-              箭头前是接受质量审核建议后的现有内容；与改动前的原文“{field.original ?? '（空白）'}
-              ”也不同。采用后，这处建议的记录随之结束。
+              {adjustment === 'dropped'
+                ? '箭头前是批准目标调整后的现有内容'
+                : '箭头前是接受质量审核建议后的现有内容'}
+              ；与改动前的原文“{field.original ?? '（空白）'}”也不同。
+              {adjustment === 'dropped'
+                ? '采用后，目标调整不再有效，按文本中的指标值计分。'
+                : '采用后，这处建议的记录随之结束。'}
             </span>
           )}
         </span>
@@ -80,11 +86,13 @@ export function DifferentRow({
 }
 
 function Beside({ comparison, index }: { comparison: DifferentProject; index: number }) {
-  const { actual, decision } = comparison.consequences[index]!;
-  if (actual === null && decision === null) return null;
+  const { actual, decision, adjustment } = comparison.consequences[index]!;
+  if (actual === null && decision === null && adjustment === null) return null;
   return (
     <span className="flex flex-wrap gap-1 pl-6">
       {actual !== null && <Tag tone="info">已填报：{actual}</Tag>}
+      {adjustment === 'kept' && <Tag icon={null}>已批准的目标调整保留</Tag>}
+      {adjustment === 'dropped' && <Tag tone="warning">已批准的目标调整不再有效</Tag>}
       {decision === 'kept' && <Tag icon={null}>已确认的含义保留</Tag>}
       {decision === 'dropped' && <Tag tone="warning">已确认的含义失效，须重新确认</Tag>}
     </span>

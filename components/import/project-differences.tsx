@@ -135,17 +135,24 @@ function ReportedWarning({ project, comparison, taken }: Props & { taken: Taken 
   const shared = useChoices()!;
   const { difference, consequences, stored, standing } = comparison;
   const told = taken.rows.flatMap((index) => {
-    const { actual, comments } = consequences[index]!;
+    const { actual, adjustment, comments } = consequences[index]!;
     const { from, to } = difference.rows[index]!;
-    if (actual === null || from === null) return [];
+    if (from === null) return [];
     const name = stored.indicators[from]!.name;
+    const ended = adjustment === 'dropped' ? [`“${name}”已批准的目标调整不再有效，按文本中的指标值计分`] : [];
+    if (actual === null) return ended;
     return to === null
-      ? [`“${name}”已填报的“${actual}”将随该行删除${comments > 0 ? `，${comments} 条批注保留` : ''}`]
-      : [`“${name}”已填报的“${actual}”保留在该行旁，按新的指标值重新计分，请责任人核对`];
+      ? [...ended, `“${name}”已填报的“${actual}”将随该行删除${comments > 0 ? `，${comments} 条批注保留` : ''}`]
+      : [...ended, `“${name}”已填报的“${actual}”保留在该行旁，按新的指标值重新计分，请责任人核对`];
   });
   const money = taken.items.includes('money') && standing.moneyReported;
+  const adjusted = taken.rows.some((index) => consequences[index]!.adjustment === 'dropped');
   return (
-    <Alert tone="warning" title="涉及已填报的内容" className="mb-0 mt-3">
+    <Alert
+      tone="warning"
+      title={adjusted ? '涉及已批准的目标调整' : '涉及已填报的内容'}
+      className="mb-0 mt-3"
+    >
       <ul className="list-disc pl-5">
         {told.map((words) => (
           <li key={words}>{words}</li>

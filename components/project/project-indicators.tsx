@@ -1,5 +1,6 @@
 import { mergedRows } from '@/components/evaluation/merged-rows';
 import { ScoreLink } from '@/components/evaluation/score-link';
+import { TargetText } from '@/components/evaluation/target-text';
 import { Table, Td, Th } from '@/components/table/table';
 import { Card } from '@/components/ui/card';
 import { formatTarget } from '@/lib/indicators/target';
@@ -69,7 +70,12 @@ function IndicatorCells({
         {row.name}
       </Th>
       <Td label="年度指标值" className="sm:whitespace-nowrap">
-        {formatTarget(row.nature, row.target, row.unitOfMeasure)}
+        <div>
+          <TargetText
+            target={formatTarget(row.nature, row.target, row.unitOfMeasure)}
+            original={row.originalTarget}
+          />
+        </div>
       </Td>
       <Td label="方向性" className="text-muted">
         {row.direction?.replace(/指标$/, '') ?? '—'}

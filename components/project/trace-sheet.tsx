@@ -1,4 +1,5 @@
 import { RuleSetName } from '@/components/evaluation/rule-set-name';
+import { TargetText } from '@/components/evaluation/target-text';
 import { TraceSteps } from '@/components/evaluation/trace-steps';
 import { moneyInWords, rateInWords } from '@/components/review/figures';
 import { Table, Td, Th } from '@/components/table/table';
@@ -156,7 +157,11 @@ function IndicatorRow({
           {row.level1.replace(/指标$/, '')} · {row.level2.replace(/指标$/, '')}
         </span>
       </Th>
-      <Td label="目标">{row.target}</Td>
+      <Td label="目标">
+        <div>
+          <TargetText target={row.target} original={row.originalTarget ?? null} />
+        </div>
+      </Td>
       <Td label="实际" className="whitespace-pre-line">
         {row.actual ?? <span className="text-muted">{STATUS_LABELS['not-reported']}</span>}
       </Td>

@@ -5,12 +5,12 @@ import { FlagList } from '@/components/evaluation/flag-list';
 import { JudgementWords } from '@/components/evaluation/judgement-words';
 import { DecisionWords } from '@/components/evaluation/row-reading';
 import { SurveyFinding, SurveyWords } from '@/components/evaluation/survey-entry';
+import { RowTarget } from '@/components/evaluation/target-text';
 import { TraceDisclosure } from '@/components/evaluation/trace-disclosure';
 import { Td, Th } from '@/components/table/table';
 import { Popover } from '@/components/ui/popover';
 import { Tag } from '@/components/ui/tag';
 import { formatScore } from '@/lib/core/decimal';
-import { formatTarget } from '@/lib/indicators/target';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { IndicatorScore } from '@/lib/scoring/indicator-score';
 import { indicatorRequirements, type Requirement } from '@/lib/scoring/requirements';
@@ -43,7 +43,7 @@ export function IndicatorReviewCells({ row, index, score }: Props) {
       </Th>
       <Td label="年度指标值">
         <div>
-          {formatTarget(row.nature, row.target, row.unitOfMeasure)}
+          <RowTarget row={row} />
           <Reading row={row} />
         </div>
       </Td>

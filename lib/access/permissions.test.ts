@@ -19,6 +19,8 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'reading:decide': '- unit unit - - -',
   'quality:read': 'own unit unit unit - -',
   'quality:decide': '- unit unit - - -',
+  'target:request': 'own - - - - -',
+  'target:decide': '- unit unit - - -',
   'weights:adjust': 'own unit unit - - -',
   'execution:paste': '- unit unit - - -',
   'project:manage': '- unit unit - all -',

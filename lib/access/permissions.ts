@@ -32,6 +32,10 @@ export const PERMISSIONS = {
   'quality:read': { OWNER: 'own', EVALUATOR: 'unit', LEADER: 'unit' },
   /** Accept a suggestion, dismiss a finding. */
   'quality:decide': { EVALUATOR: 'unit' },
+  /** Ask for another 年度指标值, and take the request back. */
+  'target:request': { OWNER: 'own' },
+  /** Approve or refuse such a request. */
+  'target:decide': { EVALUATOR: 'unit' },
   'weights:adjust': { OWNER: 'own', EVALUATOR: 'unit' },
   /** Paste execution figures for many projects. */
   'execution:paste': { EVALUATOR: 'unit' },

@@ -101,6 +101,7 @@ export const evaluationSheet = defineQuery({
       submittedByName: evaluation.submittedByName,
       approvedByName: evaluation.approvedByName,
       reviewStarted: reviewStart(evaluation),
+      adjustmentWaits: situationOf(record).adjustmentWaits,
       frozenSha256: evaluation.frozenSha256,
       sheet,
       ruleSet: ruleSetOf(record),

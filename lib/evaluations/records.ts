@@ -16,6 +16,7 @@ import {
   type Sheet,
   type SheetMoney,
   type SheetRow,
+  type TargetAdjusted,
 } from '@/lib/sheet/sheet';
 import type { Situation } from '@/lib/workflow/guards';
 import { isFrozen } from '@/lib/workflow/states';
@@ -29,6 +30,7 @@ export const sheetInclude = {
   owner: { select: { section: true } },
   evaluation: { include: { fundingLines: true, ownRuleSet: true } },
   indicators: { include: { actual: true, decision: true }, orderBy: { position: 'asc' } },
+  targetAdjustments: { orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }] },
 } as const satisfies Prisma.ProjectInclude;
 
 type Loaded = Prisma.ProjectGetPayload<{ include: typeof sheetInclude }>;
@@ -103,6 +105,20 @@ export function decisionOf(stored: IndicatorRecord['decision']): RowDecision | n
   };
 }
 
+/** What the indicator was declared as, and the approved adjustment that its target in force is of. */
+function adjustedOf(indicator: IndicatorRecord, { targetAdjustments }: SheetRecord): TargetAdjusted | null {
+  const { id, originalNature, originalTarget, originalUnit } = indicator;
+  const last = targetAdjustments.findLast((one) => one.indicatorId === id && one.state === 'APPROVED');
+  if (originalNature === null || originalTarget === null || !last) return null;
+  return {
+    original: { nature: originalNature, target: originalTarget, unitOfMeasure: originalUnit },
+    documentNumber: last.documentNumber,
+    reason: last.reason,
+    byName: last.decidedByName ?? '评价人员',
+    at: (last.decidedAt ?? last.requestedAt).toISOString(),
+  };
+}
+
 function rowOf(indicator: IndicatorRecord, record: SheetRecord): SheetRow {
   const texts = {
     level1: indicator.level1,
@@ -123,6 +139,7 @@ function rowOf(indicator: IndicatorRecord, record: SheetRecord): SheetRow {
       { fiscalYear: record.year.fiscalYear, projectTotal: record.total?.toFixed() ?? null },
     ),
     decision: decisionOf(indicator.decision),
+    adjusted: adjustedOf(indicator, record),
   };
 }
 
@@ -147,13 +164,15 @@ export function weightsOriginOf({ evaluation, indicators }: SheetRecord): Weight
 }
 
 /** What the workflow has to know of a project. */
-export function situationOf({ evaluation, participates, isPublic, year }: SheetRecord): Situation {
+export function situationOf(record: SheetRecord): Situation {
+  const { evaluation, participates, isPublic, year, targetAdjustments } = record;
   return {
     state: evaluation.state,
     participates,
     isPublic,
     reviewBegun: evaluation.reviewStartedAt !== null,
     signOffNeeded: year.signOffNeeded,
+    adjustmentWaits: targetAdjustments.some(({ state }) => state === 'WAITING'),
   };
 }
 

@@ -30,6 +30,8 @@ export type EvaluationSheet = {
   readonly approvedByName: string | null;
   /** Who began to review since the last submission; null while nobody has */
   readonly reviewStarted: ReviewStart | null;
+  /** A request to adjust a target waits: until it is decided the form can't be submitted */
+  readonly adjustmentWaits: boolean;
   /** Of what approval froze; null before */
   readonly frozenSha256: string | null;
   readonly sheet: Sheet;

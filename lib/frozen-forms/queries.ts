@@ -23,6 +23,7 @@ function pendingForm({ evaluation, ...project }: Loaded): PendingForm[] {
     isPublic: project.isPublic,
     reviewBegun: false,
     signOffNeeded: project.year.signOffNeeded,
+    adjustmentWaits: false,
   };
   return [
     {

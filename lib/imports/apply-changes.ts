@@ -9,7 +9,7 @@ import { createActuals, createIndicators, type PlacedIndicator } from '@/lib/pro
 import { openingMoney } from '@/lib/projects/opening';
 import { ownerKey } from './accounts';
 import { decisionHolds } from './comparison';
-import { endCorrections } from './corrections';
+import { dropsAdjustment, endAdjustments, endCorrections } from './corrections';
 import { placeOf } from './document-parts';
 import type { Chosen } from './resolve-choices';
 import { declaredOf, sameAmount } from './stored-projects';
@@ -108,6 +108,15 @@ function keptTexts(changes: readonly Chosen[]) {
   );
 }
 
+/** Rows that are taken with another target than the one declared or in force. */
+function droppedAdjustments({ stored, difference, taken }: Chosen): string[] {
+  return taken.rows.flatMap((index) => {
+    const row = difference.rows[index]!;
+    const { from } = row;
+    return from !== null && dropsAdjustment(row) ? [stored.record.indicators[from]!.id] : [];
+  });
+}
+
 /** Rows whose text is another one now lose the meaning that was decided for it. */
 function droppedDecisions({ stored, difference, taken, project }: Chosen): { id: string; name: string }[] {
   const { indicators, year } = stored.record;
@@ -184,6 +193,7 @@ export async function applyChanges(
   for (const chosen of changes) await writeProject(db, chosen, context);
   await writeRows(db, changes, context);
   await endCorrections(db, keptTexts(changes));
+  await endAdjustments(db, changes.flatMap(droppedAdjustments));
   await db.readingDecision.deleteMany({
     where: { indicatorId: { in: dropped.flatMap((rows) => rows.map(({ id }) => id)) } },
   });

@@ -128,7 +128,12 @@ describe('what was reported', () => {
     const { importId, details } = await previewed(changed);
     const { comparison } = differencesIn(details)[0]!;
     expect(comparison.standing).toMatchObject({ reported: 1, state: 'DRAFTING' });
-    expect(comparison.consequences[0]).toEqual({ actual: '12 次', decision: null, comments: 0 });
+    expect(comparison.consequences[0]).toEqual({
+      actual: '12 次',
+      decision: null,
+      adjustment: null,
+      comments: 0,
+    });
     const choices = everything(details);
     const silent = choices.changed.map((choice) => ({ ...choice, overReported: false }));
     await expect(

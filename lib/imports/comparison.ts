@@ -4,6 +4,7 @@ import { isNone, textTaken } from '@/lib/budget-document/difference/project-diff
 import { sheetOf } from '@/lib/evaluations/records';
 import { textKey } from '@/lib/indicators/decisions/text-key';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
+import { dropsAdjustment } from './corrections';
 import { declaredOf, differenceTo, hasEntries, type StoredProject, standingOf } from './stored-projects';
 import type { ProjectComparison, RowConsequence } from './types';
 
@@ -23,13 +24,14 @@ function consequencesOf(
   const { indicators } = declaredOf(record);
   return rows.map((change) => {
     const { from } = change;
-    if (from === null) return { actual: null, decision: null, comments: 0 };
+    if (from === null) return { actual: null, decision: null, adjustment: null, comments: 0 };
     const row = sheet.rows[from]!;
     const text = textTaken(change, document);
     const holds = text !== null && decisionHolds(indicators[from]!, text, sheet.fiscalYear);
     return {
       actual: hasEntries(row) ? (actualInWords(row) ?? '已填写说明') : null,
       decision: row.decision === null ? null : holds ? 'kept' : 'dropped',
+      adjustment: row.adjusted === null ? null : dropsAdjustment(change) ? 'dropped' : 'kept',
       comments: comments.get(row.indicatorId) ?? 0,
     };
   });

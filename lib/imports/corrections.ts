@@ -1,4 +1,5 @@
 import type { BudgetIndicator } from '@/lib/budget-document/budget-document';
+import type { RowChange } from '@/lib/budget-document/difference/align-indicators';
 import type { Originals } from '@/lib/budget-document/difference/corrections';
 import type { Db } from '@/lib/db/database';
 import { textsSchema } from '@/lib/quality/text-changes';
@@ -28,6 +29,45 @@ export async function originalTexts(
     originals.set(indicatorId!, withEarlier(sets, textsSchema.parse(before)));
   }
   return originals;
+}
+
+type Adjusted = {
+  readonly originalNature: string | null;
+  readonly originalTarget: string | null;
+  readonly originalUnit: string | null;
+};
+
+const TARGET_FIELDS = ['nature', 'target', 'unit'] as const;
+
+/**
+ * What documents may say of an indicator, beside its texts in force: what it said before suggestions were accepted,
+ * and before its target was adjusted. The original target counts as a whole, as it was and as it was corrected.
+ */
+export function formerTexts(indicator: Adjusted, corrected: Originals): Originals {
+  const { originalNature: nature, originalTarget: target, originalUnit: unit } = indicator;
+  if (nature === null || target === null) return corrected;
+  const original = { nature, target, unit };
+  const ofTarget = corrected.filter((texts) => TARGET_FIELDS.some((field) => field in texts));
+  const others = corrected.filter((texts) => !ofTarget.includes(texts));
+  if (ofTarget.length === 0) return [original, ...others];
+  return [original, Object.assign({}, original, ...ofTarget) as Texts, ...others];
+}
+
+/** Whether taking the document's row ends an adjustment of its target: a document that says neither text, or lacks it. */
+export function dropsAdjustment({ to, fields }: Pick<RowChange, 'to' | 'fields'>): boolean {
+  return to === null || fields.some(({ field }) => TARGET_FIELDS.some((one) => one === field));
+}
+
+/** Ends adjustments of targets whose texts are the document's own now; what was asked and approved stays on record. */
+export async function endAdjustments(db: Db, indicatorIds: readonly string[]): Promise<void> {
+  await db.indicator.updateMany({
+    where: { id: { in: [...indicatorIds] } },
+    data: { originalNature: null, originalTarget: null, originalUnit: null },
+  });
+  await db.targetAdjustment.updateMany({
+    where: { indicatorId: { in: [...indicatorIds] }, state: 'APPROVED' },
+    data: { state: 'SUPERSEDED', version: { increment: 1 } },
+  });
 }
 
 /** Corrected indicators of which these texts stay as they are, by the indicators' ids. */

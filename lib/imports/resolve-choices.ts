@@ -11,6 +11,7 @@ import {
 import { AppError } from '@/lib/core/app-error';
 import { sheetOf } from '@/lib/evaluations/records';
 import { isFrozen } from '@/lib/workflow/states';
+import { dropsAdjustment } from './corrections';
 import { unitOf } from './document-parts';
 import type { Choices } from './schema';
 import { differenceTo, hasEntries, projectKey, type StoredProject, standingOf } from './stored-projects';
@@ -39,6 +40,7 @@ const OVERTAKEN = '预览之后该项目有改动（填报、评价或调整）�
 const GONE = '项目已不在系统中';
 const FROZEN = '已评价通过，自评表已定稿，不能再改';
 const REPORTED = '涉及已填报的内容，但没有确认';
+const ADJUSTED = '涉及已批准的目标调整，但没有确认';
 const NO_ROWS = '采用后项目没有绩效指标，请同时采用新增的指标';
 
 type Choice = Choices['changed'][number];
@@ -64,7 +66,16 @@ function whyRefused(chosen: Chosen, { seen, overReported }: Choice): string | nu
   const rows = sheetOf(stored.record).rows;
   const reported = difference.rows.map(({ from }) => from !== null && hasEntries(rows[from]!));
   const touched = touchesReported(difference, taken, { rows: reported, money: standing.moneyReported });
-  return touched && !overReported ? REPORTED : null;
+  if (overReported) return null;
+  if (touched) return REPORTED;
+  const ended = difference.rows.some(
+    (row, index) =>
+      taken.rows.includes(index) &&
+      row.from !== null &&
+      rows[row.from]!.adjusted !== null &&
+      dropsAdjustment(row),
+  );
+  return ended ? ADJUSTED : null;
 }
 
 function whyNotExempted({ record, ...stored }: StoredProject, seen: string): string | null {

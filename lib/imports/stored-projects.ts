@@ -11,7 +11,7 @@ import { type SheetRecord, sheetOf, weightsOriginOf } from '@/lib/evaluations/re
 import { loadSheetRecords } from '@/lib/evaluations/rescore';
 import { openingMoney } from '@/lib/projects/opening';
 import type { SheetRow } from '@/lib/sheet/sheet';
-import { originalTexts } from './corrections';
+import { formerTexts, originalTexts } from './corrections';
 import type { Standing } from './types';
 
 /** A project as the product has it: texts verbatim, money and weights as decimal strings. */
@@ -20,7 +20,7 @@ export type StoredProject = {
   readonly name: string;
   readonly importId: string | null;
   readonly declared: Declared;
-  /** What its indicators said before the quality audit corrected them, by their place */
+  /** What its indicators said before they were corrected or adjusted, by their place */
   readonly originals: readonly Originals[];
   readonly record: SheetRecord;
 };
@@ -76,7 +76,7 @@ export async function storedProjects(
         name: record.name,
         importId: record.importId,
         declared: declaredOf(record),
-        originals: record.indicators.map(({ id }) => originals.get(id) ?? []),
+        originals: record.indicators.map((row) => formerTexts(row, originals.get(row.id) ?? [])),
         record,
       },
     ]),

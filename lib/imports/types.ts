@@ -60,6 +60,8 @@ export type RowConsequence = {
   readonly actual: string | null;
   /** A meaning that was decided for it: it stays where the text stays alike, else it goes */
   readonly decision: 'kept' | 'dropped' | null;
+  /** An approved adjustment of its target: it stays where the document says what was declared or what is in force */
+  readonly adjustment: 'kept' | 'dropped' | null;
   /** 批注 that would go with a row that is removed */
   readonly comments: number;
 };

@@ -2,6 +2,7 @@ import { can, type Viewer } from '@/lib/access/grant';
 import type { Prisma } from '@/lib/db/database';
 import { type SheetRecord, sheetInclude, sheetOf, situationOf } from '@/lib/evaluations/records';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
+import { originalTarget } from '@/lib/sheet/adjusted-target';
 import { isPossible, mayAct } from '@/lib/workflow/transitions';
 import type { ProjectDetails, ProjectIndicator } from './types';
 
@@ -90,6 +91,7 @@ function indicatorsOf(project: DetailsRecord, seesScores: boolean): ProjectIndic
     nature: indicator.nature,
     target: indicator.target,
     unitOfMeasure: indicator.unitOfMeasure,
+    originalTarget: originalTarget(rows[i]!),
     direction: indicator.direction,
     weight: indicator.weight?.toFixed(2) ?? null,
     actual: seesScores ? actualInWords(rows[i]!) : null,

@@ -163,6 +163,14 @@ export const table13 = defineQuery({
   },
 });
 
+/** The target as it was declared: adjustments in the course of the year are recorded beside it. */
+function declaredTarget(row: Omit<Declared['indicators'][number], 'level1' | 'level2' | 'name'>) {
+  const { originalNature, originalTarget, originalUnit } = row;
+  if (originalNature === null || originalTarget === null)
+    return { nature: row.nature, target: row.target, unit: row.unitOfMeasure };
+  return { nature: originalNature, target: originalTarget, unit: originalUnit };
+}
+
 type Declared = Prisma.ProjectGetPayload<{ include: { indicators: true } }>;
 
 function declaredProject({ ownerName, ownerPhone, indicators, ...project }: Declared, unit: string) {
@@ -174,9 +182,9 @@ function declaredProject({ ownerName, ownerPhone, indicators, ...project }: Decl
     total: total?.toFixed() ?? null,
     fiscal: fiscal?.toFixed() ?? null,
     other: other?.toFixed() ?? null,
-    indicators: indicators.map(({ level1, level2, name: text, nature, target, ...rest }) => ({
-      ...{ level1, level2, nature, target, name: text },
-      unit: rest.unitOfMeasure,
+    indicators: indicators.map(({ level1, level2, name: text, ...rest }) => ({
+      ...{ level1, level2, name: text },
+      ...declaredTarget(rest),
       direction: rest.direction,
       weight: rest.documentWeight?.toFixed() ?? null,
     })),

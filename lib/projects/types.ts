@@ -49,6 +49,8 @@ export type ProjectIndicator = {
   readonly nature: string;
   readonly target: string;
   readonly unitOfMeasure: string | null;
+  /** 原指标值 as people read it, where the target was adjusted */
+  readonly originalTarget: string | null;
   readonly direction: string | null;
   readonly weight: string | null;
   /** 实际完成值 in words; null where nothing is reported, or the viewer may not see it */

@@ -90,11 +90,13 @@ function keyOf({ rule, what, repair }: QualityFinding, stored: StoredIndicator |
 /** Why texts of a row may not be replaced: approved projects are closed, and a reported or decided meaning stays. */
 export function whyNotReplaceable(
   state: NonNullable<StoredProject['evaluation']>['state'],
-  row: { readonly reported: boolean; readonly decided: boolean },
+  row: { readonly reported: boolean; readonly decided: boolean; readonly adjusted: boolean },
   texts: Repair,
 ): string | null {
   if (!isPossible(state, 'correctIndicators')) return '项目已评价通过，指标文字不再改动。';
   if (!changesMeaning(texts)) return null;
+  if (row.adjusted)
+    return '年度指标值已按批准的目标调整改过，性质、指标值和单位不再改动；需要时请由责任人再次申请调整。';
   if (row.reported) return '已填报实际完成值，性质、指标值和单位不再改动；需要时请在“指标含义”中确认。';
   return row.decided ? '指标含义已确认，性质、指标值和单位不再改动。' : null;
 }
@@ -119,7 +121,11 @@ async function audit(
     const rows = rowsOf.get(project.id) ?? [];
     const keyed = (finding: QualityFinding): KeyedFinding => {
       const stored = finding.indicator === null ? null : (rows[finding.indicator - 1] ?? null);
-      const row = { reported: reported.has(stored?.id ?? ''), decided: decided.has(stored?.id ?? '') };
+      const row = {
+        reported: reported.has(stored?.id ?? ''),
+        decided: decided.has(stored?.id ?? ''),
+        adjusted: (stored?.originalNature ?? null) !== null,
+      };
       const blocked = finding.repair
         ? whyNotReplaceable(project.evaluation!.state, row, finding.repair)
         : null;

@@ -211,11 +211,15 @@ async function restoreTexts(
   db: Db,
   decision: StoredDecision,
   state: Parameters<typeof whyNotReplaceable>[0],
-  { id, name, decision: meaning }: OpenIndicator,
+  { id, name, decision: meaning, originalNature }: OpenIndicator,
 ) {
   const [before, after] = [textsSchema.parse(decision.before), textsSchema.parse(decision.after)];
   const reported = (await db.actual.count({ where: { indicatorId: id, ...REPORTED_ACTUAL } })) > 0;
-  const blocked = whyNotReplaceable(state, { reported, decided: meaning !== null }, after);
+  const blocked = whyNotReplaceable(
+    state,
+    { reported, decided: meaning !== null, adjusted: originalNature !== null },
+    after,
+  );
   if (blocked) throw new AppError('INVALID_STATE', `“${name}”：${blocked}`);
   await replaceTexts(db, id, after, before);
   return textChanges(after, before);

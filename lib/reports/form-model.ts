@@ -1,15 +1,15 @@
 import { Dec, formatScore, roundHalfUp, sum } from '@/lib/core/decimal';
-import { formatTarget } from '@/lib/indicators/target';
 import type { ExecutionScore } from '@/lib/scoring/execution';
 import { isProvisional } from '@/lib/scoring/explanation';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
+import { originalTarget, targetInWords } from '@/lib/sheet/adjusted-target';
 import { explainSheet, type SheetTraces } from '@/lib/sheet/explain-sheet';
 import { explainWeights, type WeightsProvenance } from '@/lib/sheet/explain-weights';
 import { moneyTotal } from '@/lib/sheet/money';
 import { scoreSheet, scoringProjectOf } from '@/lib/sheet/score-sheet';
-import type { Sheet } from '@/lib/sheet/sheet';
-import type { FormModel } from './types';
+import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
+import type { FormIndicator, FormModel } from './types';
 
 /** What a form says beside its sheet: who and when. */
 export type FormHead = {
@@ -70,7 +70,8 @@ export function formModelOf({ sheet, ruleSet, head, weights: provenance }: FormP
       level1: row.level1,
       level2: row.level2,
       name: row.name,
-      target: formatTarget(row.nature, row.target, row.unitOfMeasure),
+      target: targetInWords(row),
+      ...adjustedOf(row),
       actual: actualInWords(row),
       weight: formatScore(weights[i]!),
       status: score.indicators[i]!.status,
@@ -88,6 +89,13 @@ export function formModelOf({ sheet, ruleSet, head, weights: provenance }: FormP
     signatures: head.signatures,
     approvedOn: head.approvedOn,
   };
+}
+
+/** Only where there is one: forms without are frozen as they always were. */
+function adjustedOf(row: SheetRow): Pick<FormIndicator, 'originalTarget' | 'adjustmentDocument'> {
+  const original = originalTarget(row);
+  if (!row.adjusted || original === null) return {};
+  return { originalTarget: original, adjustmentDocument: row.adjusted.documentNumber };
 }
 
 /** The form has no place of its own for the reason of a low execution rate: it opens 其他需要说明的问题. */

@@ -69,6 +69,9 @@ export type FormIndicator = {
   readonly name: string;
   /** 年度指标值 as people read it: `≥ 90 %`, `定性：优`. */
   readonly target: string;
+  /** Where it was adjusted in the course of the year: 原指标值 as people read it, and the document's number. */
+  readonly originalTarget?: string;
+  readonly adjustmentDocument?: string;
   /** 实际完成值 as people read it; null while not reported. */
   readonly actual: string | null;
   readonly weight: string;

@@ -11,6 +11,7 @@ import type { ScoringIndicator } from '@/lib/scoring/scoring-project';
 import type { TraceEntry } from '@/lib/scoring/trace';
 import { entryOf } from './actual-entry';
 import { dateInChinese } from './actual-in-words';
+import { adjustmentNotes } from './adjusted-target';
 import { scoringProjectOf } from './score-sheet';
 import type { Sheet, SheetRow } from './sheet';
 import {
@@ -71,7 +72,13 @@ function withDecisions(explanation: Explanation, row: SheetRow, scoring: Scoring
   const decided = percentReason === null ? [] : [`评价人员修改了完成比例，原因：${percentReason}`];
   return {
     steps: [...surveyed(row), ...explanation.steps],
-    notes: [...readingNotes(row, scoring), ...explanation.notes, ...surveyNotes(row), ...decided],
+    notes: [
+      ...adjustmentNotes(row),
+      ...readingNotes(row, scoring),
+      ...explanation.notes,
+      ...surveyNotes(row),
+      ...decided,
+    ],
   };
 }
 

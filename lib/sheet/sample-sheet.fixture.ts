@@ -26,6 +26,7 @@ const BLANK = {
   deduction: null,
   deductionReason: null,
   decision: null,
+  adjusted: null,
 } as const;
 
 type Planned = Pick<

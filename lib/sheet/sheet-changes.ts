@@ -1,4 +1,5 @@
 import { decidedInWords } from '@/lib/indicators/decisions/in-words';
+import { targetInWords } from './adjusted-target';
 import {
   MONEY_COLUMN_LABELS,
   MONEY_COLUMNS,
@@ -59,10 +60,13 @@ export function changesOfMoney(before: SheetMoney, after: SheetMoney): SheetChan
   ];
 }
 
-/** Decisions on the meaning of rows that differ: evaluators make them while an owner has the form open. */
+/** Targets and decided meanings of rows that differ: evaluators decide on both while an owner has the form open. */
 export function decisionChanges(before: Sheet, after: Sheet): SheetChange[] {
   const words = ({ decision }: Sheet['rows'][number]) => decision && decidedInWords(decision.meaning);
-  return after.rows.flatMap((row, i) => change(`${row.name}：指标含义`, words(before.rows[i]!), words(row)));
+  return after.rows.flatMap((row, i) => [
+    ...change(`${row.name}：年度指标值`, targetInWords(before.rows[i]!), targetInWords(row)),
+    ...change(`${row.name}：指标含义`, words(before.rows[i]!), words(row)),
+  ]);
 }
 
 /** What differs between two states of the same sheet, in the order of the form. Weights are not compared. */

@@ -66,6 +66,20 @@ export type RowDecision = {
   readonly version: number;
 };
 
+/** What a target is scored by, verbatim. */
+export type TargetTexts = Pick<SheetRow, 'nature' | 'target' | 'unitOfMeasure'>;
+
+/** That a 年度指标值 was adjusted in the course of the year: what it was at first, and the last adjustment. */
+export type TargetAdjusted = {
+  readonly original: TargetTexts;
+  /** 文号 */
+  readonly documentNumber: string;
+  readonly reason: string;
+  /** Who approved it, and when: ISO 8601 */
+  readonly byName: string;
+  readonly at: string;
+};
+
 /**
  * What evaluators set beside an actual; it lapses when the owner reports another one. `judgedReason` says that
  * a late completion or a difference from a standard was judged; without `judgedPercent` ＝ decides all the same.
@@ -85,7 +99,7 @@ export type SheetRow = Reported &
     readonly level2: string;
     readonly name: string;
     readonly nature: string;
-    /** 年度指标值, verbatim */
+    /** 年度指标值 as it is in force, verbatim */
     readonly target: string;
     readonly unitOfMeasure: string | null;
     readonly direction: string | null;
@@ -96,6 +110,8 @@ export type SheetRow = Reported &
     readonly reading: Reading;
     /** null: undecided, scored by the nature */
     readonly decision: RowDecision | null;
+    /** null: as it was declared */
+    readonly adjusted: TargetAdjusted | null;
   };
 
 /** One project's 自评表 as data: what was planned, and what has been reported so far. */

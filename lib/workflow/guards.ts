@@ -10,6 +10,8 @@ export type Situation = {
   readonly reviewBegun: boolean;
   /** The year asks for a leader's sign-off */
   readonly signOffNeeded: boolean;
+  /** A request to adjust a target waits for an evaluator */
+  readonly adjustmentWaits: boolean;
 };
 
 type Guard = {
@@ -46,6 +48,11 @@ export const GUARDS = {
     holds: ({ state, signOffNeeded }) => state === 'SIGNED_OFF' || !signOffNeeded,
     needs: '本年度须领导审定的，已经审定',
     whyNot: '本年度须先由领导审定，才能公开。',
+  },
+  noAdjustmentWaits: {
+    holds: ({ adjustmentWaits }) => !adjustmentWaits,
+    needs: '没有等待批准的目标调整申请',
+    whyNot: '有目标调整申请等待评价人员批准，批准、不批准或撤回申请后才能提交。',
   },
 } as const satisfies Record<string, Guard>;
 

@@ -15,6 +15,9 @@ const TABLE: Readonly<Record<Action, string>> = {
   adjustWeights: '    NOT_STARTED DRAFTING  SUBMITTED RETURNED    RESUBMITTED ·          ·          ·',
   decideReadings: '   NOT_STARTED DRAFTING  SUBMITTED RETURNED    RESUBMITTED ·          ·          ·',
   correctIndicators: 'NOT_STARTED DRAFTING  SUBMITTED RETURNED    RESUBMITTED ·          ·          ·',
+  requestAdjustment: 'NOT_STARTED DRAFTING  ·         RETURNED    ·           ·          ·          ·',
+  withdrawAdjustment: 'NOT_STARTED DRAFTING ·         RETURNED    ·           ·          ·          ·',
+  decideAdjustment: ' NOT_STARTED DRAFTING  ·         RETURNED    ·           ·          ·          ·',
   exempt: '           NOT_STARTED DRAFTING  SUBMITTED RETURNED    RESUBMITTED ·          ·          ·',
   submit: '           ·           SUBMITTED ·         RESUBMITTED ·           ·          ·          ·',
   withdraw: '         ·           ·         DRAFTING  ·           RETURNED    ·          ·          ·',
@@ -40,6 +43,9 @@ const WHO: Readonly<Record<Action, string>> = {
   adjustWeights: 'OER',
   decideReadings: 'ER',
   correctIndicators: 'ER',
+  requestAdjustment: 'O',
+  withdrawAdjustment: 'O',
+  decideAdjustment: 'ER',
   exempt: 'ERA',
   submit: 'O',
   withdraw: 'O',
@@ -65,7 +71,13 @@ const ACCOUNTS = [
 ] as const satisfies readonly (readonly [string, { role: Role; managesRules: boolean }])[];
 
 /** Nothing but state and permission speaks against anything here. */
-const OPEN = { participates: true, isPublic: true, reviewBegun: false, signOffNeeded: true } as const;
+const OPEN = {
+  participates: true,
+  isPublic: true,
+  reviewBegun: false,
+  signOffNeeded: true,
+  adjustmentWaits: false,
+} as const;
 
 /** Every guard holds in this state: what asks for sign-off to have happened does so only where it is needed. */
 function unhindered(state: State, action: Action): Situation {
@@ -119,6 +131,7 @@ const FAILING: Readonly<
     actions: [
       ...(['save', 'takeOffline', 'pasteExecution', 'adjustWeights', 'submit', 'withdraw'] as const),
       ...(['answerComment', 'settleComment'] as const),
+      ...(['requestAdjustment', 'decideAdjustment'] as const),
       ...(['startReview', 'comment', 'review', 'return', 'approve', 'signOff', 'publish', 'reopen'] as const),
     ],
   },
@@ -126,6 +139,7 @@ const FAILING: Readonly<
   isPublic: { by: { isPublic: false }, actions: ['publish'] },
   signOffNeeded: { by: { signOffNeeded: false }, actions: ['signOff'] },
   signedOffWhereNeeded: { by: { signOffNeeded: true, state: 'APPROVED' }, actions: ['publish'] },
+  noAdjustmentWaits: { by: { adjustmentWaits: true }, actions: ['submit'] },
 };
 
 describe('guards', () => {

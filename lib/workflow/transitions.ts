@@ -16,6 +16,9 @@ type Transition = {
 /** Whatever an owner fills in: the first entry begins the draft. */
 const FILLING_IN = { NOT_STARTED: 'DRAFTING', DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' } as const;
 
+/** While the form is its owner's. */
+const WITH_THE_OWNER = { NOT_STARTED: 'NOT_STARTED', DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' } as const;
+
 const IN_REVIEW = { SUBMITTED: 'SUBMITTED', RESUBMITTED: 'RESUBMITTED' } as const;
 
 /** What touches nothing that was frozen. */
@@ -42,7 +45,7 @@ export const TRANSITIONS = {
   pasteExecution: {
     label: '录入执行数',
     permission: 'execution:paste',
-    from: { NOT_STARTED: 'NOT_STARTED', DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' },
+    from: WITH_THE_OWNER,
     guards: ['participates'],
   },
   adjustWeights: {
@@ -53,12 +56,29 @@ export const TRANSITIONS = {
   },
   decideReadings: { label: '确认指标含义', permission: 'reading:decide', from: BEFORE_APPROVAL },
   correctIndicators: { label: '改动指标文字', permission: 'quality:decide', from: BEFORE_APPROVAL },
+  requestAdjustment: {
+    label: '申请调整绩效目标',
+    permission: 'target:request',
+    from: WITH_THE_OWNER,
+    guards: ['participates'],
+  },
+  withdrawAdjustment: {
+    label: '撤回目标调整申请',
+    permission: 'target:request',
+    from: WITH_THE_OWNER,
+  },
+  decideAdjustment: {
+    label: '批准目标调整',
+    permission: 'target:decide',
+    from: WITH_THE_OWNER,
+    guards: ['participates'],
+  },
   exempt: { label: '设为不参评', permission: 'project:manage', from: BEFORE_APPROVAL },
   submit: {
     label: '提交',
     permission: 'evaluation:report',
     from: { DRAFTING: 'SUBMITTED', RETURNED: 'RESUBMITTED' },
-    guards: ['participates'],
+    guards: ['participates', 'noAdjustmentWaits'],
   },
   withdraw: {
     label: '撤回',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { WaitingAdjustments } from '@/components/adjustment/waiting-adjustments';
 import { OverviewDownloads } from '@/components/overview/overview-downloads';
 import { OverviewCharts, OverviewFigures } from '@/components/overview/overview-figures';
 import { LowestScores, OverviewProjects } from '@/components/overview/overview-projects';
@@ -8,6 +9,7 @@ import { EmptyState } from '@/components/ui/states';
 import { pendingForms } from '@/lib/frozen-forms/queries';
 import { load } from '@/lib/operation/page';
 import { overview } from '@/lib/overview/queries';
+import { waitingAdjustments } from '@/lib/target-adjustments/queries';
 
 export const metadata: Metadata = { title: '总览' };
 
@@ -15,7 +17,11 @@ type Props = { readonly searchParams: Promise<{ year?: string }> };
 
 export default async function OverviewPage({ searchParams }: Props) {
   const { year } = await searchParams;
-  const [data, pending] = await Promise.all([load(overview, { year }), load(pendingForms, { year })]);
+  const [data, pending, adjustments] = await Promise.all([
+    load(overview, { year }),
+    load(pendingForms, { year }),
+    load(waitingAdjustments, { year }),
+  ]);
   if (!data.year || data.projects.length === 0) {
     return (
       <>
@@ -36,6 +42,7 @@ export default async function OverviewPage({ searchParams }: Props) {
         {unitName}，{fiscalYear}年度。得分统计只计已评价的项目，其余为暂计。
       </PageHeader>
       <OverviewFigures overview={data} />
+      <WaitingAdjustments {...adjustments} />
       {pending.toSignOff && <PendingForms step="signOff" forms={pending.toSignOff} />}
       {pending.toPublish && <PendingForms step="publish" forms={pending.toPublish} />}
       <OverviewCharts overview={data} />

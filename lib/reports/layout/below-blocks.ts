@@ -64,6 +64,15 @@ function line(name: string, text: string): Block {
   return { ...lines, name, rows: [row([only], LINE_HEIGHT)], together: false };
 }
 
+/** Which document each adjusted target is of. */
+function adjustmentLines({ indicators }: FormModel): Block[] {
+  const adjusted = indicators.flatMap(({ name, adjustmentDocument }) =>
+    adjustmentDocument === undefined ? [] : [`${name}（${adjustmentDocument}）`],
+  );
+  if (adjusted.length === 0) return [];
+  return [line('adjusted', `绩效目标调整：${adjusted.join('、')}。得分按调整后指标值计算。`)];
+}
+
 /**
  * 等级, 其他需要说明的问题, the signatures, and a remark on characters that no font of ours can show.
  * @param replaced such characters; they are named by their code points, since they cannot be drawn.
@@ -76,7 +85,10 @@ export function belowBlocks(
   const blocks: Block[] = [];
   if (shown.has('grade'))
     blocks.push(line('grade', `等级：${model.provisional ? '尚有未填报或待确认项，暂不评定' : model.grade}`));
-  if (shown.has('notes')) blocks.push(line('notes', `其他需要说明的问题：${model.notes ?? ''}`));
+  if (shown.has('notes')) {
+    blocks.push(line('notes', `其他需要说明的问题：${model.notes ?? ''}`));
+    blocks.push(...adjustmentLines(model));
+  }
   if (replaced.length > 0) {
     const codes = replaced.map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`);
     blocks.push(line('replaced', `注：表中“〓”代替字库未收的字：${codes.join('、')}。`));

@@ -173,13 +173,18 @@ function assessed({ status, actual, weight, score }: FormIndicator) {
   return { actual: actual ?? NOT_REPORTED, weight, score: score ?? DASH };
 }
 
+/** 年度指标值: adjusted ones beneath what they were, since the score counts against the lower one. */
+function targetText({ target, originalTarget }: FormIndicator): string {
+  return originalTarget === undefined ? target : `原指标值：${originalTarget}\n调整后指标值：${target}`;
+}
+
 function indicatorRow(indicator: FormIndicator, index: number): Row {
   const key = `indicator.${index}`;
   const shown = assessed(indicator);
   const centred = { align: 'center' } as const;
   return row([
     cell(`${key}.name`, EDGE.name, EDGE.target, indicator.name, { heads: 'row' }),
-    cell(`${key}.target`, EDGE.target, EDGE.actual, indicator.target, centred),
+    cell(`${key}.target`, EDGE.target, EDGE.actual, targetText(indicator), centred),
     cell(`${key}.actual`, EDGE.actual, EDGE.weight, shown.actual, centred),
     cell(`${key}.weight`, EDGE.weight, EDGE.score, shown.weight, centred),
     cell(`${key}.score`, EDGE.score, EDGE.deviation, shown.score, centred),

@@ -31,12 +31,13 @@ function ofExecution({ money }: FormModel): Subject {
   return { number: DASH, name: '预算执行率', facts };
 }
 
-function ofIndicator({ name, target, actual, weight, status }: FormIndicator, index: number): Subject {
+function ofIndicator(indicator: FormIndicator, index: number): Subject {
+  const { name, target, originalTarget, actual, weight, status } = indicator;
   const points = status === 'not-applicable' ? STATUS_LABELS[status] : weight;
   return {
     number: String(index + 1),
     name,
-    facts: `目标：${target}；实际：${said(actual)}；分值：${points}`,
+    facts: `目标：${target}${originalTarget === undefined ? '' : `（调整后；原为 ${originalTarget}）`}；实际：${said(actual)}；分值：${points}`,
   };
 }
 

@@ -15,6 +15,7 @@ import { formVersions } from '@/lib/frozen-forms/queries';
 import { projectSources } from '@/lib/imports/queries';
 import { load } from '@/lib/operation/page';
 import { projectDetails, projectHistory } from '@/lib/projects/queries';
+import { AdjustmentsSection } from './adjustments-section';
 import { QualitySection } from './quality-section';
 
 type Props = { params: Promise<{ id: string }> };
@@ -50,6 +51,7 @@ export default async function ProjectPage({ params }: Props) {
       <ProjectHead project={project} />
       <ProjectMoney project={project} />
       <ProjectIndicators project={project} />
+      {project.scores && <AdjustmentsSection projectId={id} />}
       {history && <ProjectVersions projectId={id} versions={await load(formVersions, { projectId: id })} />}
       <Suspense>{project.scores && <QualitySection projectId={id} />}</Suspense>
       <ProjectSource sources={await load(projectSources, { projectId: id })} />
