@@ -9,7 +9,7 @@ const reason = z.string().trim().min(2, '请填写原因（至少 2 个字）').
 const seenText = z.string().max(4000);
 
 /** A 年度指标值 as a person types it: a number where the nature compares, words where it is 定性. */
-export const targetTexts = z
+const targetTexts = z
   .object({
     nature: z.string().pipe(z.enum(NATURES, '请选择指标性质')),
     target: z.string().trim().min(1, '请填写调整后指标值').max(100, '指标值最多 100 字'),

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { WaitingAdjustments } from '@/components/adjustment/waiting-adjustments';
 import { BulkApprove } from '@/components/review/bulk-approve';
 import { BulkReturn } from '@/components/review/bulk-return';
 import { QueueTable } from '@/components/review/queue-table';
@@ -9,6 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { load } from '@/lib/operation/page';
 import { reviewQueue } from '@/lib/reviews/queries';
 import { queueInput } from '@/lib/reviews/schema';
+import { waitingAdjustments } from '@/lib/target-adjustments/queries';
 
 export const metadata: Metadata = { title: '评价' };
 
@@ -17,7 +19,10 @@ type Props = { readonly searchParams: Promise<Record<string, string | string[] |
 export default async function ReviewPage({ searchParams }: Props) {
   const params = await searchParams;
   const input = queueInput.parse(params);
-  const queue = await load(reviewQueue, input);
+  const [queue, adjustments] = await Promise.all([
+    load(reviewQueue, input),
+    load(waitingAdjustments, { year: input.year, unit: input.unit }),
+  ]);
   return (
     <>
       <PageHeader
@@ -39,6 +44,7 @@ export default async function ReviewPage({ searchParams }: Props) {
           ? `${queue.year.unitName}，${queue.year.fiscalYear}年度。等待最久的排在最前。`
           : '还没有导入任何年度的预算文本。'}
       </PageHeader>
+      <WaitingAdjustments {...adjustments} />
       <QueueTabs counts={queue.counts} show={input.show} params={params} />
       <Card flush>
         <QueueTable rows={queue.rows} show={input.show} year={input.year} imported={queue.year !== null} />

@@ -7,10 +7,9 @@ import { ProjectIndicators } from '@/components/project/project-indicators';
 import { ProjectMoney } from '@/components/project/project-money';
 import { ProjectNotices, StateSentence } from '@/components/project/project-notices';
 import { ProjectSource } from '@/components/project/project-source';
+import { ProjectTags } from '@/components/project/project-tags';
 import { ProjectVersions } from '@/components/project/project-versions';
-import { StateTag } from '@/components/review/state-tag';
 import { PageHeader } from '@/components/ui/page-header';
-import { Tag } from '@/components/ui/tag';
 import { formVersions } from '@/lib/frozen-forms/queries';
 import { projectSources } from '@/lib/imports/queries';
 import { load } from '@/lib/operation/page';
@@ -35,13 +34,7 @@ export default async function ProjectPage({ params }: Props) {
       <PageHeader
         breadcrumb={[{ label: '项目', href: list }]}
         title={project.name}
-        tags={
-          <>
-            {project.participates ? <StateTag state={project.state} /> : <Tag tone="warning">不参评</Tag>}
-            {!project.isPublic && <Tag icon={null}>不公开</Tag>}
-            {project.origin === 'ADDED' && <Tag icon={null}>手工新增</Tag>}
-          </>
-        }
+        tags={<ProjectTags project={project} />}
         actions={<ProjectActions project={project} />}
       >
         <StateSentence project={project} />
