@@ -142,7 +142,10 @@ function ReportedWarning({ project, comparison, taken }: Props & { taken: Taken 
     const ended = adjustment === 'dropped' ? [`“${name}”已批准的目标调整不再有效，按文本中的指标值计分`] : [];
     if (actual === null) return ended;
     return to === null
-      ? [...ended, `“${name}”已填报的“${actual}”将随该行删除${comments > 0 ? `，${comments} 条批注保留` : ''}`]
+      ? [
+          ...ended,
+          `“${name}”已填报的“${actual}”将随该行删除${comments > 0 ? `，${comments} 条批注保留` : ''}`,
+        ]
       : [...ended, `“${name}”已填报的“${actual}”保留在该行旁，按新的指标值重新计分，请责任人核对`];
   });
   const money = taken.items.includes('money') && standing.moneyReported;
