@@ -6,10 +6,13 @@ export default {
   compress: true,
   // Packages that read files or native code beside themselves, or are only ever used on the server.
   serverExternalPackages: [
+    '@aws-sdk/client-s3',
     '@electric-sql/pglite',
     '@node-rs/argon2',
     '@prisma/adapter-pg',
     '@prisma/client',
+    '@tus/file-store',
+    '@tus/server',
     'exceljs',
     'fontkit',
     'pdfkit',

@@ -11,8 +11,8 @@ import {
   useState,
 } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { fileSize } from '@/lib/core/file-size';
 import { useControlLinks } from './field-context';
-import { fileSize } from './file-size';
 
 const BOX =
   'relative flex min-h-20 cursor-pointer flex-col items-center justify-center rounded-md border border-dashed px-4 py-4 text-center has-[:focus-visible]:outline has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-action has-[:disabled]:cursor-not-allowed';

@@ -1,4 +1,4 @@
-import { fileSize } from './file-size';
+import { fileSize } from '@/lib/core/file-size';
 import type { Answer } from './send-file';
 
 /** What keeps a file from being read: where in it, and why. */

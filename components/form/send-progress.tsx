@@ -1,5 +1,5 @@
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { fileSize } from './file-size';
+import { fileSize } from '@/lib/core/file-size';
 import type { SendProgress } from './send-file';
 
 /** How far a file has come, and what the server does with it once it is there. */

@@ -1,10 +1,10 @@
-import { fileSize } from '@/components/form/file-size';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Stat, StatGroup } from '@/components/ui/stat';
 import { Tag } from '@/components/ui/tag';
 import { formatDateTime } from '@/lib/core/clock';
 import { Dec, formatMoney } from '@/lib/core/decimal';
+import { fileSize } from '@/lib/core/file-size';
 import type { ImportDetails, ImportUnit } from '@/lib/imports/types';
 
 /** What the file is, and what its table 13 comes to. */

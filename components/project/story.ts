@@ -11,6 +11,8 @@ const DEEDS: Readonly<Partial<Record<EventAction, string>>> = {
   'project.participation': '调整了是否参评',
   'project.publicity': '调整了是否公开',
   'evaluation.saved': '填报了自评表',
+  'evaluation.evidenceAttached': '上传了佐证材料',
+  'evaluation.evidenceRemoved': '删除了佐证材料',
   'evaluation.offlineTaken': '录入了离线填报表',
   'evaluation.executionPasted': '录入了执行数',
   'evaluation.weightsAdjusted': '调整了分值',

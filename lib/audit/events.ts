@@ -18,6 +18,8 @@ export const EVENT_LABELS = {
   'project.participation': '调整是否参评',
   'project.publicity': '调整是否公开',
   'evaluation.saved': '填报',
+  'evaluation.evidenceAttached': '上传佐证材料',
+  'evaluation.evidenceRemoved': '删除佐证材料',
   'evaluation.offlineTaken': '录入离线填报表',
   'evaluation.executionPasted': '录入执行数',
   'evaluation.weightsAdjusted': '调整分值',

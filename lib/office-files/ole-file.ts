@@ -36,3 +36,8 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 export function oleContent(bytes: Uint8Array): OleContent {
   return STREAMS.find(({ name }) => hasStream(bytes, name))?.content ?? 'other';
 }
+
+/** Whether an older Word or Excel file carries a project of macros. */
+export function hasMacros(bytes: Uint8Array): boolean {
+  return ['_VBA_PROJECT', '_VBA_PROJECT_CUR', 'Macros', 'VBA'].some((name) => hasStream(bytes, name));
+}

@@ -9,7 +9,7 @@ import { explainWeights, type WeightsProvenance } from '@/lib/sheet/explain-weig
 import { moneyTotal } from '@/lib/sheet/money';
 import { scoreSheet, scoringProjectOf } from '@/lib/sheet/score-sheet';
 import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
-import type { FormIndicator, FormModel } from './types';
+import type { FormEvidence, FormIndicator, FormModel } from './types';
 
 /** What a form says beside its sheet: who and when. */
 export type FormHead = {
@@ -27,6 +27,8 @@ export type FormParts = {
   readonly ruleSet: RuleSet;
   readonly head: FormHead;
   readonly weights: WeightsProvenance | null;
+  /** Only of a form that is being frozen. */
+  readonly evidence?: readonly FormEvidence[];
 };
 
 /** 得分依据 of a sheet under a rule set. */
@@ -44,7 +46,7 @@ function points({ status, score }: Pick<ExecutionScore, 'status' | 'score'>): st
 }
 
 /** The 自评表 of a sheet, scored under the rule set, ready to freeze or to draw. */
-export function formModelOf({ sheet, ruleSet, head, weights: provenance }: FormParts): FormModel {
+export function formModelOf({ sheet, ruleSet, head, weights: provenance, evidence }: FormParts): FormModel {
   const score = scoreSheet(sheet, ruleSet);
   const { execution } = score;
   const weights = score.indicators.map((indicator) => indicator.weight ?? new Dec(0));
@@ -83,6 +85,7 @@ export function formModelOf({ sheet, ruleSet, head, weights: provenance }: FormP
     total: formatScore(score.total),
     grade: score.grade,
     provisional: isProvisional(score),
+    evidence: evidence ?? null,
     traces: provenance && formTraces(sheet, ruleSet, provenance),
     notes: notesOf(sheet),
     ruleSet: { id: ruleSet.id, version: ruleSet.version, title: ruleSet.title },

@@ -5,13 +5,19 @@ import type { FormIndicator, FormModel } from './types';
 type WithoutStatus<T extends { status: unknown }> = Omit<T, 'status'>;
 
 /** What approval froze before traces were kept: every row of such a form was scored. */
-type FirstModel = Omit<FormModel, 'modelVersion' | 'provisional' | 'traces' | 'money' | 'indicators'> & {
+type FirstModel = Omit<
+  FormModel,
+  'modelVersion' | 'provisional' | 'traces' | 'evidence' | 'money' | 'indicators'
+> & {
   readonly modelVersion: 1;
   readonly money: WithoutStatus<FormModel['money']>;
   readonly indicators: readonly WithoutStatus<FormIndicator>[];
 };
 
-function isFirst(model: FirstModel | FormModel): model is FirstModel {
+/** What approval froze before there were files behind forms. */
+type WithoutEvidence = Omit<FormModel, 'evidence'> & Partial<Pick<FormModel, 'evidence'>>;
+
+function isFirst(model: FirstModel | WithoutEvidence): model is FirstModel {
   return model.modelVersion === 1;
 }
 
@@ -26,14 +32,15 @@ export function frozenHash(model: unknown): string {
  * @param stored what approval wrote
  */
 export function readFrozenModel(stored: unknown): FormModel {
-  const model = stored as FirstModel | FormModel;
-  if (!isFirst(model)) return model;
+  const model = stored as FirstModel | WithoutEvidence;
+  if (!isFirst(model)) return { ...model, evidence: model.evidence ?? null };
   return {
     ...model,
     modelVersion: 2,
     money: { ...model.money, status: model.money.weight === null ? 'not-applicable' : 'scored' },
     indicators: model.indicators.map((row) => ({ ...row, status: 'scored' })),
     provisional: false,
+    evidence: null,
     traces: null,
   };
 }

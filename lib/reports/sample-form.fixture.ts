@@ -100,6 +100,7 @@ export function sampleForm(count = 10, changes: Partial<FormModel> = {}): FormMo
     total: '86.21',
     grade: '良',
     provisional: false,
+    evidence: null,
     traces: null,
     notes: '上年结转资金于5月到账，已按规定用于驿站设备购置。',
     ruleSet: { id: 'mof-2020-10', version: 1, title: '财预〔2020〕10号' },

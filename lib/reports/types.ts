@@ -45,6 +45,8 @@ export type FormModel = {
   readonly grade: string;
   /** 其他需要说明的问题 */
   readonly notes: string | null;
+  /** 佐证材料 as they were at approval; null in drafts, and in forms frozen before there were any. */
+  readonly evidence: readonly FormEvidence[] | null;
   /** Null where the form is drawn without them, and in forms frozen before they were kept. */
   readonly traces: SheetTraces | null;
   readonly ruleSet: { readonly id: string; readonly version: number; readonly title: string };
@@ -80,6 +82,17 @@ export type FormIndicator = {
   readonly score: string | null;
   readonly deviationReason: string | null;
   readonly improvement: string | null;
+};
+
+/** A file behind the form: its bytes are those of the hash, for good. */
+export type FormEvidence = {
+  readonly id: string;
+  /** Which of `indicators` it backs, from 0; null: the form as a whole. */
+  readonly row: number | null;
+  readonly name: string;
+  /** Bytes */
+  readonly size: number;
+  readonly sha256: string;
 };
 
 /** One row of the 汇总表. Money in 万元 as decimal strings, rate with 6 decimals, scores with 2. */

@@ -14,6 +14,7 @@ import {
 import { headOf, reviewBegun } from '@/lib/evaluations/records';
 import { decisionInput } from '@/lib/evaluations/schema';
 import { weightsProvenance } from '@/lib/evaluations/weights-provenance';
+import { freezeEvidence } from '@/lib/evidence/freeze';
 import { defineCommand } from '@/lib/operation/define';
 import { formModelOf } from '@/lib/reports/form-model';
 import { frozenHash } from '@/lib/reports/frozen-model';
@@ -212,6 +213,7 @@ export const approveReport = defineCommand({
       ruleSet,
       head: headOf(change.record, { reviewer, approvedOn: formatDate(now) }),
       weights: await weightsProvenance(db, change.record),
+      evidence: await freezeEvidence(db, change.record),
     });
     const version = await claim(db, change, 'approve', now, {
       ...computedColumns(sheet, score),
@@ -229,6 +231,9 @@ export const approveReport = defineCommand({
       { field: '总分', from: null, to: model.total },
       { field: '等级', from: null, to: model.grade },
       { field: '评分规则', from: null, to: `${ruleSet.title}（第 ${ruleSet.version} 版）` },
+      ...(model.evidence?.length
+        ? [{ field: '佐证材料', from: null, to: `${model.evidence.length} 个文件` }]
+        : []),
     ];
     record(evaluationEvent(change.record, 'evaluation.approved', { changes }));
     return { version, total: model.total };

@@ -10,6 +10,8 @@ const ACTIONS = Object.keys(TRANSITIONS) as Action[];
 const TABLE: Readonly<Record<Action, string>> = {
   //                  NOT_STARTED DRAFTING  SUBMITTED RETURNED    RESUBMITTED APPROVED   SIGNED_OFF PUBLISHED
   save: '             DRAFTING    DRAFTING  ·         RETURNED    ·           ·          ·          ·',
+  attachEvidence: '   NOT_STARTED DRAFTING  ·         RETURNED    ·           ·          ·          ·',
+  removeEvidence: '   NOT_STARTED DRAFTING  ·         RETURNED    ·           ·          ·          ·',
   takeOffline: '      DRAFTING    DRAFTING  ·         RETURNED    ·           ·          ·          ·',
   pasteExecution: '   NOT_STARTED DRAFTING  ·         RETURNED    ·           ·          ·          ·',
   adjustWeights: '    NOT_STARTED DRAFTING  SUBMITTED RETURNED    RESUBMITTED ·          ·          ·',
@@ -38,6 +40,8 @@ const TABLE: Readonly<Record<Action, string>> = {
 /** Who may at all: owner, evaluator, evaluator for rules, leader, administrator. Reviewed by hand. */
 const WHO: Readonly<Record<Action, string>> = {
   save: 'O',
+  attachEvidence: 'O',
+  removeEvidence: 'O',
   takeOffline: 'OER',
   pasteExecution: 'ER',
   adjustWeights: 'OER',
@@ -132,6 +136,7 @@ const FAILING: Readonly<
       ...(['save', 'takeOffline', 'pasteExecution', 'adjustWeights', 'submit', 'withdraw'] as const),
       ...(['answerComment', 'settleComment'] as const),
       ...(['requestAdjustment', 'decideAdjustment'] as const),
+      ...(['attachEvidence', 'removeEvidence'] as const),
       ...(['startReview', 'comment', 'review', 'return', 'approve', 'signOff', 'publish', 'reopen'] as const),
     ],
   },

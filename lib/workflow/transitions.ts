@@ -16,7 +16,7 @@ type Transition = {
 /** Whatever an owner fills in: the first entry begins the draft. */
 const FILLING_IN = { NOT_STARTED: 'DRAFTING', DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' } as const;
 
-/** While the form is its owner's. */
+/** While the form is its owner's; none of it begins a draft, so that it never overtakes what is being typed. */
 const WITH_THE_OWNER = { NOT_STARTED: 'NOT_STARTED', DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' } as const;
 
 const IN_REVIEW = { SUBMITTED: 'SUBMITTED', RESUBMITTED: 'RESUBMITTED' } as const;
@@ -36,6 +36,18 @@ const BEFORE_APPROVAL = {
 /** For each action the permission it needs, per state the state after it, and what else has to be so. */
 export const TRANSITIONS = {
   save: { label: '填报', permission: 'evaluation:report', from: FILLING_IN, guards: ['participates'] },
+  attachEvidence: {
+    label: '上传佐证材料',
+    permission: 'evaluation:report',
+    from: WITH_THE_OWNER,
+    guards: ['participates'],
+  },
+  removeEvidence: {
+    label: '删除佐证材料',
+    permission: 'evaluation:report',
+    from: WITH_THE_OWNER,
+    guards: ['participates'],
+  },
   takeOffline: {
     label: '录入离线填报表',
     permission: 'report:offline',

@@ -19,7 +19,11 @@ const INPUTS = [
   'package-lock.json',
 ];
 
-const SETTINGS = ['DATABASE_URL', 'DATA_DIR', 'NEXTAUTH_SECRET', 'LOG_LEVEL'];
+const SETTINGS = [
+  ...['DATABASE_URL', 'DATA_DIR', 'NEXTAUTH_SECRET', 'LOG_LEVEL'],
+  ...['EVIDENCE_FILE_MB', 'EVIDENCE_PROJECT_MB', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_REGION'],
+  ...['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'S3_PREFIX', 'S3_PATH_STYLE'],
+];
 
 /** Tests do not reach the build, and the generated client follows from prisma/schema. */
 function isNotBuilt(file) {
