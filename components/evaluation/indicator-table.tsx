@@ -77,7 +77,11 @@ export function IndicatorTable(props: Props) {
             </thead>
             <tbody>
               {sheet.rows.map((row, i) => (
-                <tr key={row.indicatorId} className="block border-t border-line py-2 md:table-row">
+                <tr
+                  key={row.indicatorId}
+                  data-indicator={row.name}
+                  className="block border-t border-line py-2 md:table-row"
+                >
                   {spans[i]!.level1 > 0 && (
                     <th scope="rowgroup" rowSpan={spans[i]!.level1} className={`${MERGED} w-14 font-medium`}>
                       {row.level1.replace(/指标$/, '')}

@@ -1,13 +1,32 @@
 import { expect, test } from 'vitest';
-import { pastedInWords } from './paste-column';
+import { type PastedLine, resultOf } from './paste-column';
 
-test('what was not pasted is said line by line', () => {
-  expect(pastedInWords({ placed: [], blank: [], left: [] })).toBeNull();
-  const left = [{ line: 7, text: '保障到位，无拖欠情况，群众满意' }];
-  expect(pastedInWords({ placed: [], blank: [2, 5], left })).toBe(
-    '第 2、5 行空白，保留原有内容。没有对应的栏：第 7 行“保障到位，无拖欠情况，群…”。',
-  );
-  expect(pastedInWords({ placed: [], blank: [1, 2, 3, 4, 5, 6], left: [] })).toBe(
-    '第 1、2、3、4、5 等 6 行空白，保留原有内容。',
-  );
+const place = { id: 'row-a-value', name: 'rows.a.value', text: '95' };
+const LINE: PastedLine = { line: 1, text: '95', indicator: '清运次数', place };
+const held = (text: string) => new Map([['rows.a.value', text]]);
+const none = new Map<string, string>();
+
+test('every pasted line has a result, and one that was not taken a reason', () => {
+  expect(resultOf(LINE, held(''), none)).toEqual({ outcome: 'taken', reason: null });
+  expect(resultOf(LINE, held('95'), none)).toEqual({ outcome: 'unchanged', reason: '与原有内容相同' });
+  expect(resultOf({ ...LINE, text: '', place: null }, held('95'), none)).toEqual({
+    outcome: 'unchanged',
+    reason: '空白，保留原有内容',
+  });
+  expect(resultOf({ ...LINE, place: null }, held('95'), none)).toEqual({
+    outcome: 'refused',
+    reason: '该指标没有这一栏',
+  });
+  expect(resultOf({ ...LINE, indicator: null, place: null }, none, none)).toEqual({
+    outcome: 'refused',
+    reason: '在最后一项指标之下，没有对应的行',
+  });
+});
+
+test('a line that cannot be read is refused with the words that stand at its input, until it is mended there', () => {
+  const problems = new Map([['row-a-value', '“九五”不是数']]);
+  expect(resultOf(LINE, held('95'), problems)).toEqual({
+    outcome: 'refused',
+    reason: '“九五”不是数；请在表中改正',
+  });
 });

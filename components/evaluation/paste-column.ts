@@ -3,26 +3,28 @@ import { pastedCells } from '@/lib/core/pasted-cells';
 import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
 
 /** One field of the form that a pasted line goes into. */
-type Placed = { readonly name: string; readonly text: string };
+export type Placed = { readonly id: string; readonly name: string; readonly text: string };
 
-export type PastedColumn = {
-  readonly placed: readonly Placed[];
-  /** Numbers of the blank lines, from 1: what stands in their rows stays */
-  readonly blank: readonly number[];
-  /** Lines that found no place: below the last row, or in a row without such an input */
-  readonly left: readonly { readonly line: number; readonly text: string }[];
+export type PastedLine = {
+  /** Number of the line, from 1 */
+  readonly line: number;
+  readonly text: string;
+  /** 三级指标 of its row; null below the last one */
+  readonly indicator: string | null;
+  /** null where the line is blank, or its row has no such input */
+  readonly place: Placed | null;
 };
 
 /** A row's place for a line: its input of that column; in a 定性 row the grade named, else its 完成情况. */
 function placeIn(row: Element, column: string, text: string): Placed | null {
   const input = row.querySelector<HTMLInputElement>(`input[data-column="${column}"]`);
-  if (input) return { name: input.name, text: text.replace(/\s*\n\s*/g, ' ') };
+  if (input) return { id: input.id, name: input.name, text: text.replace(/\s*\n\s*/g, ' ') };
   if (column !== 'actual') return null;
   const names: readonly string[] = GRADES_OF_COMPLETION;
   const field = row.querySelector<HTMLInputElement | HTMLTextAreaElement>(
     names.includes(text) ? 'input[type="radio"]' : 'textarea[name$=".completion"]',
   );
-  return field ? { name: field.name, text } : null;
+  return field ? { id: field.id, name: field.name, text } : null;
 }
 
 /**
@@ -30,7 +32,7 @@ function placeIn(row: Element, column: string, text: string): Placed | null {
  * never slips into another row. A cell with line breaks is one line, and a blank one leaves its row alone.
  * @returns null where the paste is an ordinary one, of a single line
  */
-export function pasteColumn(event: ClipboardEvent<HTMLElement>): PastedColumn | null {
+export function pasteColumn(event: ClipboardEvent<HTMLElement>): readonly PastedLine[] | null {
   const { target } = event;
   if (!(target instanceof HTMLInputElement) || !target.dataset.column) return null;
   const lines = pastedCells(event.clipboardData.getData('text/plain')).map(([cell = '']) => cell);
@@ -38,30 +40,29 @@ export function pasteColumn(event: ClipboardEvent<HTMLElement>): PastedColumn | 
   if (lines.length < 2 || !first?.parentElement) return null;
   event.preventDefault();
   const { column } = target.dataset;
-  const rows = [...first.parentElement.children].slice([...first.parentElement.children].indexOf(first));
-  const found = lines.map((text, i) => {
+  const all = [...first.parentElement.querySelectorAll<HTMLElement>(':scope > tr')];
+  const rows = all.slice(all.indexOf(first));
+  return lines.map((text, i) => {
     const row = rows[i];
-    return { line: i + 1, text, place: row && text !== '' ? placeIn(row, column, text) : null };
+    const place = row && text !== '' ? placeIn(row, column, text) : null;
+    return { line: i + 1, text, indicator: row?.dataset.indicator ?? null, place };
   });
-  return {
-    placed: found.flatMap(({ place }) => place ?? []),
-    blank: found.flatMap(({ line, text }, i) => (text === '' && rows[i] ? [line] : [])),
-    left: found.filter(({ text, place }) => text !== '' && place === null),
-  };
 }
 
-const MOST = 5;
+/** What a field held before the paste, by its name. */
+export type HeldBefore = ReadonlyMap<string, string>;
 
-function listed(parts: readonly string[]): string {
-  return `${parts.slice(0, MOST).join('、')}${parts.length > MOST ? ` 等 ${parts.length} ` : ' '}`;
-}
-
-/** What became of the lines that were not placed, by their numbers; null where all were. */
-export function pastedInWords({ blank, left }: PastedColumn): string | null {
-  const parts = [
-    blank.length > 0 && `第 ${listed(blank.map(String))}行空白，保留原有内容`,
-    left.length > 0 &&
-      `没有对应的栏：${listed(left.map(({ line, text }) => `第 ${line} 行“${text.slice(0, 12)}${text.length > 12 ? '…' : ''}”`)).trim()}`,
-  ].filter((part) => part !== false);
-  return parts.length > 0 ? `${parts.join('。')}。` : null;
+/** What became of one line: as a line of an uploaded workbook is told. */
+export function resultOf(
+  { text, indicator, place }: PastedLine,
+  before: HeldBefore,
+  problems: ReadonlyMap<string, string>,
+): { readonly outcome: 'taken' | 'unchanged' | 'refused'; readonly reason: string | null } {
+  if (text === '') return { outcome: 'unchanged', reason: '空白，保留原有内容' };
+  if (indicator === null) return { outcome: 'refused', reason: '在最后一项指标之下，没有对应的行' };
+  if (!place) return { outcome: 'refused', reason: '该指标没有这一栏' };
+  const problem = problems.get(place.id);
+  if (problem) return { outcome: 'refused', reason: `${problem}；请在表中改正` };
+  const same = before.get(place.name) === place.text;
+  return { outcome: same ? 'unchanged' : 'taken', reason: same ? '与原有内容相同' : null };
 }

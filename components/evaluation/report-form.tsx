@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ClipboardEvent, type FocusEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { type FieldPath, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { ThreadsContext } from '@/components/comments/threads-context';
@@ -21,7 +21,7 @@ import { FormBar } from './form-bar';
 import { FormRail, goToField } from './form-rail';
 import { IndicatorTable } from './indicator-table';
 import { MoneyBlock } from './money-block';
-import { type PastedColumn, pasteColumn, pastedInWords } from './paste-column';
+import { PastedResults } from './pasted-results';
 import { ReportHead, ReportNotices } from './report-head';
 import { ReportTexts } from './report-texts';
 import { SubmitDespiteThreads } from './submit-despite-threads';
@@ -29,6 +29,7 @@ import { useAutosave } from './use-autosave';
 import { useControlFigures } from './use-control-figures';
 import { useFormThreads } from './use-form-threads';
 import { type LiveSheet, useLiveSheet } from './use-live-sheet';
+import { usePastedColumns } from './use-pasted-columns';
 import { WeightsDialog } from './weights-dialog';
 
 type Props = { readonly initial: EvaluationSheet; readonly userId: string };
@@ -43,6 +44,7 @@ export function ReportForm({ initial, userId }: Props) {
   const unhandled = threads.threads.filter(({ state }) => state === 'open');
   const submission = useSubmission(opened.project.id, session, live, unhandled.length);
   const hydrated = useHydrated();
+  const pasting = usePastedColumns(form);
   useControlFigures(form, opened.sheet);
   useSaveKey(session);
   useRulesNotice(opened);
@@ -83,7 +85,7 @@ export function ReportForm({ initial, userId }: Props) {
             <IndicatorTable
               form={form}
               live={live}
-              onPaste={(event) => fillColumn(event, form)}
+              onPaste={pasting.fill}
               aside={
                 <span className="flex flex-wrap items-center gap-x-3">
                   <TextLink href={`/projects/${opened.project.id}#target-adjustments`}>
@@ -113,6 +115,7 @@ export function ReportForm({ initial, userId }: Props) {
         threads={unhandled}
         onSubmit={submission.send}
       />
+      <PastedResults pasting={pasting} problems={live.problems} />
       <ConflictDialog
         conflict={conflict}
         onResolve={(chosen) => {
@@ -215,22 +218,4 @@ function tidyOnBlur({ target }: FocusEvent<HTMLElement>, form: UseFormReturn<Typ
   if (!(target instanceof HTMLInputElement) || !target.dataset.column) return;
   const text = tidyNumber(target.value, target.dataset.unit);
   if (text !== target.value) form.setValue(target.name as FieldPath<TypedSheet>, text, { shouldDirty: true });
-}
-
-function fillColumn(event: ClipboardEvent<HTMLElement>, form: UseFormReturn<TypedSheet>): void {
-  const pasted = pasteColumn(event);
-  if (!pasted) return;
-  const set = ({ name, text }: PastedColumn['placed'][number]) =>
-    form.setValue(name as FieldPath<TypedSheet>, text, { shouldDirty: true });
-  const before = pasted.placed.map(({ name }) => ({
-    name,
-    text: String(form.getValues(name as FieldPath<TypedSheet>) ?? ''),
-  }));
-  pasted.placed.forEach(set);
-  const undo = { label: '撤销', onClick: () => before.forEach(set) };
-  const filled = `已按行粘贴 ${pasted.placed.length} 行`;
-  const description = pastedInWords(pasted);
-  const { length: left } = pasted.left;
-  if (left === 0) toast.success(filled, { action: undo, description });
-  else toast.warning(`${filled}，另有 ${left} 行没有对应的栏，未粘贴`, { action: undo, description });
 }

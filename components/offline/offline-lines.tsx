@@ -5,32 +5,25 @@ import { SegmentedControl } from '@/components/form/segmented-control';
 import { Table, Td, Th } from '@/components/table/table';
 import { Alert } from '@/components/ui/alert';
 import { Card } from '@/components/ui/card';
-import { Tag } from '@/components/ui/tag';
+import { OUTCOMES, type Outcome, OutcomeTag } from '@/components/ui/outcome-tag';
 import { TextLink } from '@/components/ui/text-link';
 import type { OfflineLine, OfflineOutcome } from '@/lib/offline-forms/types';
-
-const OUTCOMES = {
-  refused: { label: '未录入', tone: 'bad' },
-  taken: { label: '已录入', tone: 'good' },
-  unchanged: { label: '没有改动', tone: 'neutral' },
-} as const;
-type Shown = OfflineLine['outcome'];
 
 /** Lines beyond this many are told by their number only: a page of two thousand rows helps nobody. */
 const MOST_LINES = 300;
 
-function counted({ lines }: OfflineOutcome, outcome: Shown): number {
+function counted({ lines }: OfflineOutcome, outcome: Outcome): number {
   return lines.filter((line) => line.outcome === outcome).length;
 }
 
-function firstShown(outcome: OfflineOutcome): Shown {
+function firstShown(outcome: OfflineOutcome): Outcome {
   if (counted(outcome, 'refused') > 0) return 'refused';
   return counted(outcome, 'taken') > 0 ? 'taken' : 'unchanged';
 }
 
 /** What became of every line of a workbook, the refused ones first. */
 export function OfflineLines({ outcome }: { readonly outcome: OfflineOutcome }) {
-  const [shown, setShown] = useState<Shown>(firstShown(outcome));
+  const [shown, setShown] = useState<Outcome>(firstShown(outcome));
   const [taken, refused] = [counted(outcome, 'taken'), counted(outcome, 'refused')];
   const lines = outcome.lines.filter((line) => line.outcome === shown);
   return (
@@ -52,8 +45,8 @@ export function OfflineLines({ outcome }: { readonly outcome: OfflineOutcome }) 
             aria-label="显示哪些行"
             name="outcome"
             value={shown}
-            onChange={(event) => setShown(event.currentTarget.value as Shown)}
-            options={(Object.keys(OUTCOMES) as Shown[]).map((key) => ({
+            onChange={(event) => setShown(event.currentTarget.value as Outcome)}
+            options={(Object.keys(OUTCOMES) as Outcome[]).map((key) => ({
               value: key,
               label: `${OUTCOMES[key].label} ${counted(outcome, key)}`,
             }))}
@@ -101,7 +94,7 @@ function LineTable({ lines }: { readonly lines: readonly OfflineLine[] }) {
             </Td>
             <Td label="指标">{line.indicatorName === null ? '资金和文字' : line.indicatorName || '—'}</Td>
             <Td label="结果" className="whitespace-nowrap">
-              <Tag tone={OUTCOMES[line.outcome].tone}>{OUTCOMES[line.outcome].label}</Tag>
+              <OutcomeTag outcome={line.outcome} />
             </Td>
             <Td label="原因">{line.reasons.length > 0 ? line.reasons.join('；') : '—'}</Td>
           </tr>

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { accessibilityFaults } from '../../fixtures/accessibility';
 import { expect, test } from '../../fixtures/test';
 import { expectStatus, firstNumber, goal, openDraft, untilSaved } from '../../pages/report-form';
 
@@ -86,27 +87,35 @@ test('a column from Excel goes row by row: the line of a 定性 row never slips 
   const pasted = rows.slice(start);
   const isGrade = await Promise.all(pasted.map(async (row) => (await row.getByRole('radio').count()) > 0));
   expect(isGrade).toContain(true);
-  const lines = isGrade.map((grade, i) => (grade ? '部分达成' : String(11 + i)));
+  const lines = isGrade.map((grade, i) => (grade ? '部分达成' : i === 0 ? '约十一' : String(11 + i)));
   await paste(page, [...lines, '多出的一行'].join('\n'), first);
-  await expect(page.getByText(`已按行粘贴 ${lines.length} 行，另有 1 行没有对应的栏，未粘贴`)).toBeVisible();
+  const results = page.getByRole('dialog', { name: '粘贴结果' });
+  await expect(
+    results.getByText(`共粘贴 ${lines.length + 1} 行：未录入 2 行，已录入 ${lines.length - 1} 行`),
+  ).toBeVisible();
+  await expect(results.locator('tbody tr')).toHaveCount(lines.length + 1);
+  await expect(results.locator('tbody tr').first()).toContainText('请在表中改正');
+  await expect(results.locator('tbody tr').last()).toContainText('多出的一行');
+  await expect(results.locator('tbody tr').last()).toContainText('没有对应的行');
+  expect(await accessibilityFaults(page)).toEqual([]);
   for (const [i, row] of pasted.entries()) {
-    if (isGrade[i]) await expect(row.getByRole('radio', { name: '部分达成' })).toBeChecked();
+    if (isGrade[i]) await expect(row.locator('input[type=radio][value=部分达成]')).toBeChecked();
     else await expect(row.locator('input[data-column=actual]')).toHaveValue(lines[i]!);
   }
-  await page.getByRole('button', { name: '撤销' }).click();
+  await results.getByRole('button', { name: '撤销本次粘贴' }).click();
+  await expect(results).toBeHidden();
   await expect(first).toHaveValue('');
-  await expect(page.getByText('已按行粘贴')).toBeHidden();
   const textRow = isGrade.indexOf(true);
   const cells = isGrade.map((grade, i) => (grade ? '"一季度""足额""发放\n二季度发放"' : i === 0 ? '' : '12'));
   await paste(page, cells.join('\r\n'), first);
-  await expect(page.getByText('第 1 行空白，保留原有内容。')).toBeVisible();
+  await expect(results.locator('tbody tr').first()).toContainText('空白，保留原有内容');
   await expect(pasted[textRow]!.locator('textarea[name$=".completion"]')).toHaveValue(
     '一季度"足额"发放\n二季度发放',
   );
   for (const [i, row] of pasted.entries()) {
     if (!isGrade[i] && i > 0) await expect(row.locator('input[data-column=actual]')).toHaveValue('12');
   }
-  await page.getByRole('button', { name: '撤销' }).last().click();
+  await results.getByRole('button', { name: '撤销本次粘贴' }).click();
   // Emptied before the paste, so empty again.
   await expect(first).toHaveValue('');
   await untilSaved(page);
