@@ -1,19 +1,12 @@
-import ExcelJS from 'exceljs';
 import type { Change } from '@/lib/audit/events';
-import { setText } from '@/lib/office-files/text-cell';
+import { type ListColumn, listWorkbook } from '@/lib/office-files/list-workbook';
 import type { LogEntry } from './types';
-
-type Column = {
-  readonly heading: string;
-  readonly width: number;
-  readonly value: (entry: LogEntry) => string | null;
-};
 
 function changeInWords({ field, from, to }: Change): string {
   return `${field}：${from === null ? '' : `${from} → `}${to ?? '（空）'}`;
 }
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly ListColumn<LogEntry>[] = [
   { heading: '编号', width: 8, value: ({ id }) => id },
   { heading: '时间（北京）', width: 17, value: ({ time }) => time },
   { heading: '操作人', width: 10, value: ({ actorName }) => actorName },
@@ -28,25 +21,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Events as a workbook, one line an event. @returns the bytes of an .xlsx file */
-export async function logWorkbook(entries: readonly LogEntry[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('操作日志', {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
-  sheet.columns = COLUMNS.map(({ width }) => ({ width }));
-  COLUMNS.forEach(({ heading }, i) => {
-    const cell = sheet.getRow(1).getCell(i + 1);
-    setText(cell, heading);
-    cell.font = { bold: true };
-  });
-  for (const entry of entries) {
-    const row = sheet.addRow([]);
-    row.alignment = { vertical: 'top', wrapText: true };
-    COLUMNS.forEach(({ value }, i) => {
-      setText(row.getCell(i + 1), value(entry), '…（内容过长，未全部列出）');
-    });
-  }
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: sheet.rowCount, column: COLUMNS.length } };
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+export function logWorkbook(entries: readonly LogEntry[]): Promise<Uint8Array> {
+  const cut = '…（内容过长，未全部列出）';
+  return listWorkbook({ sheet: '操作日志', columns: COLUMNS, cut }, entries);
 }

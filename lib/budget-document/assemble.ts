@@ -154,7 +154,7 @@ export function assembleTables(
   const tables = source.tables.map(layOutTable);
   const [lone] = tables;
   if (source.format !== 'csv' || !lone || tables.some(({ no }) => no === PROJECTS_TABLE)) {
-    return assembleDocument(source, fileName);
+    return assembleLaidOut(source, tables, fileName);
   }
   const fault = findFault(tables, source.cut);
   if (fault) return err(fault);
@@ -181,7 +181,14 @@ export function assembleDocument(
   source: SourceDocument,
   fileName: string,
 ): Result<BudgetDocument, DocumentError> {
-  const tables = source.tables.map(layOutTable);
+  return assembleLaidOut(source, source.tables.map(layOutTable), fileName);
+}
+
+function assembleLaidOut(
+  source: SourceDocument,
+  tables: readonly Table[],
+  fileName: string,
+): Result<BudgetDocument, DocumentError> {
   const fault = findFault(tables, source.cut);
   if (fault) return err(fault);
   const table13 = readTable13(tables, source.format);

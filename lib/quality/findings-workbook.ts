@@ -1,16 +1,9 @@
-import ExcelJS from 'exceljs';
-import { setText } from '@/lib/office-files/text-cell';
+import { type ListColumn, listWorkbook } from '@/lib/office-files/list-workbook';
 import { SEVERITY_LABELS } from '@/lib/quality-audit/finding';
 import { qualityRule } from '@/lib/quality-audit/registry';
 import type { ListedFinding, ProjectFindings, QualityExport, TextChange } from './types';
 
 type Line = { readonly project: ProjectFindings; readonly finding: ListedFinding };
-
-type Column = {
-  readonly heading: string;
-  readonly width: number;
-  readonly value: (line: Line) => string | null;
-};
 
 const STATE_WORDS = { open: '未处理', accepted: '已接受', dismissed: '已忽略' } as const;
 
@@ -24,7 +17,7 @@ function decisionInWords({ state, decision }: ListedFinding): string {
   return `${STATE_WORDS[state]}（${decision.byName}${reason}）`;
 }
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly ListColumn<Line>[] = [
   { heading: '项目编码', width: 24, value: ({ project }) => project.code },
   { heading: '项目名称', width: 28, value: ({ project }) => project.name },
   { heading: '责任人', width: 10, value: ({ project }) => project.ownerName },
@@ -47,29 +40,8 @@ const COLUMNS: readonly Column[] = [
  * Findings as a workbook, one line a finding, for the owners who have to mend their targets.
  * @returns the bytes of an .xlsx file
  */
-export async function qualityWorkbook({ year, projects }: QualityExport): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('质量审核', {
-    views: [{ state: 'frozen', xSplit: 2, ySplit: 2 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
-  sheet.columns = COLUMNS.map(({ width }) => ({ width }));
-  setText(sheet.getCell('A1'), `${year.fiscalYear}年度${year.unitName}绩效指标质量审核`);
-  sheet.getCell('A1').font = { bold: true, size: 14 };
-  COLUMNS.forEach(({ heading }, i) => {
-    const cell = sheet.getRow(2).getCell(i + 1);
-    setText(cell, heading);
-    cell.font = { bold: true };
-  });
-  for (const project of projects) {
-    for (const finding of project.findings) {
-      const row = sheet.addRow([]);
-      COLUMNS.forEach(({ value }, i) => {
-        setText(row.getCell(i + 1), value({ project, finding }));
-        row.getCell(i + 1).alignment = { vertical: 'top', wrapText: true };
-      });
-    }
-  }
-  sheet.autoFilter = { from: { row: 2, column: 1 }, to: { row: sheet.rowCount, column: COLUMNS.length } };
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+export function qualityWorkbook({ year, projects }: QualityExport): Promise<Uint8Array> {
+  const title = `${year.fiscalYear}年度${year.unitName}绩效指标质量审核`;
+  const lines = projects.flatMap((project) => project.findings.map((finding) => ({ project, finding })));
+  return listWorkbook({ sheet: '质量审核', title, columns: COLUMNS, frozenColumns: 2 }, lines);
 }

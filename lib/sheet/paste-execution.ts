@@ -1,3 +1,4 @@
+import { pastedCells } from '@/lib/core/pasted-cells';
 import { readMoney } from './entries';
 
 /** A project that figures can be pasted for. */
@@ -27,17 +28,17 @@ const HEADER = /项目编码|项目名称|执行数/;
 /**
  * Reads what an evaluator pasted from a ledger: one project a line, 项目编码 or 项目名称 first, then the executed
  * amounts in 万元: 财政拨款, 上年结转, 其他 (the last two may be left out; a blank cell changes nothing).
- * Columns are separated by a TAB. A line of headings and blank lines are passed over.
+ * Columns are separated by a TAB, a cell may have line breaks in quotes. A line of headings and blank lines are passed over.
  */
 export function readPastedExecution(text: string, targets: readonly PasteTarget[]): PastedLine[] {
   const byCode = new Map(targets.map((target) => [target.code, target]));
   const byName = new Map<string, PasteTarget[]>();
   for (const target of targets) byName.set(target.name, [...(byName.get(target.name) ?? []), target]);
   const seen = new Set<string>();
-  return text.split(/\r?\n/).flatMap((raw, i) => {
-    if (raw.trim() === '' || (i === 0 && HEADER.test(raw))) return [];
-    const cells = raw.split('\t').map((cell) => cell.trim());
-    return [readLine({ line: i + 1, text: raw.trim() }, cells, byCode, byName, seen)];
+  return pastedCells(text).flatMap((cells, i) => {
+    const line = cells.join('\t').trim();
+    if (line === '' || (i === 0 && HEADER.test(line))) return [];
+    return [readLine({ line: i + 1, text: line }, cells, byCode, byName, seen)];
   });
 }
 

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '@/lib/core/canonical-json';
+import { frozenHash } from '../frozen-model';
 import { BELOW_PARTS, type BelowPart } from '../layout/below-blocks';
 import { type Appendix, type Caption, FORM_TITLE, type FormPage, layOutForm } from '../layout/form-layout';
 import type { Box } from '../layout/place';
@@ -36,7 +35,7 @@ function watermarkOf({ draft, superseded }: DrawFormOptions): Watermark | null {
 }
 
 function identityOf(model: FormModel, { sha256: frozen, superseded }: DrawFormOptions): PdfIdentity {
-  const sha256 = frozen ?? createHash('sha256').update(canonicalJson(model)).digest('hex');
+  const sha256 = frozen ?? frozenHash(model);
   return {
     title: `${FORM_TITLE}（${model.fiscalYear}年度）${model.project.name}${superseded ? `（${supersededWords(superseded)}）` : ''}`,
     // Ties a printed or stamped copy to the very figures it was made from, and makes the file's ID theirs.
