@@ -75,6 +75,9 @@ async function draftPath(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+// The longest of all files: its pages are shared out among the workers.
+test.describe.configure({ mode: 'parallel' });
+
 test('every page of the code is looked at', () => {
   expect(PAGES.filter((route) => !(route in VIEWS))).toEqual([]);
 });

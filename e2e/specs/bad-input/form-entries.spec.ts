@@ -87,7 +87,11 @@ test('a column from Excel goes row by row: the line of a 定性 row never slips 
   const pasted = rows.slice(start);
   const isGrade = await Promise.all(pasted.map(async (row) => (await row.getByRole('radio').count()) > 0));
   expect(isGrade).toContain(true);
-  const lines = isGrade.map((grade, i) => (grade ? '部分达成' : i === 0 ? '约十一' : String(11 + i)));
+  const dates = pasted.map((row) => row.locator('input[data-column=actual][inputmode=text]').count());
+  const isDate = (await Promise.all(dates)).map((count) => count > 0);
+  const lines = isGrade.map((grade, i) =>
+    grade ? '部分达成' : isDate[i] ? '2024-06' : i === 0 ? '约十一' : String(11 + i),
+  );
   await paste(page, [...lines, '多出的一行'].join('\n'), first);
   const results = page.getByRole('dialog', { name: '粘贴结果' });
   await expect(
