@@ -41,6 +41,12 @@ export const PERMISSIONS = {
   'execution:paste': { EVALUATOR: 'unit' },
   /** Add a project by hand, 不参评, 不公开. */
   'project:manage': { EVALUATOR: 'unit', ADMINISTRATOR: 'all' },
+  /** A year's stages with their dates. */
+  'year:read': { EVALUATOR: 'unit', LEADER: 'unit', ADMINISTRATOR: 'all' },
+  /** Set when the stages of a year open and close. */
+  'year:manage': { EVALUATOR: 'unit', ADMINISTRATOR: 'all' },
+  /** 延期: a date of its own for one project. */
+  'project:extend': { EVALUATOR: 'unit', ADMINISTRATOR: 'all' },
   /** Figures over all projects, and their downloads. */
   'overview:read': { EVALUATOR: 'unit', LEADER: 'unit' },
   /** Look at rule sets, and at a year under two of them. */

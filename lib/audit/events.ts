@@ -17,6 +17,8 @@ export const EVENT_LABELS = {
   'project.reassigned': '调整项目责任人',
   'project.participation': '调整是否参评',
   'project.publicity': '调整是否公开',
+  'project.extended': '延期',
+  'project.extensionEnded': '撤销延期',
   'evaluation.saved': '填报',
   'evaluation.evidenceAttached': '上传佐证材料',
   'evaluation.evidenceRemoved': '删除佐证材料',
@@ -54,6 +56,7 @@ export const EVENT_LABELS = {
   'rules.deleted': '删除评分规则草稿',
   'rules.pinned': '更换年度评分规则',
   'year.signOff': '调整是否须领导审定',
+  'year.stages': '设定年度各阶段期限',
   'audit.checked': '核对操作日志',
   'sample.loaded': '载入示例部门',
 } as const satisfies Record<string, string>;

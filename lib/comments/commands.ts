@@ -22,14 +22,20 @@ function threadName(indicatorName: string | null, firstText: string): string {
  * Holds a form and reads a thread of it.
  * @throws AppError NOT_FOUND outside of the reach, INVALID_STATE, CONFLICT where another version was seen
  */
-async function openThread(db: Db, grant: Grant, action: Action, { projectId, threadId, version }: ThreadRef) {
+async function openThread(
+  db: Db,
+  grant: Grant,
+  action: Action,
+  { projectId, threadId, version }: ThreadRef,
+  now: Date,
+) {
   const project = await holdRecord(db, grant, projectId);
   const thread = await db.commentThread.findFirst({
     where: { id: threadId, evaluationId: project.evaluation.id },
     include: { comments: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: 1 } },
   });
   if (!thread) throw new AppError('NOT_FOUND');
-  refuseImpossible(situationOf(project), action);
+  refuseImpossible(situationOf(project, now), action);
   if (version !== undefined && thread.version !== version) {
     throw new AppError('CONFLICT', '该批注刚有新的回复或变化，请刷新后再操作。');
   }
@@ -56,7 +62,7 @@ export const commentOn = defineCommand({
   input: commentInput,
   async run({ db, grant, now, record }, { projectId, indicatorId, text }): Promise<{ id: string }> {
     const project = await holdRecord(db, grant, projectId);
-    refuseImpossible(situationOf(project), 'comment');
+    refuseImpossible(situationOf(project, now), 'comment');
     const row = project.indicators.find((indicator) => indicator.id === indicatorId);
     if (indicatorId !== null && !row) throw new AppError('NOT_FOUND');
     const { id: evaluationId, submissionCount: submissionNo } = project.evaluation;
@@ -79,7 +85,7 @@ export const replyTo = defineCommand({
   permission: 'evaluation:review',
   input: replyInput,
   async run({ db, grant, now, record }, { text, ...input }): Promise<{ version: number }> {
-    const { project, thread, name, before } = await openThread(db, grant, 'comment', input);
+    const { project, thread, name, before } = await openThread(db, grant, 'comment', input, now);
     refuseResolved(before);
     await markBegun(db, project, grant, now);
     await db.comment.create({
@@ -104,7 +110,7 @@ export const answerThread = defineCommand({
     { db, grant, now, record, unchanged },
     { text, handled, ...input },
   ): Promise<{ version: number }> {
-    const { project, thread, name, before } = await openThread(db, grant, 'answerComment', input);
+    const { project, thread, name, before } = await openThread(db, grant, 'answerComment', input, now);
     refuseResolved(before);
     const marks = handled && before !== 'handled';
     if (text === '' && !marks) {
@@ -138,7 +144,7 @@ export const settleThread = defineCommand({
   permission: 'evaluation:review',
   input: settleInput,
   async run({ db, grant, now, record, unchanged }, { resolved, ...input }): Promise<{ version: number }> {
-    const { project, thread, name, before } = await openThread(db, grant, 'settleComment', input);
+    const { project, thread, name, before } = await openThread(db, grant, 'settleComment', input, now);
     if (resolved === (before === 'resolved')) {
       unchanged();
       return { version: thread.version };

@@ -42,13 +42,14 @@ export async function openHeld(
   grant: Grant,
   action: Action,
   projectId: string,
+  now: Date,
 ): Promise<Change> {
   if (!projectIds.has(projectId)) throw new AppError('NOT_FOUND');
-  return opening(await loadSheetRecord(db, grant, projectId), action);
+  return opening(await loadSheetRecord(db, grant, projectId), action, now);
 }
 
-function opening(record: SheetRecord, action: Action): Change {
-  refuseImpossible(situationOf(record), action);
+function opening(record: SheetRecord, action: Action, now: Date): Change {
+  refuseImpossible(situationOf(record, now), action);
   return { record, sheet: sheetOf(record), ruleSet: ruleSetOf(record), [opened]: true };
 }
 
@@ -61,8 +62,9 @@ export async function openChange(
   grant: Grant,
   action: Action,
   { projectId, version }: { projectId: string; version: number },
+  now: Date,
 ): Promise<Change> {
-  const change = opening(await holdRecord(db, grant, projectId), action);
+  const change = opening(await holdRecord(db, grant, projectId), action, now);
   if (change.record.evaluation.version !== version) throw new AppError('CONFLICT');
   return change;
 }

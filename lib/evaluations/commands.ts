@@ -10,7 +10,7 @@ import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { MoneySource, Sheet } from '@/lib/sheet/sheet';
 import { sheetChanges } from '@/lib/sheet/sheet-changes';
 import { STATE_LABELS, type State } from '@/lib/workflow/states';
-import { isPossible, next } from '@/lib/workflow/transitions';
+import { isPossible, next, refuseImpossible } from '@/lib/workflow/transitions';
 import {
   type Change,
   claim,
@@ -21,7 +21,7 @@ import {
   writeSheet,
 } from './change';
 import { holdProjects } from './hold';
-import { reviewBegun } from './records';
+import { reviewBegun, situationOf } from './records';
 import {
   adjustWeightsInput,
   decisionInput,
@@ -40,7 +40,7 @@ export const saveReport = defineCommand({
   permission: 'evaluation:report',
   input: saveReportInput,
   async run({ db, grant, now, record, unchanged }, patch): Promise<Saved> {
-    const change = await openChange(db, grant, 'save', patch);
+    const change = await openChange(db, grant, 'save', patch, now);
     const { version, changes } = await storeReport(db, change, patch, 'save', now);
     if (changes.length === 0) unchanged();
     else record(evaluationEvent(change.record, 'evaluation.saved', { changes }));
@@ -54,7 +54,7 @@ export const submitReport = defineCommand({
   permission: 'evaluation:report',
   input: decisionInput,
   async run({ db, grant, now, record, unchanged }, input): Promise<SubmitOutcome> {
-    const change = await openChange(db, grant, 'submit', input);
+    const change = await openChange(db, grant, 'submit', input, now);
     const missing = missingFields(change.sheet, change.ruleSet);
     if (missing.length > 0) {
       unchanged();
@@ -88,7 +88,7 @@ export const withdrawReport = defineCommand({
   permission: 'evaluation:report',
   input: decisionInput,
   async run({ db, grant, now, record }, input): Promise<{ version: number; state: State }> {
-    const change = await openChange(db, grant, 'withdraw', input);
+    const change = await openChange(db, grant, 'withdraw', input, now);
     const from = change.record.evaluation.state;
     const state = next(from, 'withdraw');
     const version = await claim(db, change, 'withdraw', now, {
@@ -149,7 +149,7 @@ export const pasteExecution = defineCommand({
     const ids = rows.map(({ projectId }) => projectId);
     const held = await holdProjects(db, { AND: [projectsWithin(grant), { id: { in: ids } }] });
     const opened: Change[] = [];
-    for (const id of ids) opened.push(await openHeld(db, held, grant, 'pasteExecution', id));
+    for (const id of ids) opened.push(await openHeld(db, held, grant, 'pasteExecution', id, now));
     refuseOvertaken(opened, rows);
     let changed = 0;
     for (const [i, change] of opened.entries()) {
@@ -175,8 +175,8 @@ export const adjustWeights = defineCommand({
   permission: 'weights:adjust',
   input: adjustWeightsInput,
   async run({ db, grant, now, record, unchanged }, input): Promise<Saved> {
-    const change = await openChange(db, grant, 'adjustWeights', input);
-    assertMayAdjust(grant.viewer.role, change, input.reason);
+    const change = await openChange(db, grant, 'adjustWeights', input, now);
+    assertMayAdjust(grant.viewer.role, change, input.reason, now);
     const weights = new Map(input.weights.map((row) => [row.indicatorId, row.weight]));
     const after: Sheet = {
       ...change.sheet,
@@ -205,7 +205,7 @@ export const adjustWeights = defineCommand({
   },
 });
 
-function assertMayAdjust(role: Role, { record, sheet }: Change, reason: string): void {
+function assertMayAdjust(role: Role, { record, sheet }: Change, reason: string, now: Date): void {
   if (role === 'EVALUATOR') {
     if (reason.length < 2) throw new AppError('INVALID_INPUT', '评价人员调整分值须填写原因');
     return;
@@ -213,6 +213,7 @@ function assertMayAdjust(role: Role, { record, sheet }: Change, reason: string):
   if (!isPossible(record.evaluation.state, 'save')) {
     throw new AppError('INVALID_STATE', '提交后由评价人员调整分值。');
   }
+  refuseImpossible(situationOf(record, now), 'save');
   if (hasOwnActuals(sheet.rows)) {
     throw new AppError('INVALID_STATE', '已开始填报实际完成值，分值须由评价人员调整。');
   }

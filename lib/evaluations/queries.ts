@@ -1,4 +1,4 @@
-import { can, type Grant } from '@/lib/access/grant';
+import { can, type Grant, type Viewer } from '@/lib/access/grant';
 import { threadsOf, unresolvedThreads } from '@/lib/comments/threads';
 import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
@@ -9,8 +9,10 @@ import { readFrozenModel } from '@/lib/reports/frozen-model';
 import { indicatorOf } from '@/lib/sheet/actual-entry';
 import { hasOwnActuals } from '@/lib/sheet/control-figure';
 import type { Sheet } from '@/lib/sheet/sheet';
+import { calendarIncluded, projectDeadline, stageLines } from '@/lib/stages/calendar';
+import type { Situation } from '@/lib/workflow/guards';
 import { isFrozen } from '@/lib/workflow/states';
-import { isPossible, mayAct, whyNot } from '@/lib/workflow/transitions';
+import { isPossible, mayAct, TRANSITIONS, whyNot } from '@/lib/workflow/transitions';
 import { chooseYear } from '@/lib/years/choose-year';
 import { yearParams } from '@/lib/years/schema';
 import {
@@ -32,20 +34,23 @@ function reviewStart(evaluation: {
   return at && { at: at.toISOString(), byName: byName ?? '评价人员' };
 }
 
-function permitted(grant: Grant, record: SheetRecord, sheet: Sheet): EvaluationSheet['may'] {
+function permitted(grant: Grant, record: SheetRecord, sheet: Sheet, now: Date): EvaluationSheet['may'] {
   const { evaluation, participates } = record;
   const { viewer } = grant;
-  const situation = situationOf(record);
+  const situation = situationOf(record, now);
   const waits = can(viewer, 'evaluation:report') && isPossible(evaluation.state, 'withdraw');
   const { state } = evaluation;
-  const save = can(viewer, 'evaluation:report') && participates && isPossible(state, 'save');
-  const review = can(viewer, 'evaluation:review') && participates && isPossible(state, 'review');
+  const save = mayAct(viewer, situation, 'save');
+  const review = mayAct(viewer, situation, 'review');
   const publishable = can(viewer, 'evaluation:publish') && isPossible(evaluation.state, 'publish');
   const evaluator = viewer.role === 'EVALUATOR';
   const adjustable = can(viewer, 'weights:adjust') && participates && isPossible(state, 'adjustWeights');
   return {
     save,
     submit: save,
+    whyNotSave: whyLate(viewer, situation, 'save'),
+    whyNotReview: whyLate(viewer, situation, 'review'),
+    extend: can(viewer, 'project:extend'),
     withdraw: mayAct(viewer, situation, 'withdraw'),
     whyNoWithdrawal: waits ? whyNot(situation, 'withdraw') : null,
     adjustWeights: adjustable && (evaluator || (save && !hasOwnActuals(sheet.rows))),
@@ -61,6 +66,12 @@ function permitted(grant: Grant, record: SheetRecord, sheet: Sheet): EvaluationS
     readRules: can(viewer, 'rules:read'),
     decideReadings: can(viewer, 'reading:decide') && participates && isPossible(state, 'decideReadings'),
   };
+}
+
+/** Why a person whose turn it is can't act: the dates of the year. Null where nothing of the kind is in the way. */
+function whyLate(viewer: Viewer, situation: Situation, action: 'save' | 'review'): string | null {
+  const theirTurn = can(viewer, TRANSITIONS[action].permission) && isPossible(situation.state, action);
+  return theirTurn && situation.participates ? whyNot(situation, action) : null;
 }
 
 async function offersOf(db: Db, { unitId }: SheetRecord, sheet: Sheet): Promise<EvaluationSheet['offers']> {
@@ -79,11 +90,11 @@ export const evaluationSheet = defineQuery({
   name: 'evaluations.sheet',
   permission: 'evaluation:read',
   input: sheetInput,
-  async run({ db, grant }, { projectId }): Promise<EvaluationSheet> {
+  async run({ db, grant, now }, { projectId }): Promise<EvaluationSheet> {
     const record = await loadSheetRecord(db, grant, projectId);
     const { evaluation } = record;
     const sheet = sheetOf(record);
-    const may = permitted(grant, record, sheet);
+    const may = permitted(grant, record, sheet, now);
     return {
       project: {
         id: record.id,
@@ -101,8 +112,10 @@ export const evaluationSheet = defineQuery({
       submittedByName: evaluation.submittedByName,
       approvedByName: evaluation.approvedByName,
       reviewStarted: reviewStart(evaluation),
-      adjustmentWaits: situationOf(record).adjustmentWaits,
+      adjustmentWaits: situationOf(record, now).adjustmentWaits,
       frozenSha256: evaluation.frozenSha256,
+      deadline: projectDeadline(record, now),
+      stages: stageLines(record, now),
       sheet,
       ruleSet: ruleSetOf(record),
       weightsOrigin: weightsOriginOf(record),
@@ -120,7 +133,7 @@ export const myProjects = defineQuery({
   name: 'evaluations.mine',
   permission: 'evaluation:report',
   input: yearParams,
-  async run({ db, grant }, input): Promise<{ fiscalYear: number | null; projects: MyProject[] }> {
+  async run({ db, grant, now }, input): Promise<{ fiscalYear: number | null; projects: MyProject[] }> {
     const latest = await db.project.findFirst({
       where: { AND: [projectsWithin(grant), input.year ? { year: { fiscalYear: input.year } } : {}] },
       select: { yearId: true, year: { select: { fiscalYear: true } } },
@@ -130,6 +143,7 @@ export const myProjects = defineQuery({
     const projects = await db.project.findMany({
       where: { AND: [projectsWithin(grant), { yearId: latest.yearId }] },
       include: {
+        ...calendarIncluded,
         evaluation: { omit: { frozenModel: true } },
         _count: { select: { indicators: true } },
       },
@@ -158,6 +172,8 @@ export const myProjects = defineQuery({
                 total: evaluation.total?.toFixed(2) ?? null,
                 returnReason: evaluation.returnReason,
                 threads: threads(evaluation.id),
+                deadline: projectDeadline({ ...project, evaluation }, now),
+                stages: stageLines(project, now),
               },
             ]
           : [],

@@ -1,5 +1,6 @@
 import type { Grant } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
+import { dayAt } from '@/lib/core/day';
 import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { decidedSchema } from '@/lib/indicators/decisions/decided';
@@ -18,14 +19,17 @@ import {
   type SheetRow,
   type TargetAdjusted,
 } from '@/lib/sheet/sheet';
+import { calendarIncluded, calendarOf } from '@/lib/stages/calendar';
 import type { Situation } from '@/lib/workflow/guards';
+import { stageStatus } from '@/lib/workflow/stages';
 import { isFrozen } from '@/lib/workflow/states';
 import { isPossible } from '@/lib/workflow/transitions';
 
 /** All that a sheet is made of, its rules included, read in one query. */
 export const sheetInclude = {
   unit: true,
-  year: { include: { ownRuleSet: true } },
+  year: { include: { ownRuleSet: true, stages: true } },
+  extensions: true,
   import: { select: { unitName: true } },
   owner: { select: { section: true } },
   evaluation: { include: { fundingLines: true, ownRuleSet: true } },
@@ -163,9 +167,25 @@ export function weightsOriginOf({ evaluation, indicators }: SheetRecord): Weight
   return given ? 'document' : 'proposed';
 }
 
-/** What the workflow has to know of a project. */
-export function situationOf(record: SheetRecord): Situation {
-  const { evaluation, participates, isPublic, year, targetAdjustments } = record;
+/** What `situationOf` needs to have read. */
+export const situationIncluded = {
+  ...calendarIncluded,
+  evaluation: { omit: { frozenModel: true } },
+  targetAdjustments: { where: { state: 'WAITING' } },
+} as const satisfies Prisma.ProjectInclude;
+
+type Situated = Parameters<typeof calendarOf>[0] & {
+  readonly participates: boolean;
+  readonly isPublic: boolean;
+  readonly evaluation: Pick<SheetRecord['evaluation'], 'state' | 'reviewStartedAt'>;
+  readonly year: { readonly signOffNeeded: boolean };
+  readonly targetAdjustments: readonly { readonly state: string }[];
+};
+
+/** What the workflow has to know of a project at that moment. */
+export function situationOf(project: Situated, now: Date): Situation {
+  const { evaluation, participates, isPublic, year, targetAdjustments } = project;
+  const [calendar, today] = [calendarOf(project), dayAt(now)];
   return {
     state: evaluation.state,
     participates,
@@ -173,6 +193,8 @@ export function situationOf(record: SheetRecord): Situation {
     reviewBegun: evaluation.reviewStartedAt !== null,
     signOffNeeded: year.signOffNeeded,
     adjustmentWaits: targetAdjustments.some(({ state }) => state === 'WAITING'),
+    report: stageStatus(calendar, 'REPORT', today),
+    review: stageStatus(calendar, 'REVIEW', today),
   };
 }
 

@@ -6,6 +6,8 @@ import type { Missing } from '@/lib/sheet/missing';
 import type { WeightsOrigin } from '@/lib/sheet/proposed-weights';
 import type { Sheet } from '@/lib/sheet/sheet';
 import type { SubmissionDifference } from '@/lib/sheet/submission-difference';
+import type { StageLine } from '@/lib/stages/types';
+import type { Deadline } from '@/lib/workflow/stages';
 import type { State } from '@/lib/workflow/states';
 
 /** The first that an evaluator did with a submitted form. */
@@ -34,6 +36,9 @@ export type EvaluationSheet = {
   readonly adjustmentWaits: boolean;
   /** Of what approval froze; null before */
   readonly frozenSha256: string | null;
+  /** What has to be kept to now; null where there is nothing */
+  readonly deadline: Deadline | null;
+  readonly stages: readonly StageLine[];
   readonly sheet: Sheet;
   readonly ruleSet: RuleSet;
   readonly weightsOrigin: WeightsOrigin;
@@ -48,6 +53,12 @@ export type EvaluationSheet = {
   readonly may: MayComment & {
     readonly save: boolean;
     readonly submit: boolean;
+    /** Which date keeps the viewer, whose turn it is, from filling in */
+    readonly whyNotSave: string | null;
+    /** Which date keeps the viewer, whose turn it is, from reviewing */
+    readonly whyNotReview: string | null;
+    /** Give the project a date of its own */
+    readonly extend: boolean;
     readonly withdraw: boolean;
     /** Why not, to an owner whose form waits for an evaluator */
     readonly whyNoWithdrawal: string | null;
@@ -89,6 +100,8 @@ export type MyProject = {
   readonly returnReason: string | null;
   /** 批注 that are not resolved */
   readonly threads: ThreadCounts;
+  readonly deadline: Deadline | null;
+  readonly stages: readonly StageLine[];
 };
 
 /** Execution figures of one project in 万元, for pasting. */

@@ -37,9 +37,15 @@ async function keepUpload(
 }
 
 /** The project as it is now, open for that change of its files. @throws AppError NOT_FOUND, INVALID_STATE */
-async function openFiles(db: Db, grant: Grant, action: Action, projectId: string): Promise<SheetRecord> {
+async function openFiles(
+  db: Db,
+  grant: Grant,
+  action: Action,
+  projectId: string,
+  now: Date,
+): Promise<SheetRecord> {
   const record = await holdRecord(db, grant, projectId);
-  refuseImpossible(situationOf(record), action);
+  refuseImpossible(situationOf(record, now), action);
   return record;
 }
 
@@ -73,7 +79,7 @@ export const attachEvidence = defineCommand({
   },
   async run({ db, grant, now, record, unchanged }, input, kept): Promise<Attached> {
     const { projectId, indicatorId, name, uploadId } = input;
-    const project = await openFiles(db, grant, 'attachEvidence', projectId);
+    const project = await openFiles(db, grant, 'attachEvidence', projectId, now);
     const same = kept ? [{ indicatorId, sha256: kept.sha256, removedAt: null }] : [];
     const known = await db.evidence.findFirst({ where: { projectId, OR: [{ uploadId }, ...same] } });
     if (known || !kept) {
@@ -100,7 +106,7 @@ export const removeEvidence = defineCommand({
   permission: 'evaluation:report',
   input: fileInput,
   async run({ db, grant, now, record, unchanged }, { projectId, evidenceId }): Promise<{ removed: boolean }> {
-    const project = await openFiles(db, grant, 'removeEvidence', projectId);
+    const project = await openFiles(db, grant, 'removeEvidence', projectId, now);
     const row = await db.evidence.findFirst({ where: { id: evidenceId, projectId } });
     if (!row) throw new AppError('NOT_FOUND');
     if (row.removedAt !== null) {

@@ -15,12 +15,12 @@ export const projectEvidence = defineQuery({
   name: 'evidence.ofProject',
   permission: 'evaluation:read',
   input: evidenceInput,
-  async run({ db, grant }, { projectId }): Promise<ProjectEvidence> {
+  async run({ db, grant, now }, { projectId }): Promise<ProjectEvidence> {
     const record = await loadSheetRecord(db, grant, projectId);
     const { fileMaxBytes, projectMaxBytes } = readEnv().evidence;
     return {
       files: await filesOf(db, projectId),
-      mayChange: mayAct(grant.viewer, situationOf(record), 'attachEvidence'),
+      mayChange: mayAct(grant.viewer, situationOf(record, now), 'attachEvidence'),
       limits: { file: fileMaxBytes, project: projectMaxBytes },
     };
   },
@@ -34,9 +34,9 @@ export const uploadPermit = defineQuery({
   name: 'evidence.uploadPermit',
   permission: 'evaluation:report',
   input: uploadInput,
-  async run({ db, grant }, { projectId, name, size }): Promise<Uploader> {
+  async run({ db, grant, now }, { projectId, name, size }): Promise<Uploader> {
     const record = await loadSheetRecord(db, grant, projectId);
-    refuseImpossible(situationOf(record), 'attachEvidence');
+    refuseImpossible(situationOf(record, now), 'attachEvidence');
     const extension = name === undefined ? null : extensionIn(name);
     if (extension?.ok === false) throw new AppError('INVALID_INPUT', extension.error);
     if (size !== undefined) refuseTooLarge(size, await usedBytes(db, projectId));

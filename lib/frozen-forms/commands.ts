@@ -19,6 +19,7 @@ import { frozenHash, readFrozenModel } from '@/lib/reports/frozen-model';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { withProposedWeights } from '@/lib/sheet/proposed-weights';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
+import { openForOwner } from '@/lib/stages/extend';
 import { STATE_LABELS } from '@/lib/workflow/states';
 import { type Action, next } from '@/lib/workflow/transitions';
 import { frozenFormsInput, reopenInput } from './schema';
@@ -77,8 +78,11 @@ export const reopenForm = defineCommand({
   name: 'frozenForms.reopen',
   permission: 'evaluation:reopen',
   input: reopenInput,
-  async run({ db, grant, now, record }, { reason, ...input }): Promise<{ version: number; no: number }> {
-    const change = await openChange(db, grant, 'reopen', input);
+  async run(
+    { db, grant, now, record },
+    { reason, reportUntil: until, ...input },
+  ): Promise<{ version: number; no: number }> {
+    const change = await openChange(db, grant, 'reopen', input, now);
     const { record: project } = change;
     const { state, frozenSha256 } = project.evaluation;
     const no = await keepVersion({ db, grant, now }, project, reason);
@@ -91,6 +95,7 @@ export const reopenForm = defineCommand({
       returnReason: reason,
     });
     await writeSheet(db, { ...change, ruleSet }, sheet);
+    const extended = await openForOwner(db, { project, until, reason, by: grant.viewer.name, now });
     const frozen = readFrozenModel(project.evaluation.frozenModel);
     const changes = [
       { field: '状态', from: STATE_LABELS[state], to: STATE_LABELS.RETURNED },
@@ -102,7 +107,7 @@ export const reopenForm = defineCommand({
       { field: '总分（暂计）', from: frozen.total, to: columns.total },
       { field: '评分规则', from: ruleSetName(frozen.ruleSet), to: ruleSetName(ruleSet) },
     ].filter(({ from, to }) => from !== to);
-    record(evaluationEvent(project, 'evaluation.reopened', { changes, reason }));
+    record(evaluationEvent(project, 'evaluation.reopened', { changes, reason }), ...extended);
     return { version, no };
   },
 });
@@ -129,7 +134,7 @@ async function take(
   { action, event, columns }: Step,
   item: Item,
 ): Promise<AuditEntry> {
-  const change = await openHeld(db, held, grant, action, item.projectId);
+  const change = await openHeld(db, held, grant, action, item.projectId, now);
   refuseOtherForm(change, item);
   const { state } = change.record.evaluation;
   await claim(db, change, action, now, columns(grant.viewer.name, now));

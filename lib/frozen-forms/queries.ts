@@ -2,6 +2,7 @@ import { can } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
 import type { Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
+import { situationIncluded, situationOf } from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
 import { readFrozenModel } from '@/lib/reports/frozen-model';
 import { whyNot } from '@/lib/workflow/transitions';
@@ -9,22 +10,11 @@ import { chooseYear } from '@/lib/years/choose-year';
 import { pendingInput, versionsInput } from './schema';
 import type { FormVersion, PendingForm, PendingForms } from './types';
 
-const include = {
-  evaluation: { omit: { frozenModel: true } },
-  year: { select: { signOffNeeded: true } },
-} as const satisfies Prisma.ProjectInclude;
-type Loaded = Prisma.ProjectGetPayload<{ include: typeof include }>;
+type Loaded = Prisma.ProjectGetPayload<{ include: typeof situationIncluded }>;
 
-function pendingForm({ evaluation, ...project }: Loaded): PendingForm[] {
+function pendingForm({ evaluation, ...project }: Loaded, now: Date): PendingForm[] {
   if (!evaluation?.frozenSha256) return [];
-  const situation = {
-    state: evaluation.state,
-    participates: project.participates,
-    isPublic: project.isPublic,
-    reviewBegun: false,
-    signOffNeeded: project.year.signOffNeeded,
-    adjustmentWaits: false,
-  };
+  const situation = situationOf({ ...project, evaluation }, now);
   return [
     {
       projectId: project.id,
@@ -48,7 +38,7 @@ export const pendingForms = defineQuery({
   name: 'frozenForms.pending',
   permission: 'overview:read',
   input: pendingInput,
-  async run({ db, grant }, input): Promise<PendingForms> {
+  async run({ db, grant, now }, input): Promise<PendingForms> {
     const year = await chooseYear(db, grant, input);
     const signs = can(grant.viewer, 'evaluation:signOff') && year?.signOffNeeded === true;
     const publishes = can(grant.viewer, 'evaluation:publish');
@@ -60,10 +50,10 @@ export const pendingForms = defineQuery({
           { yearId: year.id, participates: true, evaluation: { state: { in: ['APPROVED', 'SIGNED_OFF'] } } },
         ],
       },
-      include,
+      include: situationIncluded,
       orderBy: { position: 'asc' },
     });
-    const forms = projects.flatMap(pendingForm);
+    const forms = projects.flatMap((project) => pendingForm(project, now));
     return {
       toSignOff: signs ? forms.filter(({ state }) => state === 'APPROVED') : null,
       toPublish: publishes ? forms : null,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { decisionInput, projectId } from '@/lib/evaluations/schema';
-import { reason } from '@/lib/reviews/schema';
+import { reason, reportUntil } from '@/lib/reviews/schema';
 import { yearParams } from '@/lib/years/schema';
 
-export const reopenInput = decisionInput.extend({ reason });
+export const reopenInput = decisionInput.extend({ reason, reportUntil });
 
 /** Frozen forms as the person saw them: the version of the evaluation, and the hash of what was frozen. */
 export const frozenFormsInput = z.object({

@@ -2,11 +2,12 @@ import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { evaluationEvent, openHeld } from '@/lib/evaluations/change';
 import { type Held, holdProjects } from '@/lib/evaluations/hold';
+import { situationIncluded, situationOf } from '@/lib/evaluations/records';
 import { storeReport } from '@/lib/evaluations/store-report';
 import { defineCommand } from '@/lib/operation/define';
 import { type FilledProject, isFilled, type LineOutcome, takeOver } from '@/lib/sheet/offline/take-over';
 import { STATE_LABELS } from '@/lib/workflow/states';
-import { isPossible } from '@/lib/workflow/transitions';
+import { isPossible, whyNot } from '@/lib/workflow/transitions';
 import { lineKey } from './layout';
 import { readOfflineWorkbook } from './read-workbook';
 import { offlineUploadInput } from './schema';
@@ -21,17 +22,23 @@ function linesOf({ project, rows }: FilledProject) {
 }
 
 /** Of the held projects: why a form may not be filled in now, null where it may. */
-async function refusals(db: Db, { projectIds }: Held): Promise<ReadonlyMap<string, string | null>> {
+async function refusals(
+  db: Db,
+  { projectIds }: Held,
+  now: Date,
+): Promise<ReadonlyMap<string, string | null>> {
   const projects = await db.project.findMany({
     where: { id: { in: [...projectIds] } },
-    select: { id: true, participates: true, evaluation: { select: { state: true } } },
+    include: situationIncluded,
   });
   return new Map(
-    projects.flatMap(({ id, participates, evaluation }): [string, string | null][] => {
+    projects.flatMap(({ evaluation, ...project }): [string, string | null][] => {
       if (!evaluation) return [];
+      const { id, participates } = project;
       if (!participates) return [[id, '项目已设为不参评']];
-      const open = isPossible(evaluation.state, 'takeOffline');
-      return [[id, open ? null : `项目当前为“${STATE_LABELS[evaluation.state]}”，不能再填报`]];
+      const { state } = evaluation;
+      if (!isPossible(state, 'takeOffline')) return [[id, `项目当前为“${STATE_LABELS[state]}”，不能再填报`]];
+      return [[id, whyNot(situationOf({ ...project, evaluation }, now), 'takeOffline')]];
     }),
   );
 }
@@ -88,7 +95,7 @@ export const takeOfflineForms = defineCommand({
     const touched = [...filled.projects].filter(([, project]) => linesOf(project).some(isFilled));
     const ids = touched.map(([id]) => id);
     const held = await holdProjects(db, { AND: [projectsWithin(grant), { id: { in: ids } }] });
-    const reasons = await refusals(db, held);
+    const reasons = await refusals(db, held, now);
     const refusalOf = (id: string) => {
       const reason = reasons.get(id);
       return reason === undefined ? OUT_OF_REACH : reason;
@@ -99,7 +106,7 @@ export const takeOfflineForms = defineCommand({
     const opened = [];
     for (const [id, project] of touched) {
       if (refusalOf(id) === null)
-        opened.push({ id, project, change: await openHeld(db, held, grant, 'takeOffline', id) });
+        opened.push({ id, project, change: await openHeld(db, held, grant, 'takeOffline', id, now) });
     }
     let changed = 0;
     for (const { id, project, change } of opened) {

@@ -1,35 +1,43 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/app-error';
 import { projectsWithin } from '@/lib/db/scope';
-import { type SheetRecord, sheetInclude, sheetOf } from '@/lib/evaluations/records';
+import {
+  type SheetRecord,
+  sheetInclude,
+  sheetOf,
+  situationIncluded,
+  situationOf,
+} from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
-import { isPossible } from '@/lib/workflow/transitions';
+import { whyNot } from '@/lib/workflow/transitions';
 import { chooseYear } from '@/lib/years/choose-year';
 import { yearParams } from '@/lib/years/schema';
 import { MAX_OFFLINE_BYTES } from './schema';
 import type { OfflineChoices, OfflineForms } from './types';
+
+type Fillable = Omit<Parameters<typeof situationOf>[0], 'evaluation'> & {
+  readonly evaluation: Parameters<typeof situationOf>[0]['evaluation'] | null;
+};
+
+/** Whether the form may be filled in now, by its state and by the dates of its year. */
+function mayFillIn({ evaluation, ...project }: Fillable, now: Date): boolean {
+  return evaluation !== null && whyNot(situationOf({ ...project, evaluation }, now), 'takeOffline') === null;
+}
 
 /** What a workbook would hold now, and what may be uploaded. */
 export const offlineChoices = defineQuery({
   name: 'offlineForms.choices',
   permission: 'report:offline',
   input: yearParams,
-  async run({ db, grant }, input): Promise<OfflineChoices> {
+  async run({ db, grant, now }, input): Promise<OfflineChoices> {
     const year = await chooseYear(db, grant, input);
     if (!year) return { maxBytes: MAX_OFFLINE_BYTES, fiscalYear: null, open: 0, indicators: 0, closed: 0 };
     const projects = await db.project.findMany({
       where: { AND: [projectsWithin(grant), { yearId: year.id }] },
-      select: {
-        participates: true,
-        evaluation: { select: { state: true } },
-        _count: { select: { indicators: true } },
-      },
+      include: { ...situationIncluded, _count: { select: { indicators: true } } },
     });
-    const open = projects.filter(
-      ({ participates, evaluation }) =>
-        participates && evaluation && isPossible(evaluation.state, 'takeOffline'),
-    );
+    const open = projects.filter((project) => mayFillIn(project, now));
     return {
       maxBytes: MAX_OFFLINE_BYTES,
       fiscalYear: year.fiscalYear,
@@ -55,7 +63,7 @@ export const offlineForms = defineQuery({
   name: 'offlineForms.forms',
   permission: 'report:offline',
   input: yearParams,
-  async run({ db, grant }, input): Promise<OfflineForms> {
+  async run({ db, grant, now }, input): Promise<OfflineForms> {
     const year = await chooseYear(db, grant, input);
     if (!year) throw new AppError('NOT_FOUND');
     const pin = await db.year.findUniqueOrThrow({ where: { id: year.id }, include: { ownRuleSet: true } });
@@ -64,10 +72,7 @@ export const offlineForms = defineQuery({
       include: sheetInclude,
       orderBy: { position: 'asc' },
     });
-    const open = records.filter(
-      (record): record is SheetRecord =>
-        record.evaluation !== null && isPossible(record.evaluation.state, 'takeOffline'),
-    );
+    const open = records.filter((record): record is SheetRecord => mayFillIn(record, now));
     return {
       fiscalYear: year.fiscalYear,
       unitName: year.unit.name,

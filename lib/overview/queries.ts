@@ -2,12 +2,15 @@ import { Dec, roundHalfUp, sum } from '@/lib/core/decimal';
 import type { Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
+import { calendarIncluded, projectDeadline } from '@/lib/stages/calendar';
+import { isOverdue, STAGES, type Stage } from '@/lib/workflow/stages';
 import { isFrozen, STATES, type State } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
 import { overviewInput } from './schema';
 import type { Overview, OverviewProject, Statistics } from './types';
 
 const include = {
+  ...calendarIncluded,
   evaluation: { omit: { frozenModel: true }, include: { fundingLines: true } },
 } as const satisfies Prisma.ProjectInclude;
 type Loaded = Prisma.ProjectGetPayload<{ include: typeof include }>;
@@ -15,7 +18,7 @@ type Evaluated = Loaded & { evaluation: NonNullable<Loaded['evaluation']> };
 
 const LOWEST_SHOWN = 5;
 
-function overviewProject({ evaluation, ...project }: Evaluated): OverviewProject {
+function overviewProject({ evaluation, ...project }: Evaluated, now: Date): OverviewProject {
   return {
     id: project.id,
     code: project.code,
@@ -27,6 +30,7 @@ function overviewProject({ evaluation, ...project }: Evaluated): OverviewProject
     score: evaluation.total?.toFixed(2) ?? null,
     grade: evaluation.grade,
     executionRate: evaluation.executionRate?.toFixed(6) ?? null,
+    deadline: projectDeadline({ ...project, evaluation }, now),
   };
 }
 
@@ -67,7 +71,7 @@ export const overview = defineQuery({
   name: 'overview.year',
   permission: 'overview:read',
   input: overviewInput,
-  async run({ db, grant }, input): Promise<Overview> {
+  async run({ db, grant, now }, input): Promise<Overview> {
     const year = await chooseYear(db, grant, input);
     const loaded = year
       ? await db.project.findMany({
@@ -79,8 +83,9 @@ export const overview = defineQuery({
     const projects = loaded.filter((project): project is Evaluated => project.evaluation !== null);
     const participating = projects.filter((project) => project.participates);
     const approved = participating.filter(({ evaluation }) => isFrozen(evaluation.state) && evaluation.total);
+    const shown = projects.map((project) => overviewProject(project, now));
     const byScore = approved
-      .map(overviewProject)
+      .map((project) => overviewProject(project, now))
       .sort((a, b) => new Dec(a.score!).comparedTo(new Dec(b.score!)));
     return {
       year: year && { fiscalYear: year.fiscalYear, unitCode: year.unit.code, unitName: year.unit.name },
@@ -98,7 +103,11 @@ export const overview = defineQuery({
       statistics: statisticsOf(approved.map(({ evaluation }) => new Dec(evaluation.total!.toFixed()))),
       money: moneyOf(participating),
       lowest: byScore.slice(0, LOWEST_SHOWN),
-      projects: projects.map(overviewProject),
+      overdue: countBy<Stage>(
+        STAGES,
+        shown.flatMap(({ deadline }) => (deadline && isOverdue(deadline) ? [deadline.stage] : [])),
+      ),
+      projects: shown,
     };
   },
 });

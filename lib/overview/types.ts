@@ -1,3 +1,4 @@
+import type { Deadline, Stage } from '@/lib/workflow/stages';
 import type { State } from '@/lib/workflow/states';
 
 export type Statistics = { readonly mean: string; readonly min: string; readonly max: string };
@@ -19,6 +20,8 @@ export type Overview = {
     /** Projects that have reported both amounts */
     readonly reported: number;
   };
+  /** Projects that are late, by the stage that they are in */
+  readonly overdue: Readonly<Record<Stage, number>>;
   readonly lowest: readonly OverviewProject[];
   readonly projects: readonly OverviewProject[];
 };
@@ -34,4 +37,5 @@ export type OverviewProject = {
   readonly score: string | null;
   readonly grade: string | null;
   readonly executionRate: string | null;
+  readonly deadline: Deadline | null;
 };

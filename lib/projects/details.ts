@@ -3,7 +3,8 @@ import type { Prisma } from '@/lib/db/database';
 import { type SheetRecord, sheetInclude, sheetOf, situationOf } from '@/lib/evaluations/records';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
 import { originalTarget } from '@/lib/sheet/adjusted-target';
-import { isPossible, mayAct } from '@/lib/workflow/transitions';
+import { projectDeadline, stageLines } from '@/lib/stages/calendar';
+import { mayAct } from '@/lib/workflow/transitions';
 import type { ProjectDetails, ProjectIndicator } from './types';
 
 /** What `detailsFor` needs to have read. */
@@ -12,7 +13,7 @@ export const detailsIncluded = { ...sheetInclude, owner: true } as const satisfi
 type DetailsRecord = SheetRecord & Prisma.ProjectGetPayload<{ include: typeof detailsIncluded }>;
 
 /** A project as its page shows it to this viewer; nothing reported where the viewer may not see it. */
-export function detailsFor(viewer: Viewer, project: DetailsRecord): ProjectDetails {
+export function detailsFor(viewer: Viewer, project: DetailsRecord, now: Date): ProjectDetails {
   const { evaluation } = project;
   const seesScores = can(viewer, 'evaluation:read');
   const { money } = sheetOf(project);
@@ -41,17 +42,20 @@ export function detailsFor(viewer: Viewer, project: DetailsRecord): ProjectDetai
           reportedCount: evaluation.reportedCount,
         }
       : null,
-    may: mayOf(viewer, project),
+    deadline: projectDeadline(project, now),
+    stages: stageLines(project, now),
+    may: mayOf(viewer, project, now),
   };
 }
 
-function mayOf(viewer: Viewer, project: DetailsRecord): ProjectDetails['may'] {
-  const { participates, evaluation } = project;
+function mayOf(viewer: Viewer, project: DetailsRecord, now: Date): ProjectDetails['may'] {
+  const situation = situationOf(project, now);
   return {
-    report: can(viewer, 'evaluation:report') && participates && isPossible(evaluation.state, 'save'),
-    review: can(viewer, 'evaluation:review') && participates && isPossible(evaluation.state, 'review'),
+    report: mayAct(viewer, situation, 'save'),
+    review: mayAct(viewer, situation, 'review'),
     manage: can(viewer, 'project:manage'),
-    reopen: mayAct(viewer, situationOf(project), 'reopen'),
+    extend: can(viewer, 'project:extend'),
+    reopen: mayAct(viewer, situation, 'reopen'),
     download: can(viewer, 'evaluation:read'),
   };
 }

@@ -2,6 +2,7 @@ import { toHalfWidth } from '@/lib/core/fullwidth';
 import { byPinyin } from '@/lib/core/pinyin-order';
 import { containing } from '@/lib/db/containing';
 import type { Db, Prisma } from '@/lib/db/database';
+import { calendarIncluded, projectDeadline } from '@/lib/stages/calendar';
 import type { ProjectSort } from './schema';
 import type { ProjectListRow } from './types';
 
@@ -30,6 +31,7 @@ export function listFilters(input: ListInput): Prisma.ProjectWhereInput[] {
 }
 
 const included = {
+  ...calendarIncluded,
   evaluation: { omit: { frozenModel: true } },
   _count: { select: { indicators: true } },
 } as const;
@@ -97,7 +99,7 @@ function ordering(
 }
 
 /** A row of the list; without scores where the viewer may not see any. */
-export function listRow(row: ListRecord, showsScores: boolean): ProjectListRow {
+export function listRow(row: ListRecord, showsScores: boolean, now: Date): ProjectListRow {
   const { evaluation } = row;
   const begun = evaluation !== null && evaluation.state !== 'NOT_STARTED' && row.participates;
   const reported = showsScores && begun ? evaluation : null;
@@ -116,5 +118,6 @@ export function listRow(row: ListRecord, showsScores: boolean): ProjectListRow {
     score: reported?.total?.toFixed(2) ?? null,
     grade: reported?.grade ?? null,
     executionRate: reported?.executionRate?.toFixed(6) ?? null,
+    deadline: projectDeadline(row, now),
   };
 }

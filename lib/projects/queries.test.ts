@@ -101,6 +101,7 @@ describe('a project', () => {
       review: false,
       reopen: false,
       manage: true,
+      extend: true,
       download: true,
     });
     const forAdmin = await projectDetails(d.admin, { projectId: d.patrol.id });

@@ -22,7 +22,7 @@ export const listProjects = defineQuery({
   name: 'projects.list',
   permission: 'project:read',
   input: projectListInput,
-  async run({ db, grant }, input): Promise<ProjectList> {
+  async run({ db, grant, now }, input): Promise<ProjectList> {
     const showsScores = can(grant.viewer, 'evaluation:read');
     const mayAdd = can(grant.viewer, 'project:manage');
     const year = await chooseYear(db, grant, input);
@@ -38,7 +38,7 @@ export const listProjects = defineQuery({
     const rows = await listPage(db, where, input, { skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE });
     return {
       year: { fiscalYear: year.fiscalYear, unitCode: year.unit.code, unitName: year.unit.name },
-      rows: rows.map((row) => listRow(row, showsScores)),
+      rows: rows.map((row) => listRow(row, showsScores, now)),
       total,
       totalUnfiltered,
       page,
@@ -75,13 +75,13 @@ export const projectDetails = defineQuery({
   name: 'projects.details',
   permission: 'project:read',
   input: projectInput,
-  async run({ db, grant }, { projectId }): Promise<ProjectDetails> {
+  async run({ db, grant, now }, { projectId }): Promise<ProjectDetails> {
     const project = await db.project.findFirst({
       where: { AND: [projectsWithin(grant), { id: projectId }] },
       include: detailsIncluded,
     });
     if (!project?.evaluation) throw new AppError('NOT_FOUND');
-    return detailsFor(grant.viewer, { ...project, evaluation: project.evaluation });
+    return detailsFor(grant.viewer, { ...project, evaluation: project.evaluation }, now);
   },
 });
 
@@ -93,11 +93,12 @@ export const projectHistory = defineQuery({
   async run({ db, grant }, { projectId }): Promise<HistoryEntry[]> {
     const project = await db.project.findFirst({
       where: { AND: [projectsWithin(grant), { id: projectId }] },
-      select: { id: true },
+      select: { id: true, yearId: true },
     });
     if (!project) throw new AppError('NOT_FOUND');
+    const ofYear = { subjectType: 'year', subjectId: project.yearId, action: 'year.stages' };
     const events = await db.auditEvent.findMany({
-      where: { projectId },
+      where: { OR: [{ projectId }, ofYear] },
       orderBy: { id: 'desc' },
       take: HISTORY_LIMIT,
     });

@@ -1,5 +1,7 @@
 import type { Change, EventAction } from '@/lib/audit/events';
 import type { SheetMoney } from '@/lib/sheet/sheet';
+import type { StageLine } from '@/lib/stages/types';
+import type { Deadline } from '@/lib/workflow/stages';
 import type { State } from '@/lib/workflow/states';
 import type { YearChoice } from '@/lib/years/types';
 
@@ -21,6 +23,7 @@ export type ProjectListRow = {
   readonly score: string | null;
   readonly grade: string | null;
   readonly executionRate: string | null;
+  readonly deadline: Deadline | null;
 };
 
 export type ProjectList = {
@@ -102,8 +105,13 @@ export type ProjectDetails = {
     readonly executionScore: string | null;
     readonly reportedCount: number;
   } | null;
+  /** What has to be kept to now; null where there is nothing */
+  readonly deadline: Deadline | null;
+  readonly stages: readonly StageLine[];
   /** What this viewer may do with the project now */
   readonly may: {
+    /** Give it a date of its own */
+    readonly extend: boolean;
     readonly report: boolean;
     readonly review: boolean;
     readonly manage: boolean;

@@ -28,6 +28,7 @@ import { missingFields } from '@/lib/sheet/missing';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
 import { undecided } from '@/lib/sheet/undecided';
+import { openForOwner } from '@/lib/stages/extend';
 import { STATE_LABELS, type State } from '@/lib/workflow/states';
 import { changePercentInput, confirmDeductionInput, judgeActualInput, returnInput } from './schema';
 
@@ -41,7 +42,7 @@ export const startReview = defineCommand({
   permission: 'evaluation:review',
   input: decisionInput,
   async run({ db, grant, now, record, unchanged }, input): Promise<{ version: number }> {
-    const change = await openChange(db, grant, 'startReview', input);
+    const change = await openChange(db, grant, 'startReview', input, now);
     const { record: project } = change;
     if (project.evaluation.reviewStartedAt !== null) {
       unchanged();
@@ -56,8 +57,8 @@ export const startReview = defineCommand({
 type RowInput = { readonly projectId: string; readonly version: number; readonly indicatorId: string };
 
 /** A submitted form opened for a change of one row by an evaluator. */
-async function openRow(db: Db, grant: Grant, input: RowInput) {
-  const change = await openChange(db, grant, 'review', input);
+async function openRow(db: Db, grant: Grant, input: RowInput, now: Date) {
+  const change = await openChange(db, grant, 'review', input, now);
   const index = change.sheet.rows.findIndex((row) => row.indicatorId === input.indicatorId);
   const row = change.sheet.rows[index];
   if (!row) throw new AppError('NOT_FOUND');
@@ -88,7 +89,7 @@ export const changePercent = defineCommand({
   permission: 'evaluation:review',
   input: changePercentInput,
   async run({ db, grant, now, record }, input): Promise<{ version: number }> {
-    const { change, row } = await openRow(db, grant, input);
+    const { change, row } = await openRow(db, grant, input, now);
     const { grade, percent, reason } = input;
     if (entryOf(row).kind !== 'grade')
       throw new AppError('INVALID_STATE', '只有按三档计分的指标按完成比例评分。');
@@ -114,7 +115,7 @@ export const judgeActual = defineCommand({
   permission: 'evaluation:review',
   input: judgeActualInput,
   async run({ db, grant, now, record }, input): Promise<{ version: number }> {
-    const { change, row, score } = await openRow(db, grant, input);
+    const { change, row, score } = await openRow(db, grant, input, now);
     const { percent, reason } = input;
     const what = judgeable(row, score);
     if (!what) throw new AppError('INVALID_STATE', '该指标没有逾期，也没有与单位标准不同，无须认定。');
@@ -141,7 +142,7 @@ export const confirmDeduction = defineCommand({
   permission: 'evaluation:review',
   input: confirmDeductionInput,
   async run({ db, grant, now, record, unchanged }, input): Promise<{ version: number }> {
-    const { change, row, score } = await openRow(db, grant, input);
+    const { change, row, score } = await openRow(db, grant, input, now);
     const { amount, reason } = input;
     if (amount === null && row.deduction === null) {
       unchanged();
@@ -176,10 +177,13 @@ export const returnReport = defineCommand({
   permission: 'evaluation:review',
   input: returnInput,
   async run({ db, grant, now, record }, input): Promise<{ version: number }> {
-    const change = await openChange(db, grant, 'return', input);
-    const version = await claim(db, change, 'return', now, { returnReason: input.reason });
-    const changes = [stateChange(change.record.evaluation.state, 'RETURNED')];
-    record(evaluationEvent(change.record, 'evaluation.returned', { changes, reason: input.reason }));
+    const change = await openChange(db, grant, 'return', input, now);
+    const { reason, reportUntil: until } = input;
+    const version = await claim(db, change, 'return', now, { returnReason: reason });
+    const { record: project } = change;
+    const extended = await openForOwner(db, { project, until, reason, by: grant.viewer.name, now });
+    const changes = [stateChange(project.evaluation.state, 'RETURNED')];
+    record(evaluationEvent(project, 'evaluation.returned', { changes, reason }), ...extended);
     return { version };
   },
 });
@@ -203,7 +207,7 @@ export const approveReport = defineCommand({
   permission: 'evaluation:review',
   input: decisionInput,
   async run({ db, grant, now, record }, input): Promise<{ version: number; total: string }> {
-    const change = await openChange(db, grant, 'approve', input);
+    const change = await openChange(db, grant, 'approve', input, now);
     const { sheet, ruleSet } = change;
     const score = scoreSheet(sheet, ruleSet);
     assertApprovable(sheet, score, ruleSet);

@@ -1,9 +1,10 @@
 import type { Grant } from '@/lib/access/grant';
 import { unresolvedThreads } from '@/lib/comments/threads';
 import type { ThreadCounts } from '@/lib/comments/types';
+import { dayAt } from '@/lib/core/day';
 import type { Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
-import { loadSheetRecord } from '@/lib/evaluations/records';
+import { loadSheetRecord, situationIncluded, situationOf } from '@/lib/evaluations/records';
 import { loadSheetRecords } from '@/lib/evaluations/rescore';
 import { sheetInput } from '@/lib/evaluations/schema';
 import { lastChanges } from '@/lib/evaluations/submissions';
@@ -11,7 +12,10 @@ import type { SubmissionChanges } from '@/lib/evaluations/types';
 import { proposeReading } from '@/lib/indicators/reading';
 import { defineQuery } from '@/lib/operation/define';
 import type { ReviewHint } from '@/lib/review-hints/review-hints';
+import { calendarOf, projectDeadline } from '@/lib/stages/calendar';
+import { stageStatus } from '@/lib/workflow/stages';
 import { FROZEN_STATES, type State } from '@/lib/workflow/states';
+import { isPossible, whyNot } from '@/lib/workflow/transitions';
 import { chooseYear } from '@/lib/years/choose-year';
 import { hintsFor } from './hints';
 import { queueInput } from './schema';
@@ -25,7 +29,7 @@ const SHOWN: Readonly<Record<'waiting' | 'returned' | 'approved' | 'open', reado
 };
 
 const include = {
-  evaluation: { omit: { frozenModel: true } },
+  ...situationIncluded,
   indicators: {
     where: { decision: null },
     select: {
@@ -42,11 +46,24 @@ const include = {
 
 type QueueRecord = Prisma.ProjectGetPayload<{ include: typeof include }>;
 
+/** Which date keeps evaluators from a form that waits for them; null where none does. */
+function whyLate({ evaluation, ...project }: QueueRecord, now: Date): string | null {
+  if (!evaluation || !isPossible(evaluation.state, 'review')) return null;
+  return whyNot(situationOf({ ...project, evaluation }, now), 'review');
+}
+
 function queueRow(
   project: QueueRecord,
   fiscalYear: number,
-  hints: ReadonlyMap<string, readonly ReviewHint[]>,
-  threads: (evaluationId: string) => ThreadCounts,
+  {
+    hints,
+    threads,
+    now,
+  }: {
+    readonly hints: ReadonlyMap<string, readonly ReviewHint[]>;
+    readonly threads: (evaluationId: string) => ThreadCounts;
+    readonly now: Date;
+  },
 ): QueueRow[] {
   const { evaluation } = project;
   if (!evaluation) return [];
@@ -69,6 +86,9 @@ function queueRow(
       version: evaluation.version,
       hints: hints.get(project.id) ?? [],
       threads: threads(evaluation.id),
+      deadline: projectDeadline(project, now),
+      whyNotReview: whyLate(project, now),
+      reportClosed: stageStatus(calendarOf(project), 'REPORT', dayAt(now)).kind === 'closed',
     },
   ];
 }
@@ -104,7 +124,7 @@ export const reviewQueue = defineQuery({
   name: 'reviews.queue',
   permission: 'evaluation:review',
   input: queueInput,
-  async run({ db, grant }, input): Promise<Queue> {
+  async run({ db, grant, now }, input): Promise<Queue> {
     const year = await chooseYear(db, grant, input);
     if (!year) return { year: null, counts: { waiting: 0, returned: 0, approved: 0, open: 0 }, rows: [] };
     const reach: Prisma.ProjectWhereInput = {
@@ -137,7 +157,7 @@ export const reviewQueue = defineQuery({
         approved: count(SHOWN.approved),
         open: count(SHOWN.open),
       },
-      rows: projects.flatMap((project) => queueRow(project, year.fiscalYear, hints, threads)),
+      rows: projects.flatMap((project) => queueRow(project, year.fiscalYear, { hints, threads, now })),
     };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '@/lib/core/day';
 import { Dec } from '@/lib/core/decimal';
 import { decisionInput, entry } from '@/lib/evaluations/schema';
 import { GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
@@ -8,7 +9,10 @@ import { yearParams } from '@/lib/years/schema';
 /** Why an evaluator or leader decides so. */
 export const reason = z.string().trim().min(2, '请填写原因（至少 2 个字）').max(1000, '原因最多 1000 字');
 
-export const returnInput = decisionInput.extend({ reason });
+/** A new date for 填报, which a form that goes back needs where 填报 is over. */
+export const reportUntil = z.string().refine(isDay, '请填写日期，例如 2025-01-31').nullable().default(null);
+
+export const returnInput = decisionInput.extend({ reason, reportUntil });
 
 const indicatorId = z.string().min(1).max(64);
 

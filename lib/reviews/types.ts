@@ -1,5 +1,6 @@
 import type { ThreadCounts } from '@/lib/comments/types';
 import type { ReviewHint } from '@/lib/review-hints/review-hints';
+import type { Deadline } from '@/lib/workflow/stages';
 import type { State } from '@/lib/workflow/states';
 
 /** One project waiting for, or done by, the evaluators. */
@@ -22,6 +23,11 @@ export type QueueRow = {
   readonly hints: readonly ReviewHint[];
   /** 批注 that are not resolved */
   readonly threads: ThreadCounts;
+  readonly deadline: Deadline | null;
+  /** Which date keeps evaluators from it; null where none does */
+  readonly whyNotReview: string | null;
+  /** 填报 is over for it: what is returned needs a new date */
+  readonly reportClosed: boolean;
 };
 
 /** One project of the queue, as stepping through it needs it. */

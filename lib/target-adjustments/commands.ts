@@ -26,9 +26,9 @@ import {
 type Opened = Change & { readonly held: Held };
 type IndicatorRecord = Change['record']['indicators'][number];
 
-async function open(db: Db, grant: Grant, action: Action, projectId: string): Promise<Opened> {
+async function open(db: Db, grant: Grant, action: Action, projectId: string, now: Date): Promise<Opened> {
   const held = await holdProjects(db, { AND: [projectsWithin(grant), { id: projectId }] });
-  return { ...(await openHeld(db, held, grant, action, projectId)), held };
+  return { ...(await openHeld(db, held, grant, action, projectId, now)), held };
 }
 
 function sameTexts(a: TargetTexts, b: TargetTexts): boolean {
@@ -80,7 +80,7 @@ export const requestAdjustment = defineCommand({
   permission: 'target:request',
   input: requestAdjustmentInput,
   async run({ db, grant, now, record }, input): Promise<{ id: string }> {
-    const opened = await open(db, grant, 'requestAdjustment', input.projectId);
+    const opened = await open(db, grant, 'requestAdjustment', input.projectId, now);
     const { to, documentNumber, reason } = input;
     const indicator = opened.record.indicators.find(({ id }) => id === input.indicatorId);
     if (!indicator) throw new AppError('NOT_FOUND');
@@ -122,7 +122,7 @@ export const withdrawAdjustment = defineCommand({
   permission: 'target:request',
   input: withdrawAdjustmentInput,
   async run({ db, grant, now, record }, input): Promise<void> {
-    const opened = await open(db, grant, 'withdrawAdjustment', input.projectId);
+    const opened = await open(db, grant, 'withdrawAdjustment', input.projectId, now);
     const waiting = waitingRequest(opened, input);
     await settle(db, waiting, { state: 'WITHDRAWN', decidedAt: now });
     record(
@@ -137,7 +137,7 @@ export const refuseAdjustment = defineCommand({
   permission: 'target:decide',
   input: refuseAdjustmentInput,
   async run({ db, grant, now, record }, { reason, ...input }): Promise<void> {
-    const opened = await open(db, grant, 'decideAdjustment', input.projectId);
+    const opened = await open(db, grant, 'decideAdjustment', input.projectId, now);
     const waiting = waitingRequest(opened, input);
     const decidedByName = grant.viewer.name;
     await settle(db, waiting, { state: 'REFUSED', decidedByName, decidedAt: now, decisionReason: reason });
@@ -160,7 +160,7 @@ export const approveAdjustment = defineCommand({
   permission: 'target:decide',
   input: approveAdjustmentInput,
   async run({ db, grant, now, record }, input): Promise<{ total: string | null }> {
-    const opened = await open(db, grant, 'decideAdjustment', input.projectId);
+    const opened = await open(db, grant, 'decideAdjustment', input.projectId, now);
     const waiting = waitingRequest(opened, input);
     const { request, indicator } = waiting;
     if (!sameTexts(indicator, fromOf(request))) {

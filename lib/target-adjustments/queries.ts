@@ -14,10 +14,10 @@ export const projectAdjustments = defineQuery({
   name: 'targetAdjustments.ofProject',
   permission: 'evaluation:read',
   input: projectAdjustmentsInput,
-  async run({ db, grant }, { projectId }): Promise<ProjectAdjustments> {
+  async run({ db, grant, now }, { projectId }): Promise<ProjectAdjustments> {
     const record = await loadSheetRecord(db, grant, projectId);
     const { viewer } = grant;
-    const situation = situationOf(record);
+    const situation = situationOf(record, now);
     const names = new Map(record.indicators.map(({ id, name }) => [id, name]));
     const asks = can(viewer, 'target:request') && !isFrozen(situation.state);
     return {

@@ -1,3 +1,5 @@
+import { statusInWords } from './stage-words';
+import { isOpen, type StageStatus } from './stages';
 import type { State } from './states';
 
 /** What a transition depends on, beside the permission. */
@@ -12,6 +14,9 @@ export type Situation = {
   readonly signOffNeeded: boolean;
   /** A request to adjust a target waits for an evaluator */
   readonly adjustmentWaits: boolean;
+  /** Where 填报 and 评价 stand for the project on the day */
+  readonly report: StageStatus;
+  readonly review: StageStatus;
 };
 
 type Guard = {
@@ -20,6 +25,18 @@ type Guard = {
   readonly needs: string;
   /** Why not, and what to do instead */
   readonly whyNot: string;
+  /** The same with what it depends on */
+  precisely?(situation: Situation): string;
+};
+
+const LATE_REPORT: Partial<Record<StageStatus['kind'], string>> = {
+  closed: '需要继续填报请联系评价人员延期。',
+  'not-yet': '需要提前填报请联系评价人员调整本年度的填报期。',
+};
+
+const LATE_REVIEW: Partial<Record<StageStatus['kind'], string>> = {
+  closed: '需要继续评价请先在项目页为本项目延期。',
+  'not-yet': '需要提前评价请先在“年度”页调整评价期。',
 };
 
 /** Conditions of transitions, each with its words. */
@@ -54,6 +71,24 @@ export const GUARDS = {
     needs: '没有等待批准的目标调整申请',
     whyNot: '有目标调整申请等待评价人员批准，批准、不批准或撤回申请后才能提交。',
   },
+  reportOpen: {
+    holds: ({ report }) => isOpen(report),
+    needs: '在填报期内（含宽限和延期），本年度没有设填报期的不限',
+    whyNot: '现在不在填报期内。需要填报请联系评价人员延期。',
+    precisely: ({ report }) => `${statusInWords('REPORT', report)}。${LATE_REPORT[report.kind] ?? ''}`,
+  },
+  reviewOpen: {
+    holds: ({ review }) => isOpen(review),
+    needs: '在评价期内（含宽限和延期），本年度没有设评价期的不限',
+    whyNot: '现在不在评价期内。需要评价请先在项目页为本项目延期。',
+    precisely: ({ review }) => `${statusInWords('REVIEW', review)}。${LATE_REVIEW[review.kind] ?? ''}`,
+  },
 } as const satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof GUARDS;
+
+/** Why the guard keeps it from happening, as exactly as the guard can say. */
+export function wordsOf(name: GuardName, situation: Situation): string {
+  const guard: Guard = GUARDS[name];
+  return guard.precisely?.(situation) ?? guard.whyNot;
+}

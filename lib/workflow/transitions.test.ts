@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '@/lib/access/roles';
-import { GUARDS, type GuardName, type Situation } from './guards';
+import { GUARDS, type GuardName, type Situation, wordsOf } from './guards';
+import type { StageStatus } from './stages';
 import { FROZEN_STATES, isFrozen, STATES, type State, WAITING_FOR, waitingFor } from './states';
 import { type Action, isPossible, mayAct, next, refuseImpossible, TRANSITIONS, whyNot } from './transitions';
 
@@ -76,12 +77,14 @@ const ACCOUNTS = [
 
 /** Nothing but state and permission speaks against anything here. */
 const OPEN = {
-  participates: true,
-  isPublic: true,
-  reviewBegun: false,
-  signOffNeeded: true,
-  adjustmentWaits: false,
-} as const;
+  ...{ participates: true, isPublic: true, reviewBegun: false, signOffNeeded: true, adjustmentWaits: false },
+  report: { kind: 'unlimited' },
+  review: { kind: 'unlimited' },
+} as const satisfies Omit<Situation, 'state'>;
+
+const OVER = {
+  ...{ kind: 'closed', dueOn: '2025-01-31', lastDay: '2025-02-05', overdueDays: 8, extended: false },
+} as const satisfies StageStatus;
 
 /** Every guard holds in this state: what asks for sign-off to have happened does so only where it is needed. */
 function unhindered(state: State, action: Action): Situation {
@@ -143,6 +146,14 @@ const FAILING: Readonly<
   reviewNotBegun: { by: { reviewBegun: true }, actions: ['withdraw'] },
   isPublic: { by: { isPublic: false }, actions: ['publish'] },
   signOffNeeded: { by: { signOffNeeded: false }, actions: ['signOff'] },
+  reportOpen: {
+    by: { report: OVER },
+    actions: [
+      ...(['save', 'attachEvidence', 'removeEvidence', 'takeOffline'] as const),
+      ...(['submit', 'withdraw', 'answerComment'] as const),
+    ],
+  },
+  reviewOpen: { by: { review: OVER }, actions: ['startReview', 'comment', 'review', 'return', 'approve'] },
   signedOffWhereNeeded: { by: { signOffNeeded: true, state: 'APPROVED' }, actions: ['publish'] },
   noAdjustmentWaits: { by: { adjustmentWaits: true }, actions: ['submit'] },
 };
@@ -154,7 +165,9 @@ describe('guards', () => {
       const state = by.state ?? STATES.find((candidate) => isPossible(candidate, action))!;
       if (!isPossible(state, action)) continue;
       const situation = { ...unhindered(state, action), ...by };
-      expect(whyNot(situation, action), action).toBe(actions.includes(action) ? GUARDS[guard].whyNot : null);
+      expect(whyNot(situation, action), action).toBe(
+        actions.includes(action) ? wordsOf(guard, situation) : null,
+      );
     }
   });
 
@@ -169,6 +182,29 @@ describe('guards', () => {
       '项目当前为“已公开”，自评表已定稿，不能撤回。',
     );
     expect(() => refuseImpossible({ ...begun, reviewBegun: false }, 'withdraw')).not.toThrow();
+  });
+});
+
+describe('stages', () => {
+  const late = (report: StageStatus, state: State = 'DRAFTING') => whyNot({ ...OPEN, state, report }, 'save');
+
+  it('say to whom they are closed since when, and what to do', () => {
+    expect(late(OVER)).toBe(
+      '填报已于 2025-01-31 截止（宽限至 2025-02-05），逾期 8 天。需要继续填报请联系评价人员延期。',
+    );
+    expect(late({ kind: 'not-yet', opensOn: '2025-01-10', inDays: 3 })).toBe(
+      '填报 2025-01-10 开始，还有 3 天。需要提前填报请联系评价人员调整本年度的填报期。',
+    );
+    expect(whyNot({ ...OPEN, state: 'SUBMITTED', review: OVER }, 'approve')).toBe(
+      '评价已于 2025-01-31 截止（宽限至 2025-02-05），逾期 8 天。需要继续评价请先在项目页为本项目延期。',
+    );
+  });
+
+  it('keep nobody out while they are open, in their days of grace, or without dates', () => {
+    const dated = { dueOn: '2025-01-31', lastDay: '2025-02-05', extended: false };
+    expect(late({ kind: 'unlimited' })).toBeNull();
+    expect(late({ kind: 'open', leftDays: 0, ...dated })).toBeNull();
+    expect(late({ kind: 'grace', leftDays: 0, overdueDays: 5, ...dated })).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { can } from '@/lib/access/grant';
 import type { AccountRights, Permission } from '@/lib/access/permissions';
 import type { Role } from '@/lib/access/roles';
 import { AppError } from '@/lib/core/app-error';
-import { GUARDS, type GuardName, type Situation } from './guards';
+import { GUARDS, type GuardName, type Situation, wordsOf } from './guards';
 import { FROZEN_STATES, isFrozen, STATE_LABELS, type State } from './states';
 
 type Transition = {
@@ -35,24 +35,29 @@ const BEFORE_APPROVAL = {
 
 /** For each action the permission it needs, per state the state after it, and what else has to be so. */
 export const TRANSITIONS = {
-  save: { label: '填报', permission: 'evaluation:report', from: FILLING_IN, guards: ['participates'] },
+  save: {
+    label: '填报',
+    permission: 'evaluation:report',
+    from: FILLING_IN,
+    guards: ['participates', 'reportOpen'],
+  },
   attachEvidence: {
     label: '上传佐证材料',
     permission: 'evaluation:report',
     from: WITH_THE_OWNER,
-    guards: ['participates'],
+    guards: ['participates', 'reportOpen'],
   },
   removeEvidence: {
     label: '删除佐证材料',
     permission: 'evaluation:report',
     from: WITH_THE_OWNER,
-    guards: ['participates'],
+    guards: ['participates', 'reportOpen'],
   },
   takeOffline: {
     label: '录入离线填报表',
     permission: 'report:offline',
     from: FILLING_IN,
-    guards: ['participates'],
+    guards: ['participates', 'reportOpen'],
   },
   pasteExecution: {
     label: '录入执行数',
@@ -90,26 +95,31 @@ export const TRANSITIONS = {
     label: '提交',
     permission: 'evaluation:report',
     from: { DRAFTING: 'SUBMITTED', RETURNED: 'RESUBMITTED' },
-    guards: ['participates', 'noAdjustmentWaits'],
+    guards: ['participates', 'reportOpen', 'noAdjustmentWaits'],
   },
   withdraw: {
     label: '撤回',
     permission: 'evaluation:report',
     from: { SUBMITTED: 'DRAFTING', RESUBMITTED: 'RETURNED' },
-    guards: ['participates', 'reviewNotBegun'],
+    guards: ['participates', 'reviewNotBegun', 'reportOpen'],
   },
   startReview: {
     label: '开始评价',
     permission: 'evaluation:review',
     from: IN_REVIEW,
-    guards: ['participates'],
+    guards: ['participates', 'reviewOpen'],
   },
-  comment: { label: '批注', permission: 'evaluation:review', from: IN_REVIEW, guards: ['participates'] },
+  comment: {
+    label: '批注',
+    permission: 'evaluation:review',
+    from: IN_REVIEW,
+    guards: ['participates', 'reviewOpen'],
+  },
   answerComment: {
     label: '回复批注',
     permission: 'evaluation:report',
     from: { DRAFTING: 'DRAFTING', RETURNED: 'RETURNED' },
-    guards: ['participates'],
+    guards: ['participates', 'reportOpen'],
   },
   settleComment: {
     label: '解决或重新打开批注',
@@ -121,19 +131,19 @@ export const TRANSITIONS = {
     label: '修改定性完成比例',
     permission: 'evaluation:review',
     from: IN_REVIEW,
-    guards: ['participates'],
+    guards: ['participates', 'reviewOpen'],
   },
   return: {
     label: '退回',
     permission: 'evaluation:review',
     from: { SUBMITTED: 'RETURNED', RESUBMITTED: 'RETURNED' },
-    guards: ['participates'],
+    guards: ['participates', 'reviewOpen'],
   },
   approve: {
     label: '评价通过',
     permission: 'evaluation:review',
     from: { SUBMITTED: 'APPROVED', RESUBMITTED: 'APPROVED' },
-    guards: ['participates'],
+    guards: ['participates', 'reviewOpen'],
   },
   signOff: {
     label: '审定',
@@ -189,7 +199,7 @@ function notFrom(state: State, action: Action): string {
 export function whyNot(situation: Situation, action: Action): string | null {
   if (!isPossible(situation.state, action)) return notFrom(situation.state, action);
   const failing = transition(action).guards?.find((name) => !GUARDS[name].holds(situation));
-  return failing ? GUARDS[failing].whyNot : null;
+  return failing ? wordsOf(failing, situation) : null;
 }
 
 /** Whether the account may take the action in this situation; its reach is checked where rows are read. */

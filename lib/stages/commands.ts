@@ -1,0 +1,80 @@
+import { type Change, changesBetween } from '@/lib/audit/events';
+import { AppError } from '@/lib/core/app-error';
+import { dayAt, toStored } from '@/lib/core/day';
+import { lockYears } from '@/lib/db/locks';
+import { projectsWithin, yearsWithin } from '@/lib/db/scope';
+import { holdProjects } from '@/lib/evaluations/hold';
+import { defineCommand } from '@/lib/operation/define';
+import { datesInWords } from '@/lib/workflow/stage-words';
+import { type Calendar, STAGE_LABELS, STAGES, type Stage, type StageDates } from '@/lib/workflow/stages';
+import { calendarIncluded, calendarOf, stagesOf } from './calendar';
+import { refuseUselessDate, storeExtension } from './extend';
+import { extendInput, setStagesInput } from './schema';
+
+type Dates = Readonly<Record<Stage, StageDates | null>>;
+
+function dateChanges(before: Calendar['stages'], after: Dates): Change[] {
+  const words = (dates: StageDates | null | undefined) => (dates ? datesInWords(dates) : null);
+  const each = (of: (stage: Stage) => string | null) =>
+    Object.fromEntries(STAGES.map((stage) => [stage, of(stage)]));
+  return changesBetween(
+    STAGE_LABELS,
+    each((stage) => words(before[stage])),
+    each((stage) => words(after[stage])),
+  );
+}
+
+/** Sets when the stages of a year open and close; it holds for all its projects at once. */
+export const setStages = defineCommand({
+  name: 'stages.set',
+  permission: 'year:manage',
+  input: setStagesInput,
+  async run({ db, grant, record, unchanged }, { yearId, yearVersion, stages, reason }): Promise<void> {
+    const within = { AND: [yearsWithin(grant), { id: yearId }] };
+    if ((await db.year.count({ where: within })) === 0) throw new AppError('NOT_FOUND');
+    await lockYears(db, [yearId]);
+    const year = await db.year.findUniqueOrThrow({ where: { id: yearId }, include: { stages: true } });
+    const changes = dateChanges(stagesOf(year.stages), stages);
+    if (changes.length === 0) return unchanged();
+    if (year.version !== yearVersion)
+      throw new AppError('CONFLICT', '本年度的设置刚被更改，请刷新后再操作。');
+    await db.yearStage.deleteMany({ where: { yearId } });
+    await db.yearStage.createMany({
+      data: STAGES.flatMap((stage) => {
+        const dates = stages[stage];
+        if (!dates) return [];
+        const { opensOn, closesOn, graceDays } = dates;
+        return [{ yearId, stage, graceDays, opensOn: toStored(opensOn), closesOn: toStored(closesOn) }];
+      }),
+    });
+    await db.year.update({ where: { id: yearId }, data: { version: { increment: 1 } } });
+    record({
+      action: 'year.stages',
+      subjectType: 'year',
+      subjectId: year.id,
+      subjectName: `${year.fiscalYear}年度`,
+      unitId: year.unitId,
+      changes,
+      reason,
+    });
+  },
+});
+
+/** 延期: opens a stage for one project until a date, whatever its year says; or takes that back. */
+export const extendStage = defineCommand({
+  name: 'stages.extend',
+  permission: 'project:extend',
+  input: extendInput,
+  async run({ db, grant, now, record, unchanged }, { projectId, stage, seen, until, reason }): Promise<void> {
+    const within = { AND: [projectsWithin(grant), { id: projectId }] };
+    await holdProjects(db, within);
+    const project = await db.project.findFirst({ where: within, include: calendarIncluded });
+    if (!project) throw new AppError('NOT_FOUND');
+    const calendar = calendarOf(project);
+    const present = calendar.extensions[stage] ?? null;
+    if (present === until) return unchanged();
+    if (present !== seen) throw new AppError('CONFLICT', '本项目的延期刚被更改，请刷新后核对再操作。');
+    if (until !== null) refuseUselessDate(calendar, stage, until, { today: dayAt(now), path: 'until' });
+    record(await storeExtension(db, { project, stage, seen, until, reason, by: grant.viewer.name, now }));
+  },
+});
