@@ -1,5 +1,6 @@
 import {
   BookOpenCheck,
+  CalendarRange,
   ClipboardCheck,
   ClipboardPaste,
   FileInput,
@@ -33,6 +34,8 @@ const OFFLINE: NavItem = {
 const QUALITY: NavItem = { href: '/quality', label: '质量审核', icon: <ShieldCheck aria-hidden />, keeps };
 const RULES: NavItem = { href: '/rules', label: '评分规则', icon: <Scale aria-hidden />, keeps };
 
+const YEAR: NavItem = { href: '/year', label: '年度设置', icon: <CalendarRange aria-hidden />, keeps };
+
 /** The pages of each role; the first is its home. */
 export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>> = {
   OWNER: [{ href: '/my', label: '我的填报', icon: <NotebookPen aria-hidden />, keeps }, OFFLINE, PROJECTS],
@@ -44,14 +47,16 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden />, keeps },
     OFFLINE,
     OVERVIEW,
+    YEAR,
     RULES,
     FORM_AUDIT,
   ],
-  LEADER: [OVERVIEW, PROJECTS, QUALITY, RULES, FORM_AUDIT],
+  LEADER: [OVERVIEW, PROJECTS, QUALITY, YEAR, RULES, FORM_AUDIT],
   ADMINISTRATOR: [
     { href: '/admin', label: '待办', icon: <ListTodo aria-hidden /> },
     { href: '/admin/imports', label: '导入预算文本', icon: <FileInput aria-hidden /> },
     PROJECTS,
+    YEAR,
     { href: '/admin/projects', label: '调整责任人', icon: <FolderSync aria-hidden />, keeps },
     { href: '/admin/users', label: '账号', icon: <Users aria-hidden /> },
   ],

@@ -18,6 +18,7 @@ const PAGES_OF_A_YEAR = [
   '/offline',
   '/admin/projects',
   '/rules/compare',
+  '/year',
 ];
 
 /** Chooses the 评价年度 that a page shows, and the unit where there are several: both stand in the address. */

@@ -3,6 +3,7 @@
 import { Threads } from '@/components/comments/threads';
 import { useThreads } from '@/components/comments/threads-context';
 import { ThreadLinks } from '@/components/comments/unresolved-threads';
+import { DeadlineSentence } from '@/components/stages/deadline-tag';
 import { Alert } from '@/components/ui/alert';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
@@ -25,7 +26,9 @@ export function ReportHead({
       breadcrumb={[{ label: '我的填报', href: '/my' }]}
       title={opened.project.name}
       tags={<StateTag state={opened.state} saved={session.acknowledgedVersion > opened.version} />}
-    />
+    >
+      <DeadlineSentence deadline={opened.deadline} />
+    </PageHeader>
   );
 }
 

@@ -50,7 +50,12 @@ function StatusWords({ status }: { readonly status: SaveStatus }) {
         </span>
       );
     case 'refused':
-      return <span className="text-bad">未能保存：{status.message}</span>;
+      return (
+        <span className="text-bad">
+          未能保存：{status.message}
+          <span className="text-ink">填写的内容保留在本页和本机，能保存后点“立即重试”。</span>
+        </span>
+      );
     case 'conflict':
       return <span className="text-bad">另一个窗口或他人已保存了修改，请选择保留哪一份。</span>;
   }

@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card';
 import { Stat, StatGroup } from '@/components/ui/stat';
 import type { Tone } from '@/components/ui/tone';
 import type { Overview } from '@/lib/overview/types';
+import { STAGE_LABELS, STAGES } from '@/lib/workflow/stages';
 import { isFrozen, STATE_LABELS, STATES, type State } from '@/lib/workflow/states';
 import { Bars } from './bars';
 import { scoreBands } from './score-bands';
@@ -18,6 +19,7 @@ export function OverviewFigures({ overview }: Props) {
       <Stat label="已评价" value={approved} unit={`/ ${participating} 个项目`}>
         {submitted} 个等待评价
         {exempt > 0 && `，另有 ${exempt} 个不参评`}
+        <Overdue overview={overview} />
       </Stat>
       <Stat label="平均得分" value={statistics?.mean ?? '—'} unit={statistics ? '分' : undefined}>
         {statistics ? `最低 ${statistics.min}，最高 ${statistics.max}` : '还没有已评价的项目'}
@@ -35,6 +37,17 @@ export function OverviewFigures({ overview }: Props) {
         全年预算数 {moneyInWords(money.annual, '—')} 万元
       </Stat>
     </StatGroup>
+  );
+}
+
+/** How many projects are late, by the stage that they are in; nothing where none is. */
+function Overdue({ overview: { overdue } }: Props) {
+  const late = STAGES.filter((stage) => overdue[stage] > 0);
+  if (late.length === 0) return null;
+  return (
+    <span className="block text-warning">
+      逾期：{late.map((stage) => `${STAGE_LABELS[stage]} ${overdue[stage]} 个`).join('，')}
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import { ScoreLink } from '@/components/evaluation/score-link';
 import { rateInWords } from '@/components/review/figures';
 import { gradeSoFar } from '@/components/review/grade-so-far';
 import { StateTag } from '@/components/review/state-tag';
+import { DeadlineTag } from '@/components/stages/deadline-tag';
 import { Table, Td, Th } from '@/components/table/table';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -90,7 +91,12 @@ function ProjectLine({
         </span>
       </Th>
       <Td label="责任人">{project.ownerName ?? <span className="text-warning">未指定</span>}</Td>
-      <Td label="状态">{participates ? <StateTag state={state} /> : <Tag>不参评</Tag>}</Td>
+      <Td label="状态">
+        <span className="flex flex-wrap gap-1">
+          {participates ? <StateTag state={state} /> : <Tag>不参评</Tag>}
+          <DeadlineTag deadline={project.deadline} />
+        </span>
+      </Td>
       <Td numeric label="得分">
         <Score project={project} />
       </Td>

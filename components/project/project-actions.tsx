@@ -29,7 +29,12 @@ export function ProjectActions({ project }: { project: ProjectDetails }) {
         </>
       )}
       {may.reopen && (
-        <ReopenDialog projectId={id} version={project.evaluationVersion} published={state === 'PUBLISHED'} />
+        <ReopenDialog
+          projectId={id}
+          version={project.evaluationVersion}
+          published={state === 'PUBLISHED'}
+          report={project.stages.find(({ stage }) => stage === 'REPORT') ?? null}
+        />
       )}
       {may.report && (
         <ButtonLink href={`/projects/${id}/report`} variant="primary">

@@ -1,5 +1,6 @@
 import { ScoreLink } from '@/components/evaluation/score-link';
 import { StateTag } from '@/components/review/state-tag';
+import { DeadlineTag } from '@/components/stages/deadline-tag';
 import { SortTh } from '@/components/table/sort-th';
 import { Table, Td, Th } from '@/components/table/table';
 import type { QueryParams } from '@/components/ui/query-href';
@@ -67,6 +68,7 @@ function ProjectRow({ row, showsScores }: { row: ProjectListRow; showsScores: bo
       <Td label="状态">
         <span className="flex flex-wrap gap-1">
           {row.participates ? <StateTag state={row.state} /> : <Tag tone="warning">不参评</Tag>}
+          <DeadlineTag deadline={row.deadline} />
           {!row.isPublic && <Tag icon={null}>不公开</Tag>}
         </span>
       </Td>

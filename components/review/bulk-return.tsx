@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Checkbox } from '@/components/form/checkbox';
 import { Field } from '@/components/form/field';
 import { Textarea } from '@/components/form/textarea';
+import { NewReportDate } from '@/components/stages/new-report-date';
 import { returnAction } from '@/lib/reviews/actions';
 import type { QueueRow } from '@/lib/reviews/types';
 import { BulkDialog } from './bulk-dialog';
@@ -18,7 +19,15 @@ export function BulkReturn({ rows }: { readonly rows: readonly QueueRow[] }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const bulk = useBulk(({ id, version }) => returnAction({ projectId: id, version, reason: reason.trim() }));
+  const [until, setUntil] = useState('');
+  const late = new Set(rows.filter(({ reportClosed }) => reportClosed).map(({ id }) => id));
+  const bulk = useBulk(({ id, version }) =>
+    returnAction({
+      ...{ projectId: id, version, reason: reason.trim() },
+      reportUntil: late.has(id) ? until : null,
+    }),
+  );
+  const someLate = [...chosen].some((id) => late.has(id));
   const tooShort = reason.trim().length < SHORTEST_REASON;
 
   function show(next: boolean) {
@@ -27,13 +36,14 @@ export function BulkReturn({ rows }: { readonly rows: readonly QueueRow[] }) {
     if (bulk.results.length > 0) {
       setChosen(new Set());
       setReason('');
+      setUntil('');
     }
     setTried(false);
   }
 
   function submit() {
     setTried(true);
-    if (tooShort || chosen.size === 0) return;
+    if (tooShort || chosen.size === 0 || (someLate && until === '')) return;
     void bulk.run(rows.filter(({ id }) => chosen.has(id)));
   }
 
@@ -72,6 +82,14 @@ export function BulkReturn({ rows }: { readonly rows: readonly QueueRow[] }) {
         </ul>
         {tried && chosen.size === 0 && <p className="text-sm text-bad">请勾选要退回的项目。</p>}
       </fieldset>
+      {someLate && (
+        <NewReportDate
+          needed
+          value={until}
+          error={tried && until === '' ? '请填写新的填报期限' : undefined}
+          onChange={setUntil}
+        />
+      )}
       <Field
         label="退回原因"
         required

@@ -1,4 +1,5 @@
 import { ScoreLink } from '@/components/evaluation/score-link';
+import { DeadlineTag } from '@/components/stages/deadline-tag';
 import { Table, Td, Th } from '@/components/table/table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/states';
@@ -158,7 +159,10 @@ function QueueLine({
       </Th>
       <Td label="责任人">{row.ownerName ?? <span className="text-warning">未指定</span>}</Td>
       <Td label="状态">
-        <StateTag state={row.state} />
+        <span className="flex flex-wrap gap-1">
+          <StateTag state={row.state} />
+          <DeadlineTag deadline={row.deadline} />
+        </span>
       </Td>
       <Td numeric label={sinceLabel}>
         {since}

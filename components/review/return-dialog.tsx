@@ -5,31 +5,36 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { Field } from '@/components/form/field';
 import { Textarea } from '@/components/form/textarea';
+import { NewReportDate } from '@/components/stages/new-report-date';
 import { Button } from '@/components/ui/button';
 import { returnAction } from '@/lib/reviews/actions';
+import type { StageLine } from '@/lib/stages/types';
 import { useReview } from './review-context';
 import { ReviewDialog } from './review-dialog';
 import { useReviewAction } from './use-review-action';
 
 const SHORTEST_REASON = 2;
 
-/** 退回 with the reason that the owner reads first. */
-export function ReturnDialog() {
+/** 退回 with the reason that the owner reads first, and with a new date where 填报 is over. */
+export function ReturnDialog({ report }: { readonly report: StageLine | null }) {
   const { projectId, version } = useReview();
   const action = useReviewAction();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
+  const [until, setUntil] = useState('');
   const [tried, setTried] = useState(false);
   const tooShort = reason.trim().length < SHORTEST_REASON;
+  const undated = report?.status.kind === 'closed' && until === '';
 
   function submit() {
     setTried(true);
-    if (tooShort) return;
+    if (tooShort || undated) return;
     void action.run(
-      () => returnAction({ projectId, version, reason }),
+      () => returnAction({ projectId, version, reason, reportUntil: until === '' ? null : until }),
       () => {
         setOpen(false);
         setReason('');
+        setUntil('');
         setTried(false);
         toast.success('已退回责任人');
       },
@@ -48,6 +53,15 @@ export function ReturnDialog() {
       danger
       onSubmit={submit}
     >
+      {report && (
+        <NewReportDate
+          needed={report.status.kind === 'closed'}
+          value={until}
+          error={tried && undated ? '请填写新的填报期限' : undefined}
+          readOnly={action.pending}
+          onChange={setUntil}
+        />
+      )}
       <Field
         label="退回原因"
         required

@@ -13,6 +13,8 @@ import { MayReadRules } from '@/components/evaluation/may-read-rules';
 import { WeightsDialog } from '@/components/evaluation/weights-dialog';
 import { WithdrawDialog } from '@/components/evaluation/withdraw-dialog';
 import { FormDownloads } from '@/components/project/form-downloads';
+import { ClosedNotice } from '@/components/stages/closed-notice';
+import { DeadlineTag } from '@/components/stages/deadline-tag';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -119,7 +121,12 @@ function Header({
     <PageHeader
       breadcrumb={[home, { label: project.name, href: `/projects/${project.id}` }]}
       title={may.review ? `评价：${project.name}` : `自评表：${project.name}`}
-      tags={project.participates ? <StateTag state={data.state} /> : <Tag>不参评</Tag>}
+      tags={
+        <>
+          {project.participates ? <StateTag state={data.state} /> : <Tag>不参评</Tag>}
+          <DeadlineTag deadline={data.deadline} />
+        </>
+      }
       actions={
         <>
           {queue && <QueueNavigation place={queue.place} query={queue.query} />}
@@ -149,7 +156,7 @@ function Header({
           )}
           <FrozenActions data={data} score={score} />
           {may.review && data.reviewStarted === null && <StartReviewButton />}
-          {may.review && <ReturnDialog />}
+          {may.review && <ReturnDialog report={reportLine(data)} />}
           {may.review && <ApproveDialog score={score} next={nextOf(queue)} />}
         </>
       }
@@ -158,6 +165,9 @@ function Header({
     </PageHeader>
   );
 }
+
+/** The dates of 填报 for the project; null where it has none. */
+const reportLine = ({ stages }: Props['data']) => stages.find(({ stage }) => stage === 'REPORT') ?? null;
 
 /** What may follow upon approval. */
 function FrozenActions({ data, score }: Pick<Props, 'data'> & { score: ProjectScore }) {
@@ -168,7 +178,12 @@ function FrozenActions({ data, score }: Pick<Props, 'data'> & { score: ProjectSc
   return (
     <>
       {may.reopen && (
-        <ReopenDialog projectId={project.id} version={version} published={state === 'PUBLISHED'} />
+        <ReopenDialog
+          projectId={project.id}
+          version={version}
+          published={state === 'PUBLISHED'}
+          report={reportLine(data)}
+        />
       )}
       {may.signOff && <FrozenFormStepDialog step="signOff" item={item} result={result} />}
       {may.publish && <FrozenFormStepDialog step="publish" item={item} result={result} />}
@@ -183,6 +198,16 @@ function Notices({ data }: Pick<Props, 'data'>) {
       {!project.participates && (
         <Alert title="本项目不参评">{project.exemptionReason && `原因：${project.exemptionReason}`}</Alert>
       )}
+      <ClosedNotice
+        {...{ project, stages: data.stages, mayExtend: data.may.extend }}
+        stage="REPORT"
+        why={data.may.whyNotSave}
+      />
+      <ClosedNotice
+        {...{ project, stages: data.stages, mayExtend: data.may.extend }}
+        stage="REVIEW"
+        why={data.may.whyNotReview}
+      />
       {data.may.whyNoWithdrawal && (
         <Alert title={data.may.whyNoWithdrawal}>
           {data.reviewStarted &&

@@ -99,6 +99,8 @@ type ReasonProps = {
   reasonHint?: string;
   maxLength?: number;
   onConfirm: (reason: string) => Promise<DecisionResult>;
+  /** Fields before the reason; their texts belong to the caller */
+  children?: ReactNode;
 };
 
 /** A decision that needs a reason. What was typed stays when the decision fails or the dialog is closed. */
@@ -107,6 +109,7 @@ export function ReasonDialog({
   reasonHint,
   maxLength = 500,
   onConfirm,
+  children,
   ...words
 }: DecisionProps & ReasonProps) {
   const decision = useDecision(words);
@@ -123,6 +126,7 @@ export function ReasonDialog({
 
   return (
     <DecisionWindow words={words} decision={decision} onSubmit={() => void submit()}>
+      {children}
       <Field
         label={reasonLabel}
         hint={reasonHint}

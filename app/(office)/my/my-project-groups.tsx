@@ -1,6 +1,7 @@
 import { ScoreLink } from '@/components/evaluation/score-link';
 import { WithdrawDialog } from '@/components/evaluation/withdraw-dialog';
 import { StateTag } from '@/components/review/state-tag';
+import { DeadlineSentence } from '@/components/stages/deadline-tag';
 import { Table, Td, Th } from '@/components/table/table';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
@@ -11,10 +12,15 @@ import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/core/clock';
 import type { MyProject } from '@/lib/evaluations/types';
+import { isOpen, isOverdue } from '@/lib/workflow/stages';
 import { isFrozen, WAITING_FOR } from '@/lib/workflow/states';
 import { isPossible } from '@/lib/workflow/transitions';
 
 type Projects = { readonly projects: readonly MyProject[] };
+
+/** Whether the dates of the year let it be filled in. */
+const isFillable = ({ stages }: MyProject) =>
+  stages.every(({ stage, status }) => stage !== 'REPORT' || isOpen(status));
 
 const isMine = (project: MyProject) => WAITING_FOR[project.state] === '项目责任人';
 
@@ -25,13 +31,16 @@ export function MyProjectGroups({ projects }: Projects) {
   const returned = owed.filter((project) => project.state === 'RETURNED');
   const waiting = assessed.filter((project) => WAITING_FOR[project.state] === '评价人员');
   const done = assessed.filter((project) => isFrozen(project.state));
+  const late = owed.filter(({ deadline }) => isOverdue(deadline)).length;
   const exempt = projects.filter((project) => !project.participates);
   const rest = owed.filter((project) => project.state !== 'RETURNED');
   return (
     <>
       <StatGroup label="我的项目">
         <Stat label="待我填报" value={owed.length} unit="个" />
-        <Stat label="其中被退回" value={returned.length} unit="个" />
+        <Stat label="其中被退回" value={returned.length} unit="个">
+          {late > 0 && <span className="text-warning">{late} 个已逾期</span>}
+        </Stat>
         <Stat label="等待评价人员" value={waiting.length} unit="个" />
         <Stat label="已评价" value={done.length} unit={`/ ${assessed.length} 个`} />
       </StatGroup>
@@ -99,6 +108,9 @@ function ProjectRow({ project }: { readonly project: MyProject }) {
       <Td>
         {project.participates ? <StateTag state={project.state} /> : <Tag>不参评</Tag>}
         <p className="mt-0.5 text-xs text-muted">{waitsFor(project)}</p>
+        <p className="text-xs text-muted">
+          <DeadlineSentence deadline={project.deadline} />
+        </p>
       </Td>
       <Td>
         <ProgressBar
@@ -160,7 +172,7 @@ function Withdrawal({ project }: { readonly project: MyProject }) {
 function RowAction({ project }: { readonly project: MyProject }) {
   const { id, name, state, participates } = project;
   const subject = <span className="sr-only">：{name}</span>;
-  if (participates && isMine(project)) {
+  if (participates && isMine(project) && isFillable(project)) {
     return (
       <ButtonLink size="small" variant="primary" href={`/projects/${id}/report`}>
         {state === 'NOT_STARTED' ? '开始填报' : '继续填报'}
@@ -173,7 +185,7 @@ function RowAction({ project }: { readonly project: MyProject }) {
       <ButtonLink size="small" href={`/projects/${id}/review`}>
         查看{subject}
       </ButtonLink>
-      {isPossible(state, 'withdraw') && <Withdrawal project={project} />}
+      {isPossible(state, 'withdraw') && isFillable(project) && <Withdrawal project={project} />}
       {isFrozen(state) && (
         <ButtonLink size="small" variant="quiet" href={`/api/projects/${id}/form.pdf`} download="">
           PDF{subject}

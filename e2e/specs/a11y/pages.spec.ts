@@ -36,6 +36,7 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/execution': { role: '评价人员' },
   '/offline': { role: '评价人员' },
   '/overview': { role: '领导' },
+  '/year': { role: '评价人员' },
   '/form-audit': { role: '评价人员' },
   '/rules': { role: '评价人员' },
   '/rules/[id]/[version]': { role: '领导', path: async () => '/rules/mof-2021-101/1' },

@@ -9,6 +9,7 @@ import { ProjectNotices, StateSentence } from '@/components/project/project-noti
 import { ProjectSource } from '@/components/project/project-source';
 import { ProjectTags } from '@/components/project/project-tags';
 import { ProjectVersions } from '@/components/project/project-versions';
+import { ProjectStages } from '@/components/stages/project-stages';
 import { PageHeader } from '@/components/ui/page-header';
 import { formVersions } from '@/lib/frozen-forms/queries';
 import { projectSources } from '@/lib/imports/queries';
@@ -41,6 +42,7 @@ export default async function ProjectPage({ params }: Props) {
       </PageHeader>
       <ProjectNotices project={project} />
       <ProjectScores project={project} />
+      <ProjectStages project={project} />
       <ProjectHead project={project} />
       <ProjectMoney project={project} />
       <ProjectIndicators project={project} />
