@@ -21,6 +21,7 @@ import { ActualInput } from './actual-input';
 import { FlagList } from './flag-list';
 import { JudgementWords } from './judgement-words';
 import { mergedRows } from './merged-rows';
+import { PreviousValue } from './previous-year';
 import { RowReading } from './row-reading';
 import { RowTarget } from './target-text';
 import { TraceDisclosure } from './trace-disclosure';
@@ -132,10 +133,12 @@ function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
       </td>
       <td className={`${CELL} md:w-32`}>
         <RowTarget row={row} />
+        <PreviousValue indicatorId={row.indicatorId} what="target" />
         <RowReading row={row} form={form} />
       </td>
       <td className={`${CELL} md:w-[18.5rem]`}>
         <ActualInput form={form} row={row} problems={problems} ruleSet={ruleSet} />
+        <PreviousValue indicatorId={row.indicatorId} what="actual" />
         {row.percentReason && (
           <p className="mt-1 text-warning">评价人员调整了完成比例：{row.percentReason}</p>
         )}

@@ -22,6 +22,7 @@ import { FormRail, goToField } from './form-rail';
 import { IndicatorTable } from './indicator-table';
 import { MoneyBlock } from './money-block';
 import { PastedResults } from './pasted-results';
+import { PreviousYearNote } from './previous-year';
 import { ReportHead, ReportNotices } from './report-head';
 import { ReportTexts } from './report-texts';
 import { SubmitDespiteThreads } from './submit-despite-threads';
@@ -82,6 +83,7 @@ export function ReportForm({ initial, userId }: Props) {
               problems={live.problems}
             />
             <ReportTexts form={form} sheet={live.sheet} ruleSet={live.ruleSet} />
+            <PreviousYearNote />
             <IndicatorTable
               form={form}
               live={live}

@@ -3,6 +3,7 @@
 import { Threads } from '@/components/comments/threads';
 import { FlagList } from '@/components/evaluation/flag-list';
 import { JudgementWords } from '@/components/evaluation/judgement-words';
+import { PreviousValue } from '@/components/evaluation/previous-year';
 import { DecisionWords } from '@/components/evaluation/row-reading';
 import { SurveyFinding, SurveyWords } from '@/components/evaluation/survey-entry';
 import { RowTarget } from '@/components/evaluation/target-text';
@@ -44,6 +45,7 @@ export function IndicatorReviewCells({ row, index, score }: Props) {
       <Td label="年度指标值">
         <div>
           <RowTarget row={row} />
+          <PreviousValue indicatorId={row.indicatorId} what="target" />
           <Reading row={row} />
         </div>
       </Td>
@@ -122,6 +124,7 @@ function Actual({ row, score }: Pick<Props, 'row' | 'score'>) {
       ) : (
         <span className="whitespace-pre-line">{words}</span>
       )}
+      <PreviousValue indicatorId={row.indicatorId} what="actual" />
       <SurveyWords row={row} />
       <SurveyFinding row={row} />
       {earlier.length > 0 && <p className="text-muted">此前填写：{earlier.join('；')}</p>}

@@ -10,6 +10,7 @@ import {
 } from '@/components/comments/threads-context';
 import { ThreadLinks, unresolvedInWords } from '@/components/comments/unresolved-threads';
 import { MayReadRules } from '@/components/evaluation/may-read-rules';
+import { PreviousYearNote } from '@/components/evaluation/previous-year';
 import { WeightsDialog } from '@/components/evaluation/weights-dialog';
 import { WithdrawDialog } from '@/components/evaluation/withdraw-dialog';
 import { FormDownloads } from '@/components/project/form-downloads';
@@ -98,6 +99,7 @@ export function ReviewForm(props: Props) {
           />
           <MoneyTable execution={score.execution} />
           <Texts data={data} />
+          <PreviousYearNote />
           <RowChangesContext value={rowChangesOf(props.changes, onlyChanged)}>
             <IndicatorReviewTable score={score} />
           </RowChangesContext>

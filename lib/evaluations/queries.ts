@@ -8,6 +8,7 @@ import { offersFor } from '@/lib/readings/offers';
 import { readFrozenModel } from '@/lib/reports/frozen-model';
 import { indicatorOf } from '@/lib/sheet/actual-entry';
 import { hasOwnActuals } from '@/lib/sheet/control-figure';
+import { previousValues } from '@/lib/sheet/previous-year';
 import type { Sheet } from '@/lib/sheet/sheet';
 import { calendarIncluded, projectDeadline, stageLines } from '@/lib/stages/calendar';
 import type { Situation } from '@/lib/workflow/guards';
@@ -24,7 +25,7 @@ import {
   weightsOriginOf,
 } from './records';
 import { sheetInput } from './schema';
-import type { EvaluationSheet, ExecutionRow, MyProject, ReviewStart } from './types';
+import type { EvaluationSheet, ExecutionRow, MyProject, PreviousYear, ReviewStart } from './types';
 
 function reviewStart(evaluation: {
   readonly reviewStartedAt: Date | null;
@@ -124,6 +125,37 @@ export const evaluationSheet = defineQuery({
       threads: await threadsOf(db, evaluation.id),
       offers: may.decideReadings ? await offersOf(db, record, sheet) : {},
       may,
+    };
+  },
+});
+
+/**
+ * Targets and actuals of the year before beside those of this year, from what was approved then: of the unit's project
+ * with the same code, otherwise with the same name.
+ */
+export const previousYear = defineQuery({
+  name: 'evaluations.previousYear',
+  permission: 'evaluation:read',
+  input: sheetInput,
+  async run({ db, grant }, { projectId }): Promise<PreviousYear> {
+    const { unitId, year, code, name, indicators } = await loadSheetRecord(db, grant, projectId);
+    const fiscalYear = year.fiscalYear - 1;
+    const candidates = await db.project.findMany({
+      where: { unitId, year: { fiscalYear }, participates: true, OR: [{ code }, { name }] },
+      select: { code: true, evaluation: { select: { state: true, frozenModel: true } } },
+    });
+    const same = candidates.find((candidate) => candidate.code === code);
+    const earlier = same ?? (candidates.length === 1 ? candidates[0] : undefined);
+    if (!earlier?.evaluation) return { kind: 'none' };
+    const { state, frozenModel } = earlier.evaluation;
+    if (!isFrozen(state)) return { kind: 'unapproved', fiscalYear };
+    const model = readFrozenModel(frozenModel);
+    const rows = indicators.map(({ id, level1, level2, name: own }) => ({
+      ...{ indicatorId: id, level1, level2, name: own },
+    }));
+    return {
+      ...{ kind: 'approved', fiscalYear, by: same ? 'code' : 'name' },
+      ...{ total: model.total, grade: model.grade, rows: previousValues(model.indicators, rows) },
     };
   },
 });

@@ -3,6 +3,7 @@ import type { ReadingOffer } from '@/lib/readings/types';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { SheetTraces } from '@/lib/sheet/explain-sheet';
 import type { Missing } from '@/lib/sheet/missing';
+import type { PreviousValues } from '@/lib/sheet/previous-year';
 import type { WeightsOrigin } from '@/lib/sheet/proposed-weights';
 import type { Sheet } from '@/lib/sheet/sheet';
 import type { SubmissionDifference } from '@/lib/sheet/submission-difference';
@@ -131,3 +132,20 @@ export type SubmissionChanges =
       readonly before: SubmissionHead;
       readonly after: SubmissionHead;
     } & SubmissionDifference);
+
+/** The same project in the year before. */
+export type PreviousYear =
+  /** The unit had no such project in that year */
+  | { readonly kind: 'none' }
+  /** It had, but its form is not approved: nothing of it counts yet */
+  | { readonly kind: 'unapproved'; readonly fiscalYear: number }
+  | {
+      readonly kind: 'approved';
+      readonly fiscalYear: number;
+      /** How the project was recognised */
+      readonly by: 'code' | 'name';
+      readonly total: string;
+      readonly grade: string;
+      /** By this year's indicator */
+      readonly rows: Readonly<Record<string, PreviousValues>>;
+    };

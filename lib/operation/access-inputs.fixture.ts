@@ -40,6 +40,7 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   }),
   'evidence.remove': ({ project }) => ({ projectId: project, evidenceId: 'none' }),
   'evidence.file': ({ project }) => ({ projectId: project, evidenceId: 'none' }),
+  'evaluations.previousYear': ({ project }) => ({ projectId: project }),
   'evaluations.saveReport': ({ project }) => ({ projectId: project, version: 1, notes: '越权' }),
   'evaluations.submitReport': ({ project }) => ({ projectId: project, version: 1 }),
   'evaluations.withdraw': ({ project }) => ({ projectId: project, version: 1 }),

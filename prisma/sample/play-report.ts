@@ -1,5 +1,6 @@
 import type { Session } from '@/lib/auth/viewer';
-import { commentOn } from '@/lib/comments/commands';
+import { answerThread, commentOn, settleThread } from '@/lib/comments/commands';
+import { formThreads } from '@/lib/comments/queries';
 import { adjustWeights, saveReport, submitReport } from '@/lib/evaluations/commands';
 import { evaluationSheet } from '@/lib/evaluations/queries';
 import { decideReadings } from '@/lib/readings/commands';
@@ -59,6 +60,10 @@ class Play {
     const patches = rows.flatMap(({ row, report }) => rowPatch(this.indicatorAt(row), report) ?? []);
     const form = { ...this.decision, ...(goalActual && { goalActual }), rows: patches };
     this.version = (await saveReport(this.actors.owner, form)).version;
+    const { projectId } = this.project;
+    for (const { id: threadId, version } of await formThreads(this.actors.owner, { projectId })) {
+      await answerThread(this.actors.owner, { projectId, threadId, version, text: '', handled: true });
+    }
   }
 
   async submit(): Promise<void> {
@@ -101,6 +106,10 @@ class Play {
 
   async approve(): Promise<void> {
     await this.decideReadings();
+    const { projectId } = this.project;
+    for (const { id: threadId, version } of await formThreads(this.evaluator, { projectId })) {
+      await settleThread(this.evaluator, { projectId, threadId, version, resolved: true });
+    }
     await approveReport(this.evaluator, this.decision);
   }
 }

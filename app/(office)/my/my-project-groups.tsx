@@ -99,9 +99,8 @@ function ProjectRow({ project }: { readonly project: MyProject }) {
         )}
         {threads.open + threads.handled > 0 && (
           <p className="mt-1 text-xs font-normal text-muted">
-            {threads.open > 0 && `${threads.open} 条批注待处理`}
-            {threads.open > 0 && threads.handled > 0 && '，'}
-            {threads.handled > 0 && `${threads.handled} 条已处理`}
+            {threads.open + threads.handled} 条批注未解决
+            {threads.handled > 0 && `，其中 ${threads.handled} 条已处理`}
           </p>
         )}
       </Th>

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
+import { PreviousYearContext } from '@/components/evaluation/previous-year';
 import { ReportForm } from '@/components/evaluation/report-form';
-import { evaluationSheet } from '@/lib/evaluations/queries';
+import { evaluationSheet, previousYear } from '@/lib/evaluations/queries';
 import { load } from '@/lib/operation/page';
 import { currentAccount } from '@/lib/users/queries';
 import { QualitySection } from '../quality-section';
@@ -17,14 +18,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The owner's form; whoever may not fill it in now reads the sheet instead. */
 export default async function ReportPage({ params }: Props) {
   const { id } = await params;
-  const [sheet, account] = await Promise.all([
+  const [sheet, previous, account] = await Promise.all([
     load(evaluationSheet, { projectId: id }),
+    load(previousYear, { projectId: id }),
     load(currentAccount, {}),
   ]);
   if (!sheet.may.save) redirect(`/projects/${id}/review`);
   return (
     <>
-      <ReportForm initial={sheet} userId={account.id} />
+      <PreviousYearContext value={previous}>
+        <ReportForm initial={sheet} userId={account.id} />
+      </PreviousYearContext>
       <Suspense>
         <QualitySection projectId={id} />
       </Suspense>

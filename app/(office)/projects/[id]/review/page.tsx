@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
+import { PreviousYearContext } from '@/components/evaluation/previous-year';
 import { placeInQueue } from '@/components/review/neighbours';
 import { ReviewForm } from '@/components/review/review-form';
 import type { Role } from '@/lib/access/roles';
-import { evaluationSheet } from '@/lib/evaluations/queries';
+import { evaluationSheet, previousYear } from '@/lib/evaluations/queries';
 import { load } from '@/lib/operation/page';
 import { formChanges, formHints, queueEntries } from '@/lib/reviews/queries';
 import { queueInput } from '@/lib/reviews/schema';
@@ -37,9 +38,10 @@ async function queueFor(projectId: string, chosen: { queue?: string; year?: stri
 
 export default async function ProjectReviewPage({ params, searchParams }: Props) {
   const [{ id }, chosen] = await Promise.all([params, searchParams]);
-  const [data, changes, { role }] = await Promise.all([
+  const [data, changes, previous, { role }] = await Promise.all([
     load(evaluationSheet, { projectId: id }),
     load(formChanges, { projectId: id }),
+    load(previousYear, { projectId: id }),
     load(currentAccount, {}),
   ]);
   const isEvaluator = role === 'EVALUATOR';
@@ -47,14 +49,16 @@ export default async function ProjectReviewPage({ params, searchParams }: Props)
     ? await Promise.all([queueFor(id, chosen), load(formHints, { projectId: id })])
     : [null, []];
   return (
-    <ReviewForm
-      key={id}
-      data={data}
-      home={queue?.list ?? HOMES[role]}
-      isEvaluator={isEvaluator}
-      queue={queue}
-      hints={hints}
-      changes={changes}
-    />
+    <PreviousYearContext value={previous}>
+      <ReviewForm
+        key={id}
+        data={data}
+        home={queue?.list ?? HOMES[role]}
+        isEvaluator={isEvaluator}
+        queue={queue}
+        hints={hints}
+        changes={changes}
+      />
+    </PreviousYearContext>
   );
 }
