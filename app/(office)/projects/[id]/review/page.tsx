@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { PreviousYearContext } from '@/components/evaluation/previous-year';
+import { HOMES } from '@/components/review/homes';
 import { placeInQueue } from '@/components/review/neighbours';
 import { ReviewForm } from '@/components/review/review-form';
-import type { Role } from '@/lib/access/roles';
 import { evaluationSheet, previousYear } from '@/lib/evaluations/queries';
 import { load } from '@/lib/operation/page';
 import { formChanges, formHints, queueEntries } from '@/lib/reviews/queries';
@@ -14,14 +14,6 @@ export const metadata: Metadata = { title: '自评表' };
 type Props = {
   readonly params: Promise<{ id: string }>;
   readonly searchParams: Promise<{ queue?: string; year?: string }>;
-};
-
-const HOMES: Readonly<Record<Role, { label: string; href: string }>> = {
-  OWNER: { label: '我的填报', href: '/my' },
-  EVALUATOR: { label: '评价', href: '/review' },
-  LEADER: { label: '总览', href: '/overview' },
-  ADMINISTRATOR: { label: '项目', href: '/projects' },
-  AUDITOR: { label: '操作日志', href: '/audit' },
 };
 
 /** The list of the queue that `?queue=` names, or the one that waits for evaluators, and this project's place in it. */
