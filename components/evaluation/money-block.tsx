@@ -1,16 +1,17 @@
 'use client';
 
 import type { UseFormReturn } from 'react-hook-form';
+import { BudgetAdjustmentList } from '@/components/adjustment/budget-adjustment-list';
 import { ScrollRegion } from '@/components/table/scroll-region';
 import { Card } from '@/components/ui/card';
 import { Dec, formatMoney, formatPercent, formatScore } from '@/lib/core/decimal';
 import type { ExecutionScore } from '@/lib/scoring/execution';
-import { explainExecution } from '@/lib/scoring/explanation';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { RuleSet } from '@/lib/scoring/rule-set';
+import { isDerived } from '@/lib/sheet/annual-budget';
+import { explainSheetExecution } from '@/lib/sheet/explain-sheet';
 import { fieldId } from '@/lib/sheet/missing';
 import { moneyTotal } from '@/lib/sheet/money';
-import { scoringProjectOf } from '@/lib/sheet/score-sheet';
 import {
   MONEY_COLUMN_LABELS,
   MONEY_COLUMNS,
@@ -20,6 +21,7 @@ import {
   type SheetMoney,
 } from '@/lib/sheet/sheet';
 import type { TypedSheet } from '@/lib/sheet/typed';
+import { DerivedAnnual } from './derived-annual';
 import { TraceDisclosure } from './trace-disclosure';
 
 type Props = {
@@ -91,7 +93,7 @@ export function MoneyBlock({ form, sheet, execution, ruleSet, problems }: Props)
                 <TraceDisclosure
                   subject="预算执行率"
                   ruleSet={ruleSet}
-                  explanation={() => explainExecution(scoringProjectOf(sheet), execution, ruleSet)}
+                  explanation={() => explainSheetExecution(sheet, execution, ruleSet)}
                 />
               </td>
             </tr>
@@ -101,6 +103,7 @@ export function MoneyBlock({ form, sheet, execution, ruleSet, problems }: Props)
           </tbody>
         </table>
       </ScrollRegion>
+      <BudgetAdjustmentList money={sheet.money} />
     </Card>
   );
 }
@@ -120,8 +123,14 @@ function MoneyRow({
           <span>{source === 'FISCAL' ? `其中：${label}` : label}</span>
           {source !== 'FISCAL' && (
             <label className="flex items-center gap-1 text-muted">
-              <input type="checkbox" {...form.register(`money.${source}.applicable`)} />有
-              <span className="sr-only">{label}</span>
+              <input
+                type="checkbox"
+                disabled={isDerived(line)}
+                {...(isDerived(line)
+                  ? { checked: true, readOnly: true }
+                  : form.register(`money.${source}.applicable`))}
+              />
+              有<span className="sr-only">{label}</span>
             </label>
           )}
         </span>
@@ -142,6 +151,12 @@ function MoneyRow({
           );
         }
         const problem = problems.get(id);
+        if (column === 'annual' && isDerived(line))
+          return (
+            <td key={column} className={NUMERIC}>
+              <DerivedAnnual line={line} form={form} problem={problem} />
+            </td>
+          );
         return (
           <td key={column} className="px-2 py-1.5">
             <input

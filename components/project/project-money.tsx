@@ -1,3 +1,4 @@
+import { AddBudgetAdjustment, ProjectBudgetAdjustments } from '@/components/adjustment/budget-adjustments';
 import { Table, Td, Th } from '@/components/table/table';
 import { Card } from '@/components/ui/card';
 import type { ProjectDetails } from '@/lib/projects/types';
@@ -9,7 +10,22 @@ import { Money } from './money';
 export function ProjectMoney({ project }: { project: ProjectDetails }) {
   const columns = MONEY_COLUMNS.filter((column) => column !== 'executed' || project.scores !== null);
   return (
-    <Card title="项目资金" aside="单位：万元" flush>
+    <Card
+      title="项目资金"
+      aside={
+        <span className="flex flex-wrap items-center gap-x-3">
+          单位：万元
+          {project.may.adjustBudget && (
+            <AddBudgetAdjustment
+              projectId={project.id}
+              money={project.money}
+              fiscalYear={project.fiscalYear}
+            />
+          )}
+        </span>
+      }
+      flush
+    >
       <Table caption="项目资金，单位万元" stacked>
         <thead>
           <tr>
@@ -49,6 +65,11 @@ export function ProjectMoney({ project }: { project: ProjectDetails }) {
           ))}
         </tbody>
       </Table>
+      <ProjectBudgetAdjustments
+        projectId={project.id}
+        money={project.money}
+        mayRemove={project.may.adjustBudget}
+      />
     </Card>
   );
 }

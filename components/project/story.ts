@@ -34,6 +34,8 @@ const DEEDS: Readonly<Partial<Record<EventAction, string>>> = {
   'target.adjustmentWithdrawn': '撤回了目标调整申请',
   'target.adjustmentApproved': '批准了目标调整',
   'target.adjustmentRefused': '没有批准目标调整',
+  'budget.adjusted': '登记了预算调整',
+  'budget.adjustmentRemoved': '删除了预算调整记录',
   'evaluation.returned': '退回了自评表',
   'evaluation.approved': '评价通过了自评表',
   'evaluation.signedOff': '审定了自评表',

@@ -1,13 +1,14 @@
 'use client';
 
+import { BudgetAdjustmentList } from '@/components/adjustment/budget-adjustment-list';
 import { TraceDisclosure } from '@/components/evaluation/trace-disclosure';
 import { Table, Td, Th } from '@/components/table/table';
 import { Card } from '@/components/ui/card';
 import { Dec, formatMoney, formatPercent, formatScore } from '@/lib/core/decimal';
 import type { ExecutionScore } from '@/lib/scoring/execution';
-import { explainExecution } from '@/lib/scoring/explanation';
+import { annualDifference } from '@/lib/sheet/annual-budget';
+import { explainSheetExecution } from '@/lib/sheet/explain-sheet';
 import { moneyTotal } from '@/lib/sheet/money';
-import { scoringProjectOf } from '@/lib/sheet/score-sheet';
 import { MONEY_COLUMN_LABELS, MONEY_COLUMNS, MONEY_LABELS, type SheetMoney } from '@/lib/sheet/sheet';
 import { moneyInWords } from './figures';
 import { useReview } from './review-context';
@@ -60,6 +61,17 @@ export function MoneyTable({ execution }: { readonly execution: ExecutionScore }
           ))}
         </tbody>
       </Table>
+      <BudgetAdjustmentList money={sheet.money} />
+      {sheet.money.flatMap((line) => {
+        const difference = annualDifference(line);
+        return difference === null ? (
+          []
+        ) : (
+          <p key={line.source} className="border-t border-line px-3 py-2 text-sm text-warning">
+            {MONEY_LABELS[line.source]}：{difference}，尚未核对。
+          </p>
+        );
+      })}
       {sheet.executionReason && (
         <p className="whitespace-pre-line border-t border-line px-4 py-2 text-sm">
           <span className="text-muted">预算执行情况说明：</span>
@@ -99,9 +111,7 @@ function TotalLine({ execution }: { readonly execution: ExecutionScore }) {
           <TraceDisclosure
             subject="预算执行率"
             ruleSet={ruleSet}
-            explanation={() =>
-              frozenTraces?.execution ?? explainExecution(scoringProjectOf(sheet), execution, ruleSet)
-            }
+            explanation={() => frozenTraces?.execution ?? explainSheetExecution(sheet, execution, ruleSet)}
           />
         </div>
       </Td>

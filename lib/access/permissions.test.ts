@@ -21,6 +21,7 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'quality:decide': '- unit unit - - -',
   'target:request': 'own - - - - -',
   'target:decide': '- unit unit - - -',
+  'budget:adjust': '- unit unit - - -',
   'weights:adjust': 'own unit unit - - -',
   'execution:paste': '- unit unit - - -',
   'project:manage': '- unit unit - all -',

@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   'target:request': { OWNER: 'own' },
   /** Approve or refuse such a request. */
   'target:decide': { EVALUATOR: 'unit' },
+  /** Record what changed a project's money in the course of the year. */
+  'budget:adjust': { EVALUATOR: 'unit' },
   'weights:adjust': { OWNER: 'own', EVALUATOR: 'unit' },
   /** Paste execution figures for many projects. */
   'execution:paste': { EVALUATOR: 'unit' },

@@ -40,6 +40,8 @@ export const EVENT_LABELS = {
   'target.adjustmentWithdrawn': '撤回目标调整申请',
   'target.adjustmentApproved': '批准目标调整',
   'target.adjustmentRefused': '不批准目标调整',
+  'budget.adjusted': '登记预算调整',
+  'budget.adjustmentRemoved': '删除预算调整记录',
   'evaluation.returned': '退回',
   'evaluation.approved': '评价通过',
   'evaluation.signedOff': '审定',

@@ -108,7 +108,7 @@ const fixed = (value: Dec | null): string | null => value?.toFixed() ?? null;
 
 function moneyUpdates(db: Db, evaluationId: string, before: Sheet, after: Sheet): Promise<unknown>[] {
   const differs = (line: SheetMoney, i: number) => JSON.stringify(line) !== JSON.stringify(before.money[i]);
-  return after.money.filter(differs).map(({ source, ...values }) =>
+  return after.money.filter(differs).map(({ source, adjustments: _rows, ...values }) =>
     db.fundingLine.upsert({
       where: { evaluationId_source: { evaluationId, source } },
       create: { evaluationId, source, ...values },

@@ -8,6 +8,7 @@ import { proposeReading } from '@/lib/indicators/reading';
 import type { FormHead } from '@/lib/reports/form-model';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
 import type { CompletionGrade, RuleSet } from '@/lib/scoring/rule-set';
+import { withDerivedAnnual } from '@/lib/sheet/annual-budget';
 import type { WeightsOrigin } from '@/lib/sheet/proposed-weights';
 import {
   type Judgement,
@@ -32,7 +33,13 @@ export const sheetInclude = {
   extensions: true,
   import: { select: { unitName: true } },
   owner: { select: { section: true } },
-  evaluation: { include: { fundingLines: true, ownRuleSet: true } },
+  evaluation: {
+    include: {
+      fundingLines: true,
+      budgetAdjustments: { orderBy: [{ date: 'asc' }, { enteredAt: 'asc' }, { id: 'asc' }] },
+      ownRuleSet: true,
+    },
+  },
   indicators: { include: { actual: true, decision: true }, orderBy: { position: 'asc' } },
   targetAdjustments: { orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }] },
 } as const satisfies Prisma.ProjectInclude;
@@ -50,17 +57,31 @@ export async function loadSheetRecord(db: Db, grant: Grant, projectId: string): 
   return project as SheetRecord;
 }
 
+type StoredAdjustment = SheetRecord['evaluation']['budgetAdjustments'][number];
+
+function budgetAdjustmentOf({ id, kind, date, amount, documentNumber, note }: StoredAdjustment) {
+  return { id, kind, date, amount: amount.toFixed(), documentNumber, note };
+}
+
+/** A source with its adjustments; those without have no word of them, so that such a sheet reads as it always did. */
+function adjustedLine(line: SheetMoney, typedAnnual: string | null, { evaluation }: SheetRecord): SheetMoney {
+  const adjustments = evaluation.budgetAdjustments.filter(({ source }) => source === line.source);
+  if (adjustments.length === 0) return line;
+  return withDerivedAnnual({ ...line, typedAnnual, adjustments: adjustments.map(budgetAdjustmentOf) });
+}
+
 function moneyOf(record: SheetRecord): SheetMoney[] {
   return MONEY_SOURCES.map((source) => {
     const line = record.evaluation.fundingLines.find((candidate) => candidate.source === source);
     if (!line) return { source, applicable: false, initial: null, annual: null, executed: null };
-    return {
+    const stored = {
       source,
       applicable: line.applicable,
       initial: line.initial?.toFixed() ?? null,
       annual: line.annual?.toFixed() ?? null,
       executed: line.executed?.toFixed() ?? null,
     };
+    return adjustedLine(stored, line.typedAnnual?.toFixed() ?? null, record);
   });
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/app-error';
 import type { Db } from '@/lib/db/database';
 import { mayBeNegative } from '@/lib/indicators/names';
+import { isDerived } from '@/lib/sheet/annual-budget';
 import { applyPatch, type SheetPatch } from '@/lib/sheet/apply-patch';
 import { prefilledControlFigures } from '@/lib/sheet/control-figure';
 import { readActual } from '@/lib/sheet/entries';
@@ -8,7 +9,7 @@ import { fieldId } from '@/lib/sheet/missing';
 import { withProposedWeights } from '@/lib/sheet/proposed-weights';
 import { rowProblems } from '@/lib/sheet/row-problems';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
-import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
+import { MONEY_LABELS, type Sheet, type SheetRow } from '@/lib/sheet/sheet';
 import { type SheetChange, sheetChanges } from '@/lib/sheet/sheet-changes';
 import type { Action } from '@/lib/workflow/transitions';
 import { type Change, claim, computedColumns, writeSheet } from './change';
@@ -50,6 +51,12 @@ function refuseWrongEntries(sheet: Sheet, patch: SheetPatch): void {
     )
   ) {
     problems.push({ path: 'money-FISCAL-initial', message: '财政拨款的年初预算数来自预算文本，不能修改' });
+  }
+  for (const line of sheet.money.filter(isDerived)) {
+    if (patch.money?.some(({ source, applicable }) => source === line.source && applicable === false)) {
+      const message = `${MONEY_LABELS[line.source]}已有预算调整记录，不能改为没有`;
+      problems.push({ path: fieldId.money(line.source, 'annual'), message });
+    }
   }
   if (problems.length > 0) throw new AppError('INVALID_INPUT', problems[0]!.message, problems);
 }

@@ -4,9 +4,11 @@ import { textTaken } from '@/lib/budget-document/difference/project-difference';
 import { AppError } from '@/lib/core/app-error';
 import type { Db } from '@/lib/db/database';
 import type { Held } from '@/lib/evaluations/hold';
+import { sheetOf } from '@/lib/evaluations/records';
 import { rescoreProjects } from '@/lib/evaluations/rescore';
 import { createActuals, createIndicators, type PlacedIndicator } from '@/lib/projects/create-projects';
 import { openingMoney } from '@/lib/projects/opening';
+import { isDerived, withDerivedAnnual } from '@/lib/sheet/annual-budget';
 import { ownerKey } from './accounts';
 import { decisionHolds } from './comparison';
 import { dropsAdjustment, endAdjustments, endCorrections } from './corrections';
@@ -133,21 +135,27 @@ function droppedDecisions({ stored, difference, taken, project }: Chosen): { id:
 
 /**
  * 年初预算数 is what is declared. 全年预算数 follows where it was still the declared one; adjusted by hand it stays,
- * as do executed amounts.
+ * as do executed amounts. With recorded adjustments it is derived from the new 年初预算数; a source that the document
+ * does not declare then keeps its own.
  */
 async function writeMoney(db: Db, { stored, merged }: Chosen): Promise<void> {
   const { evaluation } = stored.record;
   const before = openingMoney(declaredOf(stored.record));
+  const sheet = sheetOf(stored.record);
   for (const { source, applicable, initial, annual } of openingMoney(merged.fields)) {
     const line = evaluation.fundingLines.find((candidate) => candidate.source === source);
     const opened = before.find((candidate) => candidate.source === source)!;
     const follows = !line || sameAmount(line.annual?.toFixed(), opened.annual);
     const stays = line !== undefined && (line.executed !== null || line.applicable !== opened.applicable);
-    const data = {
-      initial,
-      annual: follows ? annual : line.annual,
-      applicable: stays ? line.applicable : applicable,
-    };
+    const adjusted = sheet.money.find((candidate) => candidate.source === source && isDerived(candidate));
+    const derived = adjusted && withDerivedAnnual({ ...adjusted, initial: initial ?? adjusted.initial });
+    const data = derived
+      ? { initial: derived.initial, annual: derived.annual, typedAnnual: derived.typedAnnual ?? null }
+      : {
+          initial,
+          annual: follows ? annual : line.annual,
+          applicable: stays ? line.applicable : applicable,
+        };
     await db.fundingLine.upsert({
       where: { evaluationId_source: { evaluationId: evaluation.id, source } },
       create: { evaluationId: evaluation.id, source, ...data },

@@ -102,6 +102,17 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
     version: 1,
     reason: '越权',
   }),
+  'budgetAdjustments.add': ({ project }) => ({
+    projectId: project,
+    source: 'FISCAL',
+    seenAnnual: '56',
+    kind: 'ADDED',
+    date: '2024-06-30',
+    amount: '1',
+    documentNumber: '越权〔2024〕1号',
+    note: '',
+  }),
+  'budgetAdjustments.remove': ({ project }) => ({ projectId: project, adjustmentId: 'none', reason: '越权' }),
   'readings.decide': ({ indicator }) => ({
     decisions: [
       { rows: [{ indicatorId: indicator, seen: null }], meaning: { kind: 'number' }, note: '越权' },

@@ -56,6 +56,7 @@ function mayOf(viewer: Viewer, project: DetailsRecord, now: Date): ProjectDetail
     manage: can(viewer, 'project:manage'),
     extend: can(viewer, 'project:extend'),
     reopen: mayAct(viewer, situation, 'reopen'),
+    adjustBudget: mayAct(viewer, situation, 'adjustBudget'),
     download: can(viewer, 'evaluation:read'),
   };
 }

@@ -116,6 +116,7 @@ export type ProjectDetails = {
     readonly review: boolean;
     readonly manage: boolean;
     readonly reopen: boolean;
+    readonly adjustBudget: boolean;
     readonly download: boolean;
   };
 };

@@ -8,8 +8,8 @@ import { explainSheet, type SheetTraces } from '@/lib/sheet/explain-sheet';
 import { explainWeights, type WeightsProvenance } from '@/lib/sheet/explain-weights';
 import { moneyTotal } from '@/lib/sheet/money';
 import { scoreSheet, scoringProjectOf } from '@/lib/sheet/score-sheet';
-import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
-import type { FormEvidence, FormIndicator, FormModel } from './types';
+import type { Sheet, SheetMoney, SheetRow } from '@/lib/sheet/sheet';
+import type { FormEvidence, FormIndicator, FormModel, MoneyLine } from './types';
 
 /** What a form says beside its sheet: who and when. */
 export type FormHead = {
@@ -60,7 +60,7 @@ export function formModelOf({ sheet, ruleSet, head, weights: provenance, evidenc
         annual: fixed(moneyTotal(sheet.money, 'annual')),
         executed: fixed(moneyTotal(sheet.money, 'executed')),
       },
-      lines: sheet.money.map((line) => ({ ...line })),
+      lines: sheet.money.map(moneyLineOf),
       weight: execution.points && formatScore(execution.points),
       rate: execution.rate && roundHalfUp(execution.rate, 6).toFixed(6),
       status: execution.status,
@@ -91,6 +91,18 @@ export function formModelOf({ sheet, ruleSet, head, weights: provenance, evidenc
     ruleSet: { id: ruleSet.id, version: ruleSet.version, title: ruleSet.title },
     signatures: head.signatures,
     approvedOn: head.approvedOn,
+  };
+}
+
+/** Adjustments only where there are some: a form without is frozen as it always was. */
+function moneyLineOf({ source, applicable, initial, annual, executed, adjustments }: SheetMoney): MoneyLine {
+  const line = { source, applicable, initial, annual, executed };
+  if (!adjustments?.length) return line;
+  return {
+    ...line,
+    adjustments: adjustments.map(({ kind, date, amount, documentNumber }) => ({
+      ...{ kind, date, amount, documentNumber },
+    })),
   };
 }
 

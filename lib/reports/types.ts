@@ -1,5 +1,6 @@
 import type { ScoreStatus } from '@/lib/scoring/scoring-project';
 import type { SheetTraces } from '@/lib/sheet/explain-sheet';
+import type { BudgetAdjustmentKind } from '@/lib/sheet/sheet';
 
 /**
  * The 自评表 as data: serialisable, frozen at approval, the only thing that documents are drawn from.
@@ -63,7 +64,21 @@ export type MoneyAmounts = {
   readonly executed: string | null;
 };
 
-export type MoneyLine = MoneyAmounts & { readonly source: MoneySource; readonly applicable: boolean };
+export type MoneyLine = MoneyAmounts & {
+  readonly source: MoneySource;
+  readonly applicable: boolean;
+  /** What makes 全年预算数 of 年初预算数, in the order of dates; absent where nothing was adjusted. */
+  readonly adjustments?: readonly MoneyAdjustment[];
+};
+
+export type MoneyAdjustment = {
+  readonly kind: BudgetAdjustmentKind;
+  /** `2024-06-01` */
+  readonly date: string;
+  /** 万元, positive: the kind has the sign. */
+  readonly amount: string;
+  readonly documentNumber: string;
+};
 
 export type FormIndicator = {
   readonly level1: string;

@@ -39,6 +39,21 @@ test('a form of ordinary figures and reasons gives no hint', () => {
   expect(hints(blankSheet())).toEqual([]);
 });
 
+test('money taken back in the fourth quarter is named with the rate before and after', () => {
+  const taken = (kind: 'REDUCED' | 'RECALLED' | 'TRANSFERRED_OUT', date: string) => {
+    const [fiscal, ...others] = blankSheet().money;
+    const adjustment = { id: date, kind, date, amount: '6', documentNumber: '云财〔2024〕9号', note: '' };
+    const line = { ...fiscal!, annual: '50', executed: '40', adjustments: [adjustment] };
+    return hints(reported({}, { money: [line, ...others] }));
+  };
+  expect(taken('REDUCED', '2024-10-01')).toEqual([
+    'late-reduction - 第四季度共减少全年预算数 6.00 万元，执行率由 71.43% 变为 80.00%，请核对调整依据：2024-10-01 调减 6.00 万元（云财〔2024〕9号）。',
+  ]);
+  expect(taken('RECALLED', '2024-12-31')).toHaveLength(1);
+  expect(taken('REDUCED', '2024-09-30')).toEqual([]);
+  expect(taken('TRANSFERRED_OUT', '2024-11-01')).toEqual([]);
+});
+
 test('figures that are all exactly as planned are named once', () => {
   const sheet = reported({
     visits: { value: '5' },

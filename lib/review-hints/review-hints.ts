@@ -4,12 +4,20 @@ import { CopiedTexts, type FormTexts } from './copied-texts';
 import type { Found } from './hint';
 import { copiedText } from './rules/copied-text';
 import { exactlyMet } from './rules/exactly-met';
+import { lateReduction } from './rules/late-reduction';
 import { overAchieved } from './rules/over-achieved';
 import { thinReason } from './rules/thin-reason';
 import { unitSlip } from './rules/unit-slip';
 
 /** Every rule, in the order in which hints are listed. */
-export const HINT_RULES = [unitSlip, exactlyMet, copiedText, thinReason, overAchieved] as const;
+export const HINT_RULES = [
+  unitSlip,
+  exactlyMet,
+  lateReduction,
+  copiedText,
+  thinReason,
+  overAchieved,
+] as const;
 
 export type HintId = (typeof HINT_RULES)[number]['id'];
 

@@ -1,7 +1,10 @@
 import type { CompletionGrade } from '@/lib/scoring/rule-set';
-import type { Judgement, MoneySource, Reported, Sheet, SheetMoney, SheetRow } from './sheet';
+import { patchedLine } from './annual-budget';
+import type { Judgement, MoneyColumn, MoneySource, Reported, Sheet, SheetMoney, SheetRow } from './sheet';
 
-export type MoneyPatch = { readonly source: MoneySource } & Partial<Omit<SheetMoney, 'source'>>;
+export type MoneyPatch = { readonly source: MoneySource } & Partial<
+  Pick<SheetMoney, 'applicable' | MoneyColumn>
+>;
 export type RowPatch = { readonly indicatorId: string } & Partial<Omit<Reported, 'grade'>> & {
     readonly grade?: CompletionGrade | null;
   };
@@ -23,7 +26,7 @@ export function applyPatch(sheet: Sheet, patch: SheetPatch): Sheet {
   return {
     ...sheet,
     ...present({ goalActual: patch.goalActual, executionReason: patch.executionReason, notes: patch.notes }),
-    money: sheet.money.map((line) => ({ ...line, ...money.get(line.source) })),
+    money: sheet.money.map((line) => patchedLine(line, money.get(line.source) ?? {})),
     rows: sheet.rows.map((row) => patchedRow(row, rows.get(row.indicatorId))),
   } as Sheet;
 }

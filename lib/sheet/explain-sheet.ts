@@ -1,5 +1,7 @@
+import type { ExecutionScore } from '@/lib/scoring/execution';
 import {
   type Explanation,
+  explainExecution,
   explainIndicator,
   explainProject,
   type ProjectExplanation,
@@ -12,8 +14,9 @@ import type { TraceEntry } from '@/lib/scoring/trace';
 import { entryOf } from './actual-entry';
 import { dateInChinese } from './actual-in-words';
 import { adjustmentNotes } from './adjusted-target';
+import { annualAsSum } from './annual-budget';
 import { scoringProjectOf } from './score-sheet';
-import type { Sheet, SheetRow } from './sheet';
+import { MONEY_LABELS, type Sheet, type SheetRow } from './sheet';
 import {
   isWithheld,
   SURVEY_CONTRADICTS,
@@ -92,12 +95,26 @@ export function explainRow(
   return withDecisions(explainIndicator(scoring, score, ruleSet), row, scoring);
 }
 
+function withAnnualSums(explanation: Explanation, sheet: Sheet): Explanation {
+  const sums = sheet.money.flatMap((line) => {
+    const words = line.applicable ? annualAsSum(line) : null;
+    return words === null ? [] : [`${MONEY_LABELS[line.source]}全年预算数（万元）：${words}。`];
+  });
+  return { ...explanation, notes: [...explanation.notes, ...sums] };
+}
+
+/** 得分依据 of 预算执行率, with how 全年预算数 came about where it was adjusted. */
+export function explainSheetExecution(sheet: Sheet, score: ExecutionScore, ruleSet: RuleSet): Explanation {
+  return withAnnualSums(explainExecution(scoringProjectOf(sheet), score, ruleSet), sheet);
+}
+
 /** 得分依据 of a whole sheet; `score` is what `scoreSheet` made of it under the same rules. */
 export function explainSheet(sheet: Sheet, score: ProjectScore, ruleSet: RuleSet): ProjectExplanation {
   const project = scoringProjectOf(sheet);
   const explained = explainProject(project, score, ruleSet);
   return {
     ...explained,
+    execution: withAnnualSums(explained.execution, sheet),
     indicators: explained.indicators.map((one, i) =>
       withDecisions(one, sheet.rows[i]!, project.indicators[i]!),
     ),

@@ -5,6 +5,7 @@ import { executionRequirements, indicatorRequirements } from '@/lib/scoring/requ
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import { weightProblems } from '@/lib/scoring/weight-problems';
 import { entryOf, fieldOfActual } from './actual-entry';
+import { annualDifference, isDerived } from './annual-budget';
 import { sheetBudget } from './money';
 import { isReported } from './reported-actual';
 import { rowProblems } from './row-problems';
@@ -31,11 +32,23 @@ function missingMoney(sheet: Sheet): Missing[] {
   return sheet.money
     .filter((line) => line.applicable)
     .flatMap((line) =>
-      MONEY_COLUMNS.filter((column) => line[column] === null).map((column) => ({
+      MONEY_COLUMNS.filter(
+        (column) => line[column] === null && !(column === 'annual' && isDerived(line)),
+      ).map((column) => ({
         field: fieldId.money(line.source, column),
         message: `${MONEY_LABELS[line.source]}：${MONEY_COLUMN_LABELS[column]}未填写`,
       })),
     );
+}
+
+/** 全年预算数 that were typed and are not what the adjustments make. */
+function unsettledAnnual(sheet: Sheet): Missing[] {
+  return sheet.money.flatMap((line) => {
+    const difference = annualDifference(line);
+    if (difference === null) return [];
+    const message = `${MONEY_LABELS[line.source]}：${difference}，请采用计算数，或请评价人员补录调整记录`;
+    return [{ field: fieldId.money(line.source, 'annual'), message }];
+  });
 }
 
 function missingExecutionReason(sheet: Sheet, ruleSet: RuleSet): Missing[] {
@@ -110,6 +123,7 @@ export function missingFields(sheet: Sheet, ruleSet: RuleSet): Missing[] {
       : [];
   return [
     ...missingMoney(sheet),
+    ...unsettledAnnual(sheet),
     ...missingExecutionReason(sheet, ruleSet),
     ...goal,
     ...rows,

@@ -57,6 +57,11 @@ export function changesOfMoney(before: SheetMoney, after: SheetMoney): SheetChan
     ...MONEY_COLUMNS.flatMap((column) =>
       change(`${label}：${MONEY_COLUMN_LABELS[column]}（万元）`, before[column], after[column]),
     ),
+    ...change(
+      `${label}：填写的全年预算数，与调整记录不一致（万元）`,
+      before.typedAnnual ?? null,
+      after.typedAnnual ?? null,
+    ),
   ];
 }
 

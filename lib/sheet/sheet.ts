@@ -20,10 +20,36 @@ export const MONEY_COLUMN_LABELS: Readonly<Record<MoneyColumn, string>> = {
   executed: '全年执行数',
 };
 
+export const BUDGET_ADJUSTMENT_KINDS = [
+  'ADDED',
+  'TRANSFERRED_IN',
+  'TRANSFERRED_OUT',
+  'REDUCED',
+  'RECALLED',
+] as const;
+export type BudgetAdjustmentKind = (typeof BUDGET_ADJUSTMENT_KINDS)[number];
+
+/** One change of a source's money in the course of the year; `amount` in 万元 is positive, the kind has the sign. */
+export type SheetBudgetAdjustment = {
+  readonly id: string;
+  readonly kind: BudgetAdjustmentKind;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly amount: string;
+  /** 文号 */
+  readonly documentNumber: string;
+  readonly note: string;
+};
+
 /** Money of one source in 万元 as decimal strings; null is not reported, 不适用 is `applicable: false`. */
 export type SheetMoney = { readonly source: MoneySource; readonly applicable: boolean } & Readonly<
   Record<MoneyColumn, string | null>
->;
+> & {
+    /** In the order of their dates; with any, `annual` is derived from them. Absent: none */
+    readonly adjustments?: readonly SheetBudgetAdjustment[];
+    /** What was typed as 全年预算数 and differs from the derived one; null or absent: nothing to settle */
+    readonly typedAnnual?: string | null;
+  };
 
 /** What is reported for one indicator; numbers as decimal strings, null is not reported. */
 export type Reported = {

@@ -2,6 +2,7 @@ import type { Result } from '@/lib/core/result';
 import { mayBeNegative } from '@/lib/indicators/names';
 import { type CompletionGrade, GRADES_OF_COMPLETION } from '@/lib/scoring/rule-set';
 import { entryOf } from './actual-entry';
+import { annualTyped, isDerived, patchedLine } from './annual-budget';
 import { applyPatch, type MoneyPatch, type RowPatch, reportedAnew, type SheetPatch } from './apply-patch';
 import { readActual, readCount, readDoneOn, readMoney, readPercent } from './entries';
 import { fieldId } from './missing';
@@ -55,7 +56,7 @@ function typedMoney(line: SheetMoney): TypedMoney {
   return {
     applicable: line.applicable,
     initial: line.initial ?? '',
-    annual: line.annual ?? '',
+    annual: annualTyped(line) ?? '',
     executed: line.executed ?? '',
   };
 }
@@ -153,7 +154,7 @@ function readLine(line: SheetMoney, typed: TypedMoney | undefined, reader: Entry
     column,
     reader.read(fieldId.money(line.source, column), typed[column], readMoney),
   ]);
-  return { source: line.source, applicable: typed.applicable, ...Object.fromEntries(amounts) } as SheetMoney;
+  return patchedLine(line, { applicable: typed.applicable, ...Object.fromEntries(amounts) });
 }
 
 /** The sheet that the inputs describe; what is no value counts as blank and is listed in `problems`. */
@@ -173,7 +174,7 @@ export function readTypedSheet(
   return { sheet: read, problems: reader.problems };
 }
 
-const MONEY_FIELDS = ['applicable', ...MONEY_COLUMNS] as const;
+const MONEY_FIELDS = ['applicable', 'initial', 'executed'] as const;
 const TEXT_FIELDS = ['goalActual', 'executionReason', 'notes'] as const;
 
 function picked<T extends object, K extends keyof T & string>(
@@ -185,6 +186,13 @@ function picked<T extends object, K extends keyof T & string>(
   const changed = keys.filter((key) => before[key] !== after[key] && !skipped(key));
   if (changed.length === 0) return null;
   return Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<Pick<T, K>>;
+}
+
+/** What was typed as 全年预算数; or that it became derived, which takes the place of what was typed before. */
+function annualPatch(before: SheetMoney, after: SheetMoney): Pick<MoneyPatch, 'annual'> {
+  const typed = annualTyped(after);
+  if (isDerived(after) && !isDerived(before)) return { annual: typed ?? after.annual };
+  return annualTyped(before) === typed ? {} : { annual: typed };
 }
 
 /**
@@ -201,7 +209,8 @@ export function patchBetween(
   const money = after.money.flatMap((line, i): MoneyPatch[] => {
     const skipped = (key: string) => skip.has(fieldId.money(line.source, key));
     const patch = picked(before.money[i]!, line, MONEY_FIELDS, skipped);
-    return patch ? [{ source: line.source, ...patch }] : [];
+    const annual = skipped('annual') ? {} : annualPatch(before.money[i]!, line);
+    return patch || 'annual' in annual ? [{ source: line.source, ...patch, ...annual }] : [];
   });
   const rows = after.rows.flatMap((row, i): RowPatch[] => {
     const misfit = surveyMisfits(row).length > 0;

@@ -90,6 +90,12 @@ export const TRANSITIONS = {
     from: WITH_THE_OWNER,
     guards: ['participates'],
   },
+  adjustBudget: {
+    label: '登记预算调整',
+    permission: 'budget:adjust',
+    from: BEFORE_APPROVAL,
+    guards: ['participates'],
+  },
   exempt: { label: '设为不参评', permission: 'project:manage', from: BEFORE_APPROVAL },
   submit: {
     label: '提交',

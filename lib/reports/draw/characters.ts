@@ -60,7 +60,10 @@ function textsOf(model: FormModel): string[] {
     model.notes,
     model.grade,
   ];
-  return [...texts, filledBy, reviewedBy, ...cells].filter((text) => text !== null);
+  const documents = model.money.lines.flatMap(({ adjustments = [] }) =>
+    adjustments.map(({ documentNumber }) => documentNumber),
+  );
+  return [...texts, ...documents, filledBy, reviewedBy, ...cells].filter((text) => text !== null);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { budgetAdjustmentInWords } from '@/lib/sheet/annual-budget';
+import { MONEY_LABELS } from '@/lib/sheet/sheet';
 import type { FormModel } from '../types';
 import type { Block, Cell } from './block';
 import { cell, EDGE, row } from './form-grid';
@@ -64,6 +66,20 @@ function line(name: string, text: string): Block {
   return { ...lines, name, rows: [row([only], LINE_HEIGHT)], together: false };
 }
 
+/** What makes 全年预算数 of 年初预算数, source by source. */
+function budgetLines({ money }: FormModel): Block[] {
+  return money.lines.flatMap(({ source, adjustments }) =>
+    adjustments?.length
+      ? [
+          line(
+            `budget.${source}`,
+            `全年预算数调整：${MONEY_LABELS[source]} ${adjustments.map(budgetAdjustmentInWords).join('；')}`,
+          ),
+        ]
+      : [],
+  );
+}
+
 /** Which document each adjusted target is of. */
 function adjustmentLines({ indicators }: FormModel): Block[] {
   const adjusted = indicators.flatMap(({ name, adjustmentDocument }) =>
@@ -87,7 +103,7 @@ export function belowBlocks(
     blocks.push(line('grade', `等级：${model.provisional ? '尚有未填报或待确认项，暂不评定' : model.grade}`));
   if (shown.has('notes')) {
     blocks.push(line('notes', `其他需要说明的问题：${model.notes ?? ''}`));
-    blocks.push(...adjustmentLines(model));
+    blocks.push(...budgetLines(model), ...adjustmentLines(model));
   }
   if (replaced.length > 0) {
     const codes = replaced.map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`);
