@@ -93,7 +93,7 @@ export const addBudgetAdjustment = defineCommand({
     { projectId, source, seenAnnual, ...input },
   ): Promise<{ id: string }> {
     const held = await holdProjects(db, { AND: [projectsWithin(grant), { id: projectId }] });
-    const change = await openHeld(db, held, grant, 'adjustBudget', projectId);
+    const change = await openHeld(db, held, grant, 'adjustBudget', projectId, now);
     const line = change.sheet.money.find((candidate) => candidate.source === source)!;
     if (!sameAmount(line.applicable ? line.annual : null, seenAnnual))
       throw new AppError('CONFLICT', `${MONEY_LABELS[source]}的全年预算数刚被修改，请刷新后核对再登记。`);
@@ -131,7 +131,7 @@ export const removeBudgetAdjustment = defineCommand({
   input: removeBudgetAdjustmentInput,
   async run({ db, grant, now, record }, { projectId, adjustmentId, reason }): Promise<void> {
     const held = await holdProjects(db, { AND: [projectsWithin(grant), { id: projectId }] });
-    const change = await openHeld(db, held, grant, 'adjustBudget', projectId);
+    const change = await openHeld(db, held, grant, 'adjustBudget', projectId, now);
     const line = change.sheet.money.find(({ adjustments = [] }) =>
       adjustments.some(({ id }) => id === adjustmentId),
     );
