@@ -1,6 +1,5 @@
 import { Dec, formatMoney, sum } from '@/lib/core/decimal';
-import type { MoneyPatch } from './apply-patch';
-import type { BudgetAdjustmentKind, SheetBudgetAdjustment, SheetMoney } from './sheet';
+import type { BudgetAdjustmentKind, MoneyColumn, SheetBudgetAdjustment, SheetMoney } from './sheet';
 
 /** The kinds in the order in which lists name them, with the words of the field. */
 export const BUDGET_ADJUSTMENT_LABELS: Readonly<Record<BudgetAdjustmentKind, string>> = {
@@ -14,7 +13,7 @@ export const BUDGET_ADJUSTMENT_LABELS: Readonly<Record<BudgetAdjustmentKind, str
 const ADDS: ReadonlySet<BudgetAdjustmentKind> = new Set(['ADDED', 'TRANSFERRED_IN']);
 
 /** What an adjustment does to 全年预算数, in 万元 with its sign. */
-export function signedAmount({ kind, amount }: Pick<SheetBudgetAdjustment, 'kind' | 'amount'>): Dec {
+function signedAmount({ kind, amount }: Pick<SheetBudgetAdjustment, 'kind' | 'amount'>): Dec {
   return ADDS.has(kind) ? new Dec(amount) : new Dec(amount).negated();
 }
 
@@ -48,7 +47,10 @@ export function withDerivedAnnual(line: SheetMoney): SheetMoney {
  * The line with what was typed: where 全年预算数 is derived, a typed one is kept beside it as a difference to settle,
  * and null settles it. A source with adjustments stays applicable.
  */
-export function patchedLine(line: SheetMoney, { annual, ...patch }: Partial<MoneyPatch>): SheetMoney {
+export function patchedLine(
+  line: SheetMoney,
+  { annual, ...patch }: Partial<Pick<SheetMoney, 'applicable' | MoneyColumn>>,
+): SheetMoney {
   if (!isDerived(line)) return { ...line, ...patch, ...(annual === undefined ? {} : { annual }) };
   const typed = annual === undefined ? {} : { typedAnnual: annual };
   return withDerivedAnnual({ ...line, ...patch, applicable: line.applicable, ...typed });
