@@ -1,13 +1,14 @@
-import { KeyRound } from 'lucide-react';
+import { KeyRound, UserRoundCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NAVIGATION } from '@/components/account/navigation';
 import { SignOutButton } from '@/components/account/sign-out-button';
 import { YearSwitcher } from '@/components/account/year-switcher';
+import { ActingNotice } from '@/components/deputies/acting-notice';
 import { AccountMenu } from '@/components/frame/account-menu';
 import { AppFrame } from '@/components/frame/app-frame';
 import { ButtonLink } from '@/components/ui/button';
 import { can } from '@/lib/access/grant';
-import { ROLE_LABELS } from '@/lib/access/roles';
+import { belongsToUnit, ROLE_LABELS } from '@/lib/access/roles';
 import { load } from '@/lib/operation/page';
 import { currentAccount } from '@/lib/users/queries';
 import { listYears } from '@/lib/years/queries';
@@ -26,6 +27,17 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       }
       account={
         <AccountMenu name={name} detail={ROLE_LABELS[role]}>
+          <ActingNotice actsFor={account.actsFor} />
+          {isOpen && belongsToUnit(role) && can(account, 'deputy:appoint') && (
+            <ButtonLink
+              href="/deputies"
+              variant="quiet"
+              size="small"
+              icon={<UserRoundCheck aria-hidden className="size-4" />}
+            >
+              代办
+            </ButtonLink>
+          )}
           {isOpen && (
             <ButtonLink
               href="/change-password"

@@ -12,6 +12,7 @@ const DEEDS: Readonly<Partial<Record<EventAction, string>>> = {
   'project.publicity': '调整了是否公开',
   'project.extended': '给这个项目延期',
   'project.extensionEnded': '撤销了这个项目的延期',
+  'project.evaluatorsAssigned': '指定了评价人员',
   'year.stages': '设定了本年度各阶段的期限',
   'evaluation.saved': '填报了自评表',
   'evaluation.evidenceAttached': '上传了佐证材料',

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/core/app-error';
+import type { Day } from '@/lib/core/day';
 import type { UnitId, UserId } from '@/lib/core/ids';
 import { type AccountRights, type Permission, scopeOf } from './permissions';
 import type { Role } from './roles';
@@ -12,10 +13,20 @@ export type Viewer = AccountRights & {
   /** null for those who administer the whole and belong to no unit */
   readonly unitId: UnitId | null;
   readonly mustChangePassword: boolean;
+  /** Persons of the same role and unit for whom the viewer acts as deputy now */
+  readonly actsFor: readonly Principal[];
 };
 
+/** An absent person, until which day in Beijing. */
+export type Principal = { readonly id: UserId; readonly name: string; readonly until: Day };
+
 export type Scope =
-  | { readonly kind: 'own'; readonly userId: UserId }
+  | {
+      readonly kind: 'own';
+      readonly userId: UserId;
+      /** Whose projects count as own ones: one's own, and those of the persons one acts for */
+      readonly ownerIds: readonly UserId[];
+    }
   | { readonly kind: 'unit'; readonly unitId: UnitId }
   | { readonly kind: 'all' };
 
@@ -51,7 +62,10 @@ export function grant<P extends Permission>(viewer: Viewer | null, permission: P
 }
 
 function scopeFor(viewer: Viewer, kind: 'own' | 'unit' | 'all'): Scope {
-  if (kind === 'own') return { kind, userId: viewer.id };
+  if (kind === 'own') {
+    const { id, actsFor } = viewer;
+    return { kind, userId: id, ownerIds: [id, ...actsFor.map((principal) => principal.id)] };
+  }
   if (kind === 'all') return { kind };
   if (!viewer.unitId) throw new AppError('FORBIDDEN', '您的账号没有所属单位，请联系系统管理员。');
   return { kind, unitId: viewer.unitId };

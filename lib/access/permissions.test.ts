@@ -28,6 +28,8 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'year:read': '- unit unit unit all -',
   'year:manage': '- unit unit - all -',
   'project:extend': '- unit unit - all -',
+  'review:assign': '- unit unit - all -',
+  'deputy:appoint': 'own own own - all -',
   'overview:read': '- unit unit unit - -',
   'rules:read': '- unit unit unit - -',
   'rules:manage': '- - unit - - -',

@@ -49,6 +49,10 @@ export const PERMISSIONS = {
   'year:manage': { EVALUATOR: 'unit', ADMINISTRATOR: 'all' },
   /** 延期: a date of its own for one project. */
   'project:extend': { EVALUATOR: 'unit', ADMINISTRATOR: 'all' },
+  /** Ask evaluators to review a project. */
+  'review:assign': { EVALUATOR: 'unit', ADMINISTRATOR: 'all' },
+  /** Name a deputy for oneself, or as administrator for others. */
+  'deputy:appoint': { OWNER: 'own', EVALUATOR: 'own', ADMINISTRATOR: 'all' },
   /** Figures over all projects, and their downloads. */
   'overview:read': { EVALUATOR: 'unit', LEADER: 'unit' },
   /** Look at rule sets, and at a year under two of them. */

@@ -1,3 +1,4 @@
+import { actsForName, signedName } from '@/lib/access/acting';
 import type { Grant } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
 import type { Db } from '@/lib/db/database';
@@ -43,6 +44,11 @@ async function openThread(
   return { project, thread, name, before: threadState(thread) };
 }
 
+/** Who writes, and for whom. */
+function authorOf({ viewer }: Grant, project: SheetRecord) {
+  return { authorId: viewer.id, onBehalfOf: actsForName(viewer, project) };
+}
+
 function refuseResolved(state: ReturnType<typeof threadState>): void {
   if (state === 'resolved') throw new AppError('INVALID_STATE', '该批注已解决，请评价人员重新打开后再回复。');
 }
@@ -70,7 +76,7 @@ export const commentOn = defineCommand({
     const { id } = await db.commentThread.create({
       data: {
         ...{ evaluationId, indicatorId, indicatorName: row?.name ?? null, submissionNo, createdAt: now },
-        comments: { create: { authorId: grant.viewer.id, text, createdAt: now } },
+        comments: { create: { ...authorOf(grant, project), text, createdAt: now } },
       },
     });
     const changes = [{ field: row ? `${row.name}：批注` : '批注', from: null, to: text }];
@@ -89,7 +95,7 @@ export const replyTo = defineCommand({
     refuseResolved(before);
     await markBegun(db, project, grant, now);
     await db.comment.create({
-      data: { threadId: thread.id, authorId: grant.viewer.id, text, createdAt: now },
+      data: { threadId: thread.id, ...authorOf(grant, project), text, createdAt: now },
     });
     await db.commentThread.update({
       where: { id: thread.id },
@@ -117,12 +123,16 @@ export const answerThread = defineCommand({
       unchanged();
       return { version: thread.version };
     }
-    const { id: authorId, name: byName } = grant.viewer;
     if (text !== '')
-      await db.comment.create({ data: { threadId: thread.id, authorId, text, createdAt: now } });
+      await db.comment.create({
+        data: { threadId: thread.id, ...authorOf(grant, project), text, createdAt: now },
+      });
     await db.commentThread.update({
       where: { id: thread.id },
-      data: { version: { increment: 1 }, ...(marks && { handledAt: now, handledByName: byName }) },
+      data: {
+        version: { increment: 1 },
+        ...(marks && { handledAt: now, handledByName: signedName(grant.viewer, project) }),
+      },
     });
     const state = {
       field: `${name}的状态`,
@@ -155,7 +165,7 @@ export const settleThread = defineCommand({
       where: { id: thread.id },
       data: {
         version: { increment: 1 },
-        ...(resolved ? { resolvedAt: now, resolvedByName: grant.viewer.name } : opened),
+        ...(resolved ? { resolvedAt: now, resolvedByName: signedName(grant.viewer, project) } : opened),
       },
     });
     const after = resolved ? 'resolved' : 'open';

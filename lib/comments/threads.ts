@@ -41,8 +41,13 @@ export async function threadsOf(db: Db, evaluationId: string): Promise<CommentTh
     state: threadState(thread),
     handled: stamp(thread.handledAt, thread.handledByName),
     resolved: stamp(thread.resolvedAt, thread.resolvedByName),
-    comments: thread.comments.map(({ id, author, text, createdAt }) => ({
-      ...{ id, text, byName: author.name, at: createdAt.toISOString() },
+    comments: thread.comments.map(({ id, author, onBehalfOf, text, createdAt }) => ({
+      ...{
+        id,
+        text,
+        byName: onBehalfOf ? `${author.name} 代 ${onBehalfOf}` : author.name,
+        at: createdAt.toISOString(),
+      },
     })),
   }));
 }

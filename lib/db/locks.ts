@@ -32,3 +32,8 @@ export async function lockProjects(db: Db, projectIds: readonly string[]): Promi
     SELECT "id" FROM "Evaluation" WHERE "projectId" IN (SELECT jsonb_array_elements_text(${ids}::jsonb))
     ORDER BY "id" FOR NO KEY UPDATE`;
 }
+
+/** Holds an account alone until the transaction ends: for whoever changes what holds for one person at a time. */
+export async function lockUser(db: Db, userId: string): Promise<void> {
+  await db.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${userId} FOR NO KEY UPDATE`;
+}

@@ -3,7 +3,7 @@ import type { Prisma } from './generated/client';
 
 /** The projects that the grant reaches: every read and write of project data starts from it. */
 export function projectsWithin(grant: Grant): Prisma.ProjectWhereInput {
-  if (grant.scope.kind === 'own') return { ownerId: grant.scope.userId };
+  if (grant.scope.kind === 'own') return { ownerId: { in: [...grant.scope.ownerIds] } };
   if (grant.scope.kind === 'unit') return { unitId: grant.scope.unitId };
   return {};
 }

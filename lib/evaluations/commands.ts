@@ -1,3 +1,4 @@
+import { signedName } from '@/lib/access/acting';
 import type { Role } from '@/lib/access/roles';
 import { SUBMITTED_HASH } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
@@ -65,14 +66,17 @@ export const submitReport = defineCommand({
     const score = scoreSheet(change.sheet, change.ruleSet);
     const version = await claim(db, change, 'submit', now, {
       submittedAt: now,
-      submittedByName: grant.viewer.name,
+      submittedByName: signedName(grant.viewer, change.record),
       submissionCount: { increment: 1 },
       reviewStartedAt: null,
       reviewStartedByName: null,
       ...computedColumns(change.sheet, score),
     });
     await writeSheet(db, change, change.sheet);
-    const sha256 = await keepSubmission(db, change, score, { by: grant.viewer.name, now });
+    const sha256 = await keepSubmission(db, change, score, {
+      by: signedName(grant.viewer, change.record),
+      now,
+    });
     const changes = [
       { field: '状态', from: STATE_LABELS[from], to: STATE_LABELS[state] },
       { field: SUBMITTED_HASH, from: null, to: sha256 },

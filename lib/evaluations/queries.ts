@@ -1,3 +1,4 @@
+import { actsForName } from '@/lib/access/acting';
 import { can, type Grant, type Viewer } from '@/lib/access/grant';
 import { threadsOf, unresolvedThreads } from '@/lib/comments/threads';
 import type { Db } from '@/lib/db/database';
@@ -194,6 +195,7 @@ export const myProjects = defineQuery({
                 id: project.id,
                 code: project.code,
                 name: project.name,
+                actsFor: actsForName(grant.viewer, project),
                 state: evaluation.state,
                 stateSince: evaluation.stateSince.toISOString(),
                 version: evaluation.version,

@@ -1,4 +1,5 @@
-import type { Grant } from '@/lib/access/grant';
+import { signedName } from '@/lib/access/acting';
+import type { Grant, Viewer } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
 import { dayAt } from '@/lib/core/day';
 import type { Db, Prisma } from '@/lib/db/database';
@@ -31,6 +32,7 @@ export const sheetInclude = {
   unit: true,
   year: { include: { ownRuleSet: true, stages: true } },
   extensions: true,
+  assignments: { include: { evaluator: { select: { name: true } } } },
   import: { select: { unitName: true } },
   owner: { select: { section: true } },
   evaluation: {
@@ -221,12 +223,13 @@ export function situationOf(project: Situated, now: Date): Situation {
 
 /** What the first action of an evaluator leaves on a submitted form; nothing later, nor on one that is filled in. */
 export function reviewBegun(
-  { evaluation }: SheetRecord,
-  evaluator: { readonly name: string },
+  record: SheetRecord,
+  evaluator: Viewer,
   now: Date,
 ): Pick<Prisma.EvaluationUncheckedUpdateManyInput, 'reviewStartedAt' | 'reviewStartedByName'> {
+  const { evaluation } = record;
   if (!isPossible(evaluation.state, 'startReview') || evaluation.reviewStartedAt !== null) return {};
-  return { reviewStartedAt: now, reviewStartedByName: evaluator.name };
+  return { reviewStartedAt: now, reviewStartedByName: signedName(evaluator, record) };
 }
 
 /** The rules that score a project: the year's, or once approved those it was approved under. */

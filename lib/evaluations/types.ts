@@ -89,6 +89,8 @@ export type MyProject = {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  /** The absent person for whom the viewer has it; null where it is the viewer's own */
+  readonly actsFor: string | null;
   readonly state: State;
   readonly stateSince: string;
   /** Of its evaluation */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { signedName } from '@/lib/access/acting';
 import type { Grant } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
 import type { Db } from '@/lib/db/database';
@@ -93,7 +94,12 @@ export const attachEvidence = defineCommand({
     const { sha256, extension, bytes } = kept;
     const data = { projectId, indicatorId, indicatorName, name, extension, sha256, uploadId };
     const row = await db.evidence.create({
-      data: { ...data, size: bytes.length, uploadedAt: now, uploadedByName: grant.viewer.name },
+      data: {
+        ...data,
+        size: bytes.length,
+        uploadedAt: now,
+        uploadedByName: signedName(grant.viewer, project),
+      },
     });
     record(evaluationEvent(project, 'evaluation.evidenceAttached', { changes: [changeOf(row, 'added')] }));
     return { file: fileOf(row), already: false };
@@ -115,7 +121,7 @@ export const removeEvidence = defineCommand({
     }
     await db.evidence.update({
       where: { id: row.id },
-      data: { removedAt: now, removedByName: grant.viewer.name },
+      data: { removedAt: now, removedByName: signedName(grant.viewer, project) },
     });
     record(evaluationEvent(project, 'evaluation.evidenceRemoved', { changes: [changeOf(row, 'removed')] }));
     return { removed: true };

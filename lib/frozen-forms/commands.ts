@@ -1,3 +1,4 @@
+import { signedName } from '@/lib/access/acting';
 import type { Grant } from '@/lib/access/grant';
 import type { AuditEntry, EventAction } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
@@ -30,9 +31,10 @@ type Decider = { readonly db: Db; readonly grant: Grant; readonly now: Date };
 /** Keeps the frozen model for good, with all that was decided on it. @returns its number among the versions */
 async function keepVersion(
   { db, grant, now }: Decider,
-  { id, evaluation }: SheetRecord,
+  project: SheetRecord,
   reason: string,
 ): Promise<number> {
+  const { id, evaluation } = project;
   const { frozenModel: model, frozenSha256: sha256, ruleSetId, ruleSetVersion } = evaluation;
   const { approvedAt, approvedByName } = evaluation;
   if (!model || !sha256 || !ruleSetId || !ruleSetVersion || !approvedAt || !approvedByName)
@@ -48,7 +50,7 @@ async function keepVersion(
       publishedAt: evaluation.publishedAt,
       publishedByName: evaluation.publishedByName,
       reopenedAt: now,
-      reopenedByName: grant.viewer.name,
+      reopenedByName: signedName(grant.viewer, project),
     },
   });
   return no;
@@ -95,7 +97,13 @@ export const reopenForm = defineCommand({
       returnReason: reason,
     });
     await writeSheet(db, { ...change, ruleSet }, sheet);
-    const extended = await openForOwner(db, { project, until, reason, by: grant.viewer.name, now });
+    const extended = await openForOwner(db, {
+      project,
+      until,
+      reason,
+      by: signedName(grant.viewer, project),
+      now,
+    });
     const frozen = readFrozenModel(project.evaluation.frozenModel);
     const changes = [
       { field: '状态', from: STATE_LABELS[state], to: STATE_LABELS.RETURNED },
@@ -137,7 +145,7 @@ async function take(
   const change = await openHeld(db, held, grant, action, item.projectId, now);
   refuseOtherForm(change, item);
   const { state } = change.record.evaluation;
-  await claim(db, change, action, now, columns(grant.viewer.name, now));
+  await claim(db, change, action, now, columns(signedName(grant.viewer, change.record), now));
   const changes = [
     { field: '状态', from: STATE_LABELS[state], to: STATE_LABELS[next(state, action)] },
     { field: '定稿 SHA-256', from: null, to: item.sha256 },

@@ -5,6 +5,8 @@ export type Elsewhere = {
   project: string;
   indicator: string;
   user: string;
+  /** An appointment of the other unit's person */
+  appointment: string;
   year: string;
   import: string;
   ruleSet: { ruleSetId: string; version: number };
@@ -149,6 +151,15 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
     until: '2099-01-31',
     reason: '越权',
   }),
+  'deputies.ofAccount': ({ user }) => ({ userId: user }),
+  'deputies.appoint': ({ user }) => ({
+    principalId: user,
+    deputyId: user,
+    from: '2099-01-01',
+    until: '2099-01-31',
+    reason: '越权',
+  }),
+  'deputies.end': ({ appointment }) => ({ appointmentId: appointment }),
   'reports.formVersion': ({ project }) => ({ projectId: project, no: 1 }),
   'reports.form': ({ project }) => ({ projectId: project }),
   'rules.details': ({ ruleSet }) => ruleSet,

@@ -81,10 +81,17 @@ beforeEach(async () => {
     await aYear(prisma, here.id),
     await aUser(prisma, 'OWNER', { unitId: here.id }),
   );
+  const appointment = await prisma.deputy.create({
+    data: {
+      ...{ principalId: stranger.id, deputyId: stranger.id, reason: '外出', appointedByName: '外单位人员' },
+      ...{ appointedAt: new Date(), fromDay: new Date('2024-01-01'), untilDay: new Date('2024-01-02') },
+    },
+  });
   elsewhere = {
     project: project.id,
     indicator: project.rows.visits,
     user: stranger.id,
+    appointment: appointment.id,
     year: year.id,
     import: (await aCommittedImport(prisma, there)).id,
     ruleSet: { ruleSetId, version },

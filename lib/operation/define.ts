@@ -9,6 +9,7 @@ import { systemClock } from '@/lib/core/clock';
 import { currentDatabase } from '@/lib/db/current';
 import type { Db } from '@/lib/db/database';
 import { repeated } from './repeated';
+import { signed } from './signatures';
 
 /** Without a permission there is no call: `'public'` has to be said in words. */
 export type Needed = Permission | 'public';
@@ -57,7 +58,10 @@ async function grantFor<P extends Needed>(
   permission: P,
 ): Promise<GrantOf<P>> {
   if (permission === 'public') return null as GrantOf<P>;
-  return grant(await resolveViewer(db, session), permission as Permission) as unknown as GrantOf<P>;
+  return grant(
+    await resolveViewer(db, session, systemClock.now()),
+    permission as Permission,
+  ) as unknown as GrantOf<P>;
 }
 
 /**
@@ -141,7 +145,7 @@ export function defineCommand<P extends Needed, S extends z.ZodType, O, B = unde
         parsed,
         prepared,
       );
-      await appendEvents(db, account.events());
+      await appendEvents(db, await signed(db, granted?.viewer ?? null, account.events()));
       return output;
     };
     return repeated(() => prisma.$transaction(transaction));

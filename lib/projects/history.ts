@@ -21,6 +21,7 @@ function belongsTo(group: Group, event: WrittenEvent): boolean {
     event.action === 'evaluation.saved' &&
     latest.action === event.action &&
     latest.actorId === event.actorId &&
+    latest.actorName === event.actorName &&
     formatDate(latest.at) === formatDate(event.at)
   );
 }

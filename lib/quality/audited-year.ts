@@ -49,6 +49,7 @@ async function readProjects(db: Db, where: Prisma.ProjectWhereInput) {
       where: project,
       select: {
         ...{ id: true, code: true, name: true, total: true, goal: true, ownerName: true, unitId: true },
+        ...{ ownerId: true, assignments: { select: { evaluatorId: true } } },
         evaluation: { select: { id: true, state: true } },
       },
       orderBy: { position: 'asc' },

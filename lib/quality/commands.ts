@@ -1,3 +1,5 @@
+import { signedName } from '@/lib/access/acting';
+import type { Viewer } from '@/lib/access/grant';
 import type { AuditEntry } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import type { Db, Prisma } from '@/lib/db/database';
@@ -24,7 +26,7 @@ function projectsOf(findings: readonly { readonly projectId: string }[]): string
   return findings.map(({ projectId }) => projectId);
 }
 
-function decisionRow({ record, finding }: Chosen, byName: string, now: Date) {
+function decisionRow({ record, finding }: Chosen, viewer: Viewer, now: Date) {
   return {
     projectId: record.project.id,
     indicatorId: finding.stored?.id ?? null,
@@ -32,7 +34,7 @@ function decisionRow({ record, finding }: Chosen, byName: string, now: Date) {
     rule: finding.rule,
     what: finding.what,
     suggestion: finding.suggestion,
-    decidedByName: byName,
+    decidedByName: signedName(viewer, record.project),
     decidedAt: now,
   };
 }
@@ -123,7 +125,7 @@ export const acceptSuggestions = defineCommand({
     await storeDecisions(
       db,
       rows.map(({ before, after, ...one }) => ({
-        ...decisionRow(one, grant.viewer.name, now),
+        ...decisionRow(one, grant.viewer, now),
         accepted: true,
         before,
         after,
@@ -149,7 +151,7 @@ export const dismissFindings = defineCommand({
     const chosen = await chosenFindings(db, held, findings);
     await storeDecisions(
       db,
-      chosen.map((one) => ({ ...decisionRow(one, grant.viewer.name, now), accepted: false, reason })),
+      chosen.map((one) => ({ ...decisionRow(one, grant.viewer, now), accepted: false, reason })),
     );
     record(
       ...byProject(chosen).map(

@@ -1,4 +1,5 @@
-import type { Grant } from '@/lib/access/grant';
+import { signedName } from '@/lib/access/acting';
+import type { Grant, Viewer } from '@/lib/access/grant';
 import type { AuditEntry } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { canonicalJson } from '@/lib/core/canonical-json';
@@ -22,6 +23,7 @@ const include = {
     include: {
       year: { select: { fiscalYear: true } },
       evaluation: { select: { id: true, state: true } },
+      assignments: { select: { evaluatorId: true } },
     },
   },
 } as const satisfies Prisma.IndicatorInclude;
@@ -105,7 +107,7 @@ function effective(changes: readonly Change[]): Change[] {
   return changed;
 }
 
-async function storeDecisions(db: Db, changes: readonly Change[], byName: string, now: Date): Promise<void> {
+async function storeDecisions(db: Db, changes: readonly Change[], viewer: Viewer, now: Date): Promise<void> {
   const rows = changes.map(({ indicator, meaning, note, seen }) => ({
     indicatorId: indicator.id,
     unitId: indicator.project.unitId,
@@ -115,7 +117,7 @@ async function storeDecisions(db: Db, changes: readonly Change[], byName: string
     meaning,
     note,
     version: (seen ?? 0) + 1,
-    decidedByName: byName,
+    decidedByName: signedName(viewer, indicator.project),
     decidedAt: now.toISOString(),
   }));
   const stored = await db.$executeRaw`
@@ -188,7 +190,7 @@ export const decideReadings = defineCommand({
       unchanged();
       return { rows: 0, projects: 0 };
     }
-    await storeDecisions(db, changes, grant.viewer.name, now);
+    await storeDecisions(db, changes, grant.viewer, now);
     await fillControlFigures(
       db,
       changes.map(({ indicator }) => indicator),

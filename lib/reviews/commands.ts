@@ -1,3 +1,4 @@
+import { signedName } from '@/lib/access/acting';
 import type { Grant, Viewer } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
 import { formatDate } from '@/lib/core/clock';
@@ -181,7 +182,13 @@ export const returnReport = defineCommand({
     const { reason, reportUntil: until } = input;
     const version = await claim(db, change, 'return', now, { returnReason: reason });
     const { record: project } = change;
-    const extended = await openForOwner(db, { project, until, reason, by: grant.viewer.name, now });
+    const extended = await openForOwner(db, {
+      project,
+      until,
+      reason,
+      by: signedName(grant.viewer, project),
+      now,
+    });
     const changes = [stateChange(project.evaluation.state, 'RETURNED')];
     record(evaluationEvent(project, 'evaluation.returned', { changes, reason }), ...extended);
     return { version };
@@ -211,7 +218,7 @@ export const approveReport = defineCommand({
     const { sheet, ruleSet } = change;
     const score = scoreSheet(sheet, ruleSet);
     assertApprovable(sheet, score, ruleSet);
-    const reviewer = grant.viewer.name;
+    const reviewer = signedName(grant.viewer, change.record);
     const model = formModelOf({
       sheet,
       ruleSet,

@@ -29,6 +29,7 @@ type StoredReason = StoredExtension & {
 export const calendarIncluded = {
   year: { select: { stages: true, signOffNeeded: true } },
   extensions: true,
+  assignments: { include: { evaluator: { select: { name: true } } } },
 } as const satisfies Prisma.ProjectInclude;
 
 /** The dates of a year's stages. */

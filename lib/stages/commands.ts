@@ -1,3 +1,4 @@
+import { signedName } from '@/lib/access/acting';
 import { type Change, changesBetween } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { dayAt, toStored } from '@/lib/core/day';
@@ -75,6 +76,16 @@ export const extendStage = defineCommand({
     if (present === until) return unchanged();
     if (present !== seen) throw new AppError('CONFLICT', '本项目的延期刚被更改，请刷新后核对再操作。');
     if (until !== null) refuseUselessDate(calendar, stage, until, { today: dayAt(now), path: 'until' });
-    record(await storeExtension(db, { project, stage, seen, until, reason, by: grant.viewer.name, now }));
+    record(
+      await storeExtension(db, {
+        project,
+        stage,
+        seen,
+        until,
+        reason,
+        by: signedName(grant.viewer, project),
+        now,
+      }),
+    );
   },
 });

@@ -1,3 +1,4 @@
+import { signedName } from '@/lib/access/acting';
 import type { Grant } from '@/lib/access/grant';
 import type { Change as AuditChange } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
@@ -93,7 +94,12 @@ export const requestAdjustment = defineCommand({
         fromTarget: indicator.target,
         fromUnit: indicator.unitOfMeasure,
         ...to,
-        ...{ reason, documentNumber, requestedByName: grant.viewer.name, requestedAt: now },
+        ...{
+          reason,
+          documentNumber,
+          requestedByName: signedName(grant.viewer, opened.record),
+          requestedAt: now,
+        },
       },
     });
     const changes = [targetChange(indicator.name, indicator, to), documentOf(documentNumber)];
@@ -139,7 +145,7 @@ export const refuseAdjustment = defineCommand({
   async run({ db, grant, now, record }, { reason, ...input }): Promise<void> {
     const opened = await open(db, grant, 'decideAdjustment', input.projectId, now);
     const waiting = waitingRequest(opened, input);
-    const decidedByName = grant.viewer.name;
+    const decidedByName = signedName(grant.viewer, opened.record);
     await settle(db, waiting, { state: 'REFUSED', decidedByName, decidedAt: now, decisionReason: reason });
     const changes = settledChanges(waiting);
     record(evaluationEvent(opened.record, 'target.adjustmentRefused', { changes, reason }));
@@ -169,7 +175,8 @@ export const approveAdjustment = defineCommand({
         `“${indicator.name}”的指标值在申请之后改为“${targetInWords(indicator)}”，与申请时不同。请不批准这项申请，由责任人重新申请。`,
       );
     }
-    await settle(db, waiting, { state: 'APPROVED', decidedByName: grant.viewer.name, decidedAt: now });
+    const decidedByName = signedName(grant.viewer, opened.record);
+    await settle(db, waiting, { state: 'APPROVED', decidedByName, decidedAt: now });
     await putInForce(db, waiting);
     const dropped = await dropMeaning(db, opened, waiting);
     await fillControlFigures(db, [{ projectId: opened.record.id, name: indicator.name }]);

@@ -91,6 +91,11 @@ function ProjectRow({ project }: { readonly project: MyProject }) {
       <Th scope="row">
         <TextLink href={`/projects/${id}`}>{project.name}</TextLink>
         <p className="text-xs font-normal text-muted">{project.code}</p>
+        {project.actsFor && (
+          <p className="mt-1 font-normal">
+            <Tag tone="info">代 {project.actsFor}</Tag>
+          </p>
+        )}
         {project.state === 'RETURNED' && project.returnReason && (
           <p className="mt-1 whitespace-pre-line border-l-2 border-warning pl-2 font-normal text-ink">
             <span className="text-warning">退回原因：</span>

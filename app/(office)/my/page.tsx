@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { ActingNotice } from '@/components/deputies/acting-notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { EmptyState } from '@/components/ui/states';
 import { myProjects } from '@/lib/evaluations/queries';
 import { load } from '@/lib/operation/page';
+import { currentAccount } from '@/lib/users/queries';
 import { MyProjectGroups } from './my-project-groups';
 
 export const metadata: Metadata = { title: '我的填报' };
@@ -11,7 +13,10 @@ type Props = { readonly searchParams: Promise<{ year?: string }> };
 
 export default async function MyPage({ searchParams }: Props) {
   const { year } = await searchParams;
-  const { fiscalYear, projects } = await load(myProjects, { year });
+  const [{ fiscalYear, projects }, { actsFor }] = await Promise.all([
+    load(myProjects, { year }),
+    load(currentAccount, {}),
+  ]);
   if (fiscalYear === null) {
     return (
       <>
@@ -24,7 +29,10 @@ export default async function MyPage({ searchParams }: Props) {
   }
   return (
     <>
-      <PageHeader title="我的填报">{fiscalYear}年度由我负责的项目，需要我处理的排在最前。</PageHeader>
+      <PageHeader title="我的填报">
+        {fiscalYear}年度由我负责的项目，需要我处理的排在最前。
+        <ActingNotice actsFor={actsFor} />
+      </PageHeader>
       <MyProjectGroups projects={projects} />
     </>
   );

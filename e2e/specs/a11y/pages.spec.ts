@@ -12,6 +12,7 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/link/[token]': { role: null, path: async () => '/link/unknown' },
   '/change-password': { role: '项目责任人' },
   '/my': { role: '项目责任人' },
+  '/deputies': { role: '项目责任人' },
   '/projects': { role: '评价人员' },
   '/projects/new': { role: '评价人员' },
   '/projects/[id]': {

@@ -4,8 +4,10 @@ import { AccountFacts } from '@/components/admin/account-facts';
 import { AccountHistory } from '@/components/admin/account-history';
 import { AccountProjects } from '@/components/admin/account-projects';
 import { AccountStateTag } from '@/components/admin/account-state-tag';
+import { DeputyCards } from '@/components/deputies/appointments';
 import { PageHeader } from '@/components/ui/page-header';
 import { hrefWith } from '@/components/ui/query-href';
+import { deputiesOf } from '@/lib/deputies/queries';
 import { load } from '@/lib/operation/page';
 import { accountDetails } from '@/lib/users/queries';
 
@@ -32,6 +34,9 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
       <AccountActions key={account.id} account={account} />
       <AccountFacts account={account} />
       {account.role === 'OWNER' && <AccountProjects projects={account.projects} href={reassign} />}
+      {(account.role === 'OWNER' || account.role === 'EVALUATOR') && (
+        <DeputyCards deputies={await load(deputiesOf, { userId: account.id })} />
+      )}
       <AccountHistory history={account.history} />
     </>
   );
