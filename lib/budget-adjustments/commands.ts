@@ -1,3 +1,5 @@
+import { signedName } from '@/lib/access/acting';
+import type { Viewer } from '@/lib/access/grant';
 import type { Change as AuditChange } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { Dec, formatMoney } from '@/lib/core/decimal';
@@ -62,14 +64,14 @@ async function storeLine(
   db: Db,
   change: Change,
   after: SheetMoney,
-  by: { readonly name: string; readonly now: Date },
+  by: { readonly viewer: Viewer; readonly now: Date },
 ): Promise<AuditChange[]> {
   const { record, ruleSet, sheet } = change;
   const money = sheet.money.map((line) => (line.source === after.source ? after : line));
   const weighed = withProposedWeights({ ...sheet, money }, ruleSet, weightsOriginOf(record));
   await claim(db, change, 'adjustBudget', by.now, {
     ...computedColumns(weighed, scoreSheet(weighed, ruleSet)),
-    ...reviewBegun(record, by, by.now),
+    ...reviewBegun(record, by.viewer, by.now),
   });
   await writeSheet(db, change, weighed);
   return sheetChanges(sheet, weighed);
@@ -102,12 +104,12 @@ export const addBudgetAdjustment = defineCommand({
     const { id } = await db.budgetAdjustment.create({
       data: {
         ...{ evaluationId: change.record.evaluation.id, source, ...adjustment },
-        ...{ enteredByName: grant.viewer.name, enteredAt: now },
+        ...{ enteredByName: signedName(grant.viewer, change.record), enteredAt: now },
       },
     });
     const after = adjustedLine(line, inOrder([...(line.adjustments ?? []), { id, ...adjustment }]));
     refuseNegative(after);
-    const changes = await storeLine(db, change, after, { name: grant.viewer.name, now });
+    const changes = await storeLine(db, change, after, { viewer: grant.viewer, now });
     const event = { changes: [...told(line, adjustment), ...changes] };
     record(evaluationEvent(change.record, 'budget.adjusted', event));
     return { id };
@@ -140,7 +142,7 @@ export const removeBudgetAdjustment = defineCommand({
     const rest = (line.adjustments ?? []).filter(({ id }) => id !== adjustmentId);
     const after = rest.length === 0 ? unadjustedLine(line) : adjustedLine(line, rest);
     refuseNegative(after);
-    const changes = await storeLine(db, change, after, { name: grant.viewer.name, now });
+    const changes = await storeLine(db, change, after, { viewer: grant.viewer, now });
     await db.budgetAdjustment.delete({ where: { id: adjustmentId } });
     const taken = told(line, removed).map(({ field, to }) => ({ field, from: to, to: null }));
     record(
