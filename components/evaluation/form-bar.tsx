@@ -1,5 +1,6 @@
 'use client';
 
+import { UploadsInBar } from '@/components/evidence/uploads-in-bar';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { type Dec, formatMoney, formatPercent, formatScore } from '@/lib/core/decimal';
 import type { ExecutionScore } from '@/lib/scoring/execution';
@@ -28,6 +29,7 @@ export function FormBar({
     <div className="print-hidden sticky top-[var(--frame-top)] z-20 -mx-4 mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-paper px-4 py-1.5 sm:-mx-6 sm:px-6">
       <Figures live={live} />
       <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
+        <UploadsInBar />
         <SaveStatusLine status={status} onRetry={() => void session.flush()} />
         <ButtonLink href={`/api/projects/${projectId}/form.pdf`}>预览自评表</ButtonLink>
         <Button variant="primary" pending={submission.pending} onClick={submission.submit}>

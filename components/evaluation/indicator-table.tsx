@@ -3,6 +3,8 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { Threads } from '@/components/comments/threads';
+import { EvidenceRow } from '@/components/evidence/evidence-row';
+import { IndicatorEvidence } from '@/components/evidence/indicator-evidence';
 import { ScrollRegion } from '@/components/table/scroll-region';
 import { Card } from '@/components/ui/card';
 import { Dec, formatScore } from '@/lib/core/decimal';
@@ -78,8 +80,9 @@ export function IndicatorTable(props: Props) {
             </thead>
             <tbody>
               {sheet.rows.map((row, i) => (
-                <tr
+                <EvidenceRow
                   key={row.indicatorId}
+                  indicatorId={row.indicatorId}
                   data-indicator={row.name}
                   className="block border-t border-line py-2 md:table-row"
                 >
@@ -103,7 +106,7 @@ export function IndicatorTable(props: Props) {
                     score={live.score.indicators[i]!}
                     scoring={live.scoring.indicators[i]!}
                   />
-                </tr>
+                </EvidenceRow>
               ))}
             </tbody>
           </table>
@@ -144,6 +147,7 @@ function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
         )}
         <JudgementWords row={row} score={score} />
         <Explanations form={form} row={row} score={score} ruleSet={ruleSet} />
+        <IndicatorEvidence indicatorId={row.indicatorId} name={row.name} />
       </td>
       <td className={`${CELL} text-right md:w-28`} data-testid={`score-${row.indicatorId}`}>
         <ScoreOfWeight score={score} />{' '}

@@ -5,6 +5,8 @@ import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { type FieldPath, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { toast } from 'sonner';
 import { ThreadsContext } from '@/components/comments/threads-context';
+import { useUnfinishedUploads } from '@/components/evidence/evidence-context';
+import { ProjectEvidenceCard } from '@/components/evidence/project-evidence';
 import { tidyNumber } from '@/components/form/number-text';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { Card } from '@/components/ui/card';
@@ -97,6 +99,7 @@ export function ReportForm({ initial, userId }: Props) {
                 </span>
               }
             />
+            <ProjectEvidenceCard />
             <Card title="其他需要说明的问题">
               <textarea
                 id={fieldId.notes}
@@ -162,6 +165,7 @@ function useSubmission(projectId: string, session: AutosaveSession, live: LiveSh
   const router = useRouter();
   const [pending, setPending] = useState(false);
   const [asking, ask] = useState(false);
+  const uploads = useUnfinishedUploads();
 
   async function saveAndSubmit() {
     if (!(await session.flush())) return;
@@ -173,6 +177,8 @@ function useSubmission(projectId: string, session: AutosaveSession, live: LiveSh
   }
 
   function submit() {
+    if (uploads > 0)
+      return void toast.error(`还有 ${uploads} 个佐证材料没有传完，请等待传完，或取消后再提交。`);
     if (live.missing[0]) {
       toast.error(`还有 ${live.missing.length} 处未完成，已定位到第一处。`);
       return goToField(live.missing[0].field);

@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Tag } from '@/components/ui/tag';
 import { formatDateTime } from '@/lib/core/clock';
+import { fileSize } from '@/lib/core/file-size';
 import type { FormVersion } from '@/lib/frozen-forms/types';
 
 type Props = { readonly projectId: string; readonly versions: readonly FormVersion[] };
@@ -52,6 +53,7 @@ function Version({ projectId, version }: { readonly projectId: string; readonly 
       <p className="break-all text-xs text-muted">SHA-256 {sha256}</p>
       <Disclosure summary={`第 ${no} 版的内容`} className="mt-1">
         <Rows version={version} />
+        <Evidence projectId={projectId} version={version} />
       </Disclosure>
     </>
   );
@@ -66,6 +68,40 @@ function steps({ approvedAt, approvedByName, signedOff, published, reopened }: F
     ...(published ? [step(published.at, published.byName, '公开')] : []),
     ...(reopened ? [step(reopened.at, reopened.byName, '重新评价')] : []),
   ];
+}
+
+/** The files that stood behind the version: they stay, whatever became of them in the form. */
+function Evidence({
+  projectId,
+  version: { no, model },
+}: {
+  readonly projectId: string;
+  readonly version: FormVersion;
+}) {
+  const { evidence, indicators } = model;
+  if (evidence === null || evidence.length === 0) return null;
+  return (
+    <>
+      <p className="mt-2 font-semibold">佐证材料（{evidence.length} 个文件）</p>
+      <ul aria-label={`第 ${no} 版的佐证材料`} className="space-y-0.5">
+        {evidence.map(({ id, row, name, size, sha256 }) => (
+          <li key={id}>
+            <a
+              className="text-action hover:underline"
+              download=""
+              href={`/api/projects/${projectId}/evidence/${id}`}
+            >
+              {name}
+            </a>
+            <span className="text-muted">
+              （{row === null ? '项目整体' : indicators[row]?.name}，{fileSize(size)}）
+            </span>
+            <span className="block break-all text-xs text-muted">SHA-256 {sha256}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function Rows({ version: { no, model } }: { readonly version: FormVersion }) {

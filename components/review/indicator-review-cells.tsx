@@ -8,6 +8,7 @@ import { DecisionWords } from '@/components/evaluation/row-reading';
 import { SurveyFinding, SurveyWords } from '@/components/evaluation/survey-entry';
 import { RowTarget } from '@/components/evaluation/target-text';
 import { TraceDisclosure } from '@/components/evaluation/trace-disclosure';
+import { IndicatorEvidence } from '@/components/evidence/indicator-evidence';
 import { Td, Th } from '@/components/table/table';
 import { Popover } from '@/components/ui/popover';
 import { Tag } from '@/components/ui/tag';
@@ -50,7 +51,10 @@ export function IndicatorReviewCells({ row, index, score }: Props) {
         </div>
       </Td>
       <Td label="实际完成值">
-        <Actual row={row} score={score} />
+        <div>
+          <Actual row={row} score={score} />
+          <IndicatorEvidence indicatorId={row.indicatorId} name={row.name} />
+        </div>
       </Td>
       <Td numeric label="分值">
         {score.weight ? formatScore(score.weight) : '不适用'}

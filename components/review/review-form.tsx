@@ -13,6 +13,8 @@ import { MayReadRules } from '@/components/evaluation/may-read-rules';
 import { PreviousYearNote } from '@/components/evaluation/previous-year';
 import { WeightsDialog } from '@/components/evaluation/weights-dialog';
 import { WithdrawDialog } from '@/components/evaluation/withdraw-dialog';
+import { EvidenceDesk } from '@/components/evidence/evidence-desk';
+import { ProjectEvidenceCard } from '@/components/evidence/project-evidence';
 import { FormDownloads } from '@/components/project/form-downloads';
 import { ClosedNotice } from '@/components/stages/closed-notice';
 import { DeadlineTag } from '@/components/stages/deadline-tag';
@@ -25,6 +27,7 @@ import { Tag } from '@/components/ui/tag';
 import { formatDateTime } from '@/lib/core/clock';
 import { formatScore } from '@/lib/core/decimal';
 import type { SubmissionChanges as Changes, EvaluationSheet } from '@/lib/evaluations/types';
+import type { ProjectEvidence } from '@/lib/evidence/types';
 import type { ReviewHint } from '@/lib/review-hints/review-hints';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
@@ -47,6 +50,7 @@ import { SubmissionChanges } from './submission-changes';
 
 type Props = {
   readonly data: EvaluationSheet;
+  readonly evidence: ProjectEvidence;
   /** The home of the viewer's role */
   readonly home: { readonly label: string; readonly href: string };
   readonly isEvaluator: boolean;
@@ -59,6 +63,7 @@ type Props = {
 /** The 自评表 to read, and for evaluators to comment, change, return and approve. */
 export function ReviewForm(props: Props) {
   const { data } = props;
+  const evidence = { ...props.evidence, mayChange: false };
   const router = useRouter();
   const [onlyChanged, setOnlyChanged] = useState(false);
   const [refreshing, startRefresh] = useTransition();
@@ -88,22 +93,25 @@ export function ReviewForm(props: Props) {
     <MayReadRules value={data.may.readRules}>
       <ReviewContext value={review}>
         <ThreadsContext value={threads}>
-          <Header {...props} review={review} score={score} />
-          <Notices data={data} />
-          {data.project.participates && <ReviewSummary data={data} score={score} />}
-          <ReviewHints hints={props.hints} rows={data.sheet.rows} />
-          <SubmissionChanges
-            changes={props.changes}
-            onlyChanged={onlyChanged}
-            onOnlyChanged={setOnlyChanged}
-          />
-          <MoneyTable execution={score.execution} />
-          <Texts data={data} />
-          <PreviousYearNote />
-          <RowChangesContext value={rowChangesOf(props.changes, onlyChanged)}>
-            <IndicatorReviewTable score={score} />
-          </RowChangesContext>
-          <WholeForm data={data} />
+          <EvidenceDesk projectId={data.project.id} evidence={evidence}>
+            <Header {...props} review={review} score={score} />
+            <Notices data={data} />
+            {data.project.participates && <ReviewSummary data={data} score={score} />}
+            <ReviewHints hints={props.hints} rows={data.sheet.rows} />
+            <SubmissionChanges
+              changes={props.changes}
+              onlyChanged={onlyChanged}
+              onOnlyChanged={setOnlyChanged}
+            />
+            <MoneyTable execution={score.execution} />
+            <Texts data={data} />
+            <PreviousYearNote />
+            <RowChangesContext value={rowChangesOf(props.changes, onlyChanged)}>
+              <IndicatorReviewTable score={score} />
+            </RowChangesContext>
+            <ProjectEvidenceCard />
+            <WholeForm data={data} />
+          </EvidenceDesk>
         </ThreadsContext>
       </ReviewContext>
     </MayReadRules>

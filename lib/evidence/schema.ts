@@ -39,7 +39,12 @@ export const KINDS = {
 export type Extension = keyof typeof KINDS;
 
 /** What a person may choose, in words. */
-const KINDS_IN_WORDS = 'PDF、OFD、Word、Excel、PowerPoint、WPS 文件和图片';
+export const KINDS_IN_WORDS = 'PDF、OFD、Word、Excel、PowerPoint、WPS 文件和图片';
+
+/** For the `accept` of an input. */
+export const ACCEPTED = Object.keys(KINDS)
+  .map((extension) => `.${extension}`)
+  .join(',');
 
 /** The kind of an extension that was stored. @throws Error for one that is not in the list */
 export function kindOf(extension: string): Kind {
@@ -117,3 +122,5 @@ export const attachInput = z.object({
   uploadId: z.string().min(1).max(64),
 });
 export const fileInput = z.object({ projectId, evidenceId });
+
+export type FileInput = z.input<typeof fileInput>;

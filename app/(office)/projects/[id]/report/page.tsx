@@ -3,7 +3,9 @@ import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
 import { PreviousYearContext } from '@/components/evaluation/previous-year';
 import { ReportForm } from '@/components/evaluation/report-form';
+import { EvidenceDesk } from '@/components/evidence/evidence-desk';
 import { evaluationSheet, previousYear } from '@/lib/evaluations/queries';
+import { projectEvidence } from '@/lib/evidence/queries';
 import { load } from '@/lib/operation/page';
 import { currentAccount } from '@/lib/users/queries';
 import { QualitySection } from '../quality-section';
@@ -18,8 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The owner's form; whoever may not fill it in now reads the sheet instead. */
 export default async function ReportPage({ params }: Props) {
   const { id } = await params;
-  const [sheet, previous, account] = await Promise.all([
+  const [sheet, evidence, previous, account] = await Promise.all([
     load(evaluationSheet, { projectId: id }),
+    load(projectEvidence, { projectId: id }),
     load(previousYear, { projectId: id }),
     load(currentAccount, {}),
   ]);
@@ -27,7 +30,9 @@ export default async function ReportPage({ params }: Props) {
   return (
     <>
       <PreviousYearContext value={previous}>
-        <ReportForm initial={sheet} userId={account.id} />
+        <EvidenceDesk projectId={id} evidence={evidence}>
+          <ReportForm initial={sheet} userId={account.id} />
+        </EvidenceDesk>
       </PreviousYearContext>
       <Suspense>
         <QualitySection projectId={id} />

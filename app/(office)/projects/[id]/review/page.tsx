@@ -4,6 +4,7 @@ import { HOMES } from '@/components/review/homes';
 import { placeInQueue } from '@/components/review/neighbours';
 import { ReviewForm } from '@/components/review/review-form';
 import { evaluationSheet, previousYear } from '@/lib/evaluations/queries';
+import { projectEvidence } from '@/lib/evidence/queries';
 import { load } from '@/lib/operation/page';
 import { formChanges, formHints, queueEntries } from '@/lib/reviews/queries';
 import { queueInput } from '@/lib/reviews/schema';
@@ -30,8 +31,9 @@ async function queueFor(projectId: string, chosen: { queue?: string; year?: stri
 
 export default async function ProjectReviewPage({ params, searchParams }: Props) {
   const [{ id }, chosen] = await Promise.all([params, searchParams]);
-  const [data, changes, previous, { role }] = await Promise.all([
+  const [data, evidence, changes, previous, { role }] = await Promise.all([
     load(evaluationSheet, { projectId: id }),
+    load(projectEvidence, { projectId: id }),
     load(formChanges, { projectId: id }),
     load(previousYear, { projectId: id }),
     load(currentAccount, {}),
@@ -45,6 +47,7 @@ export default async function ProjectReviewPage({ params, searchParams }: Props)
       <ReviewForm
         key={id}
         data={data}
+        evidence={evidence}
         home={queue?.list ?? HOMES[role]}
         isEvaluator={isEvaluator}
         queue={queue}
