@@ -21,8 +21,12 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** Files that people uploaded come with a stricter policy of their own (lib/storage/stored-file). */
+const UPLOADED_FILE = /^\/api\/projects\/[^/]+\/evidence\/[^/]+$/;
+
 /** Headers of every page; says nothing about who may see it (that is decided where the data is read). */
 export function proxy(request: NextRequest): NextResponse {
+  if (UPLOADED_FILE.test(request.nextUrl.pathname)) return NextResponse.next();
   const policy = contentSecurityPolicy(Buffer.from(crypto.randomUUID()).toString('base64'));
   const { pathname, search } = request.nextUrl;
   const headers = new Headers(request.headers);

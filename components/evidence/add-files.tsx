@@ -57,15 +57,7 @@ function Choose({ indicatorId, subject, label, icon, touchOnly = false, ...input
 
   return (
     <span className={touchOnly ? 'hidden [@media(pointer:coarse)]:inline' : undefined}>
-      <input
-        {...input}
-        ref={field}
-        type="file"
-        tabIndex={-1}
-        aria-label={`${label}：${subject}`}
-        onChange={take}
-        className="sr-only"
-      />
+      <input {...input} ref={field} type="file" onChange={take} className="hidden" />
       <Button
         size="small"
         variant="quiet"

@@ -1,5 +1,6 @@
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import type { Sheet } from '@/lib/sheet/sheet';
+import type { AttachedFiles } from './attached-files';
 import type { CopiedTexts } from './copied-texts';
 
 /** What an evaluator should look at before approving; `indicatorId` null: on the whole form. */
@@ -11,6 +12,8 @@ export type HintSubject = {
   readonly sheet: Sheet;
   readonly score: ProjectScore;
   readonly copied: CopiedTexts;
+  /** Files behind the forms of its unit and year */
+  readonly attached: AttachedFiles;
 };
 
 /** One reason to look twice. It never judges: what it finds may be right, and says what to compare. */

@@ -15,9 +15,11 @@ function reported(rows: Partial<Record<RowName, Partial<SheetRow>>>, rest: Parti
   };
 }
 
-function hints(sheet: Sheet, written: readonly FormTexts[] = []): string[] {
+type Files = Parameters<typeof reviewHints>[2];
+
+function hints(sheet: Sheet, written: readonly FormTexts[] = [], files: Files = []): string[] {
   const form = { projectId: 'P1', sheet, score: scoreSheet(sheet, mof202010) };
-  return reviewHints([form], written)
+  return reviewHints([form], written, files)
     .get('P1')!
     .map(({ rule, indicatorId, message }) => `${rule} ${indicatorId ?? '-'} ${message}`);
 }
@@ -130,4 +132,24 @@ test('far above the target is said with both figures', () => {
   expect(hints(reported({ visits: { value: '8' } }))).toEqual([
     'over-achieved visits 实际完成值8远超指标值5，请核对数据，判断目标是否定得过低。',
   ]);
+});
+
+test('a form without any file is named where other forms of the unit have some, and there are figures to back', () => {
+  const sheet = reported({ visits: { value: '6' }, satisfaction: { value: '93' } });
+  const others = [{ projectId: 'P2', indicatorId: null }];
+  const missing =
+    'no-evidence - 2项定量指标填报了实际完成值，却没有上传任何佐证材料；本单位本年度其他项目已上传，请核对数据来源。';
+  expect(hints(sheet, [], others)).toEqual([missing]);
+  expect(hints(sheet)).toEqual([]);
+  expect(hints(blankSheet(), [], others)).toEqual([]);
+  expect(hints(sheet, [], [...others, { projectId: 'P1', indicatorId: 'visits' }])).toEqual([]);
+});
+
+test('a figure far above its target is named where the files of the form back other rows', () => {
+  const sheet = reported({ visits: { value: '9' } });
+  const missing = 'no-evidence visits 实际完成值9远超指标值5，却没有佐证材料，请核对依据。';
+  const backing = (indicatorId: string | null) => [{ projectId: 'P1', indicatorId }];
+  expect(hints(sheet, [], backing('archive'))).toContain(missing);
+  expect(hints(sheet, [], backing('visits'))).not.toContain(missing);
+  expect(hints(sheet, [], backing(null))).not.toContain(missing);
 });

@@ -1,10 +1,12 @@
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import type { Sheet } from '@/lib/sheet/sheet';
+import { AttachedFiles } from './attached-files';
 import { CopiedTexts, type FormTexts } from './copied-texts';
 import type { Found } from './hint';
 import { copiedText } from './rules/copied-text';
 import { exactlyMet } from './rules/exactly-met';
 import { lateReduction } from './rules/late-reduction';
+import { noEvidence } from './rules/no-evidence';
 import { overAchieved } from './rules/over-achieved';
 import { thinReason } from './rules/thin-reason';
 import { unitSlip } from './rules/unit-slip';
@@ -17,6 +19,7 @@ export const HINT_RULES = [
   copiedText,
   thinReason,
   overAchieved,
+  noEvidence,
 ] as const;
 
 export type HintId = (typeof HINT_RULES)[number]['id'];
@@ -34,18 +37,21 @@ export type HintedForm = {
  * What a good evaluator would see in submitted forms. A hint never judges; it names what to compare.
  * @param forms those that are looked at
  * @param written what the forms of the same unit and year say in words; those of `forms` may be among them
+ * @param files 佐证材料 of the forms of the same unit and year
  * @returns the hints of each form by the project's id, none for one without
  */
 export function reviewHints(
   forms: readonly HintedForm[],
   written: readonly FormTexts[],
+  files: ConstructorParameters<typeof AttachedFiles>[0],
 ): ReadonlyMap<string, readonly ReviewHint[]> {
   const copied = new CopiedTexts(written);
+  const attached = new AttachedFiles(files);
   return new Map(
     forms.map((form) => [
       form.projectId,
       HINT_RULES.flatMap(({ id, title, find }) =>
-        find({ ...form, copied }).map((found) => ({ ...found, rule: id, title })),
+        find({ ...form, copied, attached }).map((found) => ({ ...found, rule: id, title })),
       ),
     ]),
   );

@@ -46,9 +46,13 @@ export async function hintsFor(
   if (!first) return new Map();
   const ruleSet = pinnedRuleSet(first.year);
   const written = await textsOf(db, { unitId: first.unitId, yearId: first.yearId });
+  const files = await db.evidence.findMany({
+    where: { removedAt: null, project: { unitId: first.unitId, yearId: first.yearId } },
+    select: { projectId: true, indicatorId: true },
+  });
   const forms = records.map((record) => {
     const { sheet, score } = scoreRecord(record, ruleSet, sheetOf(record));
     return { projectId: record.id, sheet, score };
   });
-  return reviewHints(forms, written);
+  return reviewHints(forms, written, files);
 }
