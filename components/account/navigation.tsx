@@ -10,6 +10,7 @@ import {
   FolderSync,
   LayoutDashboard,
   ListTodo,
+  Microscope,
   NotebookPen,
   Scale,
   ScrollText,
@@ -32,6 +33,7 @@ const OFFLINE: NavItem = {
   keeps,
 };
 const QUALITY: NavItem = { href: '/quality', label: '质量审核', icon: <ShieldCheck aria-hidden />, keeps };
+const RECHECK: NavItem = { href: '/recheck', label: '复核', icon: <Microscope aria-hidden />, keeps };
 const RULES: NavItem = { href: '/rules', label: '评分规则', icon: <Scale aria-hidden />, keeps };
 
 const YEAR: NavItem = { href: '/year', label: '年度设置', icon: <CalendarRange aria-hidden />, keeps };
@@ -44,6 +46,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     PROJECTS,
     { href: '/readings', label: '指标含义', icon: <BookOpenCheck aria-hidden />, keeps },
     QUALITY,
+    RECHECK,
     { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden />, keeps },
     OFFLINE,
     OVERVIEW,
@@ -51,7 +54,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     RULES,
     FORM_AUDIT,
   ],
-  LEADER: [OVERVIEW, PROJECTS, QUALITY, YEAR, RULES, FORM_AUDIT],
+  LEADER: [OVERVIEW, PROJECTS, QUALITY, RECHECK, YEAR, RULES, FORM_AUDIT],
   ADMINISTRATOR: [
     { href: '/admin', label: '待办', icon: <ListTodo aria-hidden /> },
     { href: '/admin/imports', label: '导入预算文本', icon: <FileInput aria-hidden /> },

@@ -26,6 +26,12 @@ export const PERMISSIONS = {
   'evaluation:publish': { EVALUATOR: 'unit' },
   /** 重新评价: open an approved form again; an evaluator who finds a fault, a leader who will not sign. */
   'evaluation:reopen': { EVALUATOR: 'unit', LEADER: 'unit' },
+  /** 复核: which projects are rechecked, and what was found. */
+  'recheck:read': { OWNER: 'own', EVALUATOR: 'unit', LEADER: 'unit' },
+  /** Draw and add projects to recheck, and say what was found. */
+  'recheck:manage': { EVALUATOR: 'unit', LEADER: 'unit' },
+  /** 整改结果: say what came of what a 复核 demanded. */
+  'recheck:report': { OWNER: 'own' },
   /** Decide what a target means. */
   'reading:decide': { EVALUATOR: 'unit' },
   /** What the quality audit finds in targets. */

@@ -8,6 +8,7 @@ export type Elsewhere = {
   /** An appointment of the other unit's person */
   appointment: string;
   year: string;
+  recheck: string;
   import: string;
   ruleSet: { ruleSetId: string; version: number };
 };
@@ -129,6 +130,14 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'quality.undo': ({ project }) => ({ projectId: project, decisionId: 'none' }),
   'reviews.return': ({ project }) => ({ projectId: project, version: 1, reason: '越权' }),
   'reviews.approve': ({ project }) => ({ projectId: project, version: 1 }),
+  'rechecks.draw': ({ year }) => ({ yearId: year, percent: '10', seed: '' }),
+  'rechecks.add': ({ project }) => ({ projectId: project, reason: '越权' }),
+  'rechecks.conclude': ({ recheck }) => ({
+    ...{ recheckId: recheck, version: 1, score: '1', rows: [], opinion: '越权', demand: '' },
+  }),
+  'rechecks.reportOutcome': ({ recheck }) => ({ recheckId: recheck, version: 1, outcome: '越权' }),
+  'rechecks.details': ({ recheck }) => ({ recheckId: recheck }),
+  'rechecks.ofProject': ({ project }) => ({ projectId: project }),
   'frozenForms.reopen': ({ project }) => ({ projectId: project, version: 1, reason: '越权' }),
   'frozenForms.signOff': ({ project }) => ({
     items: [{ projectId: project, version: 1, sha256: '0'.repeat(64) }],
@@ -196,6 +205,7 @@ export const WITHOUT_A_PROJECT = new Set([
   'offlineForms.take',
   'reviews.queue',
   'reviews.queueEntries',
+  'rechecks.year',
   'stages.year',
   'readings.groups',
   'quality.findings',
@@ -232,6 +242,7 @@ export const SCOPED_LISTS = [
   'offlineForms.forms',
   'reviews.queue',
   'reviews.queueEntries',
+  'rechecks.year',
   'readings.groups',
   'quality.findings',
   'quality.export',

@@ -87,12 +87,19 @@ beforeEach(async () => {
       ...{ appointedAt: new Date(), fromDay: new Date('2024-01-01'), untilDay: new Date('2024-01-02') },
     },
   });
+  const recheck = await prisma.recheck.create({
+    data: {
+      ...{ yearId: year.id, projectId: project.id, reason: '外单位人员', selectedByName: '外单位人员' },
+      ...{ selectedAt: new Date(), frozenSha256: '0'.repeat(64), selfScore: '90' },
+    },
+  });
   elsewhere = {
     project: project.id,
     indicator: project.rows.visits,
     user: stranger.id,
     appointment: appointment.id,
     year: year.id,
+    recheck: recheck.id,
     import: (await aCommittedImport(prisma, there)).id,
     ruleSet: { ruleSetId, version },
   };

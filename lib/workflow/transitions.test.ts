@@ -36,6 +36,8 @@ const TABLE: Readonly<Record<Action, string>> = {
   signOff: '          ·           ·         ·         ·           ·           SIGNED_OFF ·          ·',
   publish: '          ·           ·         ·         ·           ·           PUBLISHED  PUBLISHED  ·',
   conceal: '          NOT_STARTED DRAFTING  SUBMITTED RETURNED    RESUBMITTED APPROVED   SIGNED_OFF ·',
+  recheck:
+    '          ·           ·         ·         ·           ·           APPROVED   SIGNED_OFF PUBLISHED',
   reopen: '           ·           ·         ·         ·           ·           RETURNED   RETURNED   RETURNED',
 };
 
@@ -66,6 +68,7 @@ const WHO: Readonly<Record<Action, string>> = {
   signOff: 'L',
   publish: 'ER',
   conceal: 'ERA',
+  recheck: 'ERL',
   reopen: 'ERL',
 };
 
@@ -139,7 +142,7 @@ const FAILING: Readonly<
     by: { participates: false },
     actions: [
       ...(['save', 'takeOffline', 'pasteExecution', 'adjustWeights', 'submit', 'withdraw'] as const),
-      ...(['answerComment', 'settleComment'] as const),
+      ...(['answerComment', 'settleComment', 'recheck'] as const),
       ...(['requestAdjustment', 'decideAdjustment', 'adjustBudget'] as const),
       ...(['attachEvidence', 'removeEvidence'] as const),
       ...(['startReview', 'comment', 'review', 'return', 'approve', 'signOff', 'publish', 'reopen'] as const),

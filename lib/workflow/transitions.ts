@@ -168,6 +168,7 @@ export const TRANSITIONS = {
     permission: 'project:manage',
     from: { ...BEFORE_APPROVAL, APPROVED: 'APPROVED', SIGNED_OFF: 'SIGNED_OFF' },
   },
+  recheck: { label: '列入复核', permission: 'recheck:manage', from: FROZEN, guards: ['participates'] },
   reopen: {
     label: '重新评价',
     permission: 'evaluation:reopen',

@@ -39,6 +39,8 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/overview': { role: '领导' },
   '/year': { role: '评价人员' },
   '/form-audit': { role: '评价人员' },
+  '/recheck': { role: '评价人员' },
+  '/recheck/[id]': { role: '评价人员', path: recheckPath },
   '/rules': { role: '评价人员' },
   '/rules/[id]/[version]': { role: '领导', path: async () => '/rules/mof-2021-101/1' },
   '/rules/[id]/[version]/edit': { role: '评价人员', path: draftPath },
@@ -74,6 +76,20 @@ async function draftPath(page: Page): Promise<string> {
   await page.getByRole('button', { name: '复制', exact: true }).click();
   await page.getByRole('button', { name: '复制并修改' }).click();
   await page.waitForURL(/\/rules\/.+\/edit$/);
+  return new URL(page.url()).pathname;
+}
+
+/** A 复核 that was asked for by hand. */
+async function recheckPath(page: Page): Promise<string> {
+  await page.goto('/recheck');
+  await page.getByRole('button', { name: '人工指定' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('金额较大');
+  await page.getByRole('dialog').getByRole('button', { name: '列入复核' }).click();
+  await page
+    .getByRole('link', { name: /^复核\s*：/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/recheck\/.+/);
   return new URL(page.url()).pathname;
 }
 

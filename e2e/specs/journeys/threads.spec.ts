@@ -9,7 +9,7 @@ test('a comment is answered by the owner and resolved by the evaluator, who sees
 }) => {
   const owner = await pageFor('项目责任人');
   await owner.goto('/my');
-  await owner.getByRole('link', { name: `继续填报：${PROJECT}` }).click();
+  await owner.getByRole('link', { name: new RegExp(`^继续填报\\s*：${PROJECT}`) }).click();
   await expect(owner.getByText('3 条批注待处理')).toBeVisible();
   const projectId = owner.url().split('/')[4]!;
   const handle = owner.getByRole('button', { name: /标为已处理/ });

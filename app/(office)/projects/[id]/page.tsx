@@ -17,6 +17,7 @@ import { load } from '@/lib/operation/page';
 import { projectDetails, projectHistory } from '@/lib/projects/queries';
 import { AdjustmentsSection } from './adjustments-section';
 import { QualitySection } from './quality-section';
+import { RecheckSection } from './recheck-section';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -47,6 +48,7 @@ export default async function ProjectPage({ params }: Props) {
       <ProjectMoney project={project} />
       <ProjectIndicators project={project} />
       {project.scores && <AdjustmentsSection projectId={id} />}
+      {project.scores && <RecheckSection project={project} />}
       {history && <ProjectVersions projectId={id} versions={await load(formVersions, { projectId: id })} />}
       <Suspense>{project.scores && <QualitySection projectId={id} />}</Suspense>
       <ProjectSource sources={await load(projectSources, { projectId: id })} />
