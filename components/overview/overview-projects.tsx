@@ -9,6 +9,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
+import { WaitingFor } from '@/components/waiting/waiting-for';
 import type { Overview, OverviewProject } from '@/lib/overview/types';
 import { isFrozen } from '@/lib/workflow/states';
 
@@ -96,6 +97,7 @@ function ProjectLine({
           {participates ? <StateTag state={state} /> : <Tag>不参评</Tag>}
           <DeadlineTag deadline={project.deadline} />
         </span>
+        <WaitingFor waiting={project.waiting} />
       </Td>
       <Td numeric label="得分">
         <Score project={project} />

@@ -1,5 +1,6 @@
 import { ReopenDialog } from '@/components/review/reopen-dialog';
 import { ButtonLink } from '@/components/ui/button';
+import { AssignDialog } from '@/components/waiting/assign-dialog';
 import type { ProjectDetails } from '@/lib/projects/types';
 import { isFrozen } from '@/lib/workflow/states';
 import { FormDownloads } from './form-downloads';
@@ -20,6 +21,14 @@ export function ProjectActions({ project }: { project: ProjectDetails }) {
             approved: isFrozen(state),
             published: state === 'PUBLISHED',
           }}
+        />
+      )}
+      {project.reviewerChoices && participates && (
+        <AssignDialog
+          key={project.reviewers.map((person) => person.id).join(' ')}
+          projectId={id}
+          reviewers={project.reviewers}
+          choices={project.reviewerChoices}
         />
       )}
       {may.download && (

@@ -1,16 +1,17 @@
 import { Alert } from '@/components/ui/alert';
 import { formatDateTime } from '@/lib/core/clock';
 import type { ProjectDetails } from '@/lib/projects/types';
-import { STATE_LABELS, type State, waitingFor } from '@/lib/workflow/states';
+import { STATE_LABELS, type State } from '@/lib/workflow/states';
+import { waitedFor } from '@/lib/workflow/waiting';
 
 const WHAT_FOR: Readonly<Partial<Record<State, string>>> = { RETURNED: '修改', APPROVED: '审定' };
 
 /** Since when the project is in its state, and whose turn it is. */
 export function StateSentence({ project }: { project: ProjectDetails }) {
-  const { state, stateSince, owner, participates, signOffNeeded } = project;
+  const { state, stateSince, participates, waiting } = project;
   if (!participates) return '不参加绩效自评。';
-  const waiting = waitingFor(state, signOffNeeded);
-  const who = waiting === '项目责任人' && owner ? `项目责任人 ${owner.name}` : waiting;
+  const owes = waiting?.role === '项目责任人' && waiting.names.length > 0;
+  const who = waiting && `${owes ? '项目责任人 ' : ''}${waitedFor(waiting)}`;
   const since = formatDateTime(new Date(stateSince));
   if (!waiting) return `${since} ${STATE_LABELS[state]}，自评表已定稿。`;
   return `自 ${since} 起${STATE_LABELS[state]}，等待${who}${WHAT_FOR[state] ?? ''}。`;

@@ -6,6 +6,7 @@ import { Table, Td, Th } from '@/components/table/table';
 import type { QueryParams } from '@/components/ui/query-href';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
+import { WaitingFor } from '@/components/waiting/waiting-for';
 import { Dec, formatPercent } from '@/lib/core/decimal';
 import type { ProjectList, ProjectListRow } from '@/lib/projects/types';
 import { Money } from './money';
@@ -71,6 +72,7 @@ function ProjectRow({ row, showsScores }: { row: ProjectListRow; showsScores: bo
           <DeadlineTag deadline={row.deadline} />
           {!row.isPublic && <Tag icon={null}>不公开</Tag>}
         </span>
+        <WaitingFor waiting={row.waiting} />
       </Td>
       <Td label="已填指标" numeric>
         {row.participates ? `${row.reportedCount} / ${row.indicatorCount}` : '—'}

@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/states';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
+import { WaitingFor } from '@/components/waiting/waiting-for';
 import { formatDateTime } from '@/lib/core/clock';
 import type { QueueRow } from '@/lib/reviews/types';
 import { rateInWords, waitedInWords } from './figures';
@@ -31,11 +32,13 @@ export function QueueTable({
   rows,
   show,
   year,
+  mine,
   imported,
 }: {
   readonly rows: readonly QueueRow[];
   readonly show: QueueList;
   readonly year: number | undefined;
+  readonly mine: boolean;
   /** Whether there is any year at all */
   readonly imported: boolean;
 }) {
@@ -51,7 +54,7 @@ export function QueueTable({
     );
   }
   const now = new Date();
-  const query = `queue=${show}${year ? `&year=${year}` : ''}`;
+  const query = `queue=${show}${year ? `&year=${year}` : ''}${mine ? '&mine=1' : ''}`;
   return (
     <Table caption={`项目，${CAPTIONS[show]}`} stickyHeader stacked>
       <thead>
@@ -163,6 +166,7 @@ function QueueLine({
           <StateTag state={row.state} />
           <DeadlineTag deadline={row.deadline} />
         </span>
+        <WaitingFor waiting={row.waiting} />
       </Td>
       <Td numeric label={sinceLabel}>
         {since}

@@ -13,7 +13,8 @@ import type { ProjectScore } from '@/lib/scoring/score-project';
 import { explainSheet } from '@/lib/sheet/explain-sheet';
 import { isReported } from '@/lib/sheet/reported-actual';
 import { isDoubtful } from '@/lib/sheet/undecided';
-import { STATE_LABELS, WAITING_FOR } from '@/lib/workflow/states';
+import { STATE_LABELS } from '@/lib/workflow/states';
+import { waitedFor } from '@/lib/workflow/waiting';
 import { useReview } from './review-context';
 
 /** The form at a glance: total and grade with their trace, execution, rows, whose turn it is. */
@@ -28,7 +29,6 @@ export function ReviewSummary({
   const { state, stateSince } = data;
   const doubtful = sheet.rows.filter(isDoubtful).length;
   const { rate, status } = score.execution;
-  const waitsFor = WAITING_FOR[state];
   return (
     <StatGroup label="自评结果">
       <Stat
@@ -55,7 +55,7 @@ export function ReviewSummary({
         {settled || doubtful === 0 ? '没有待确认的指标' : `其中 ${doubtful} 项待确认含义`}
       </Stat>
       <Stat label="状态" value={<span className="text-lg">{STATE_LABELS[state]}</span>}>
-        {formatDateTime(new Date(stateSince))} 起{waitsFor && `，等待${waitsFor}`}
+        {formatDateTime(new Date(stateSince))} 起{data.waiting && `，等待 ${waitedFor(data.waiting)}`}
         {data.may.review && data.reviewStarted && `，${data.reviewStarted.byName}已开始评价`}
         {data.approvedByName && `，评价人 ${data.approvedByName}`}
       </Stat>

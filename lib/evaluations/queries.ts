@@ -1,5 +1,6 @@
 import { actsForName } from '@/lib/access/acting';
 import { can, type Grant, type Viewer } from '@/lib/access/grant';
+import { waitingOf } from '@/lib/assignments/waiting';
 import { threadsOf, unresolvedThreads } from '@/lib/comments/threads';
 import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
@@ -117,6 +118,7 @@ export const evaluationSheet = defineQuery({
       adjustmentWaits: situationOf(record, now).adjustmentWaits,
       frozenSha256: evaluation.frozenSha256,
       deadline: projectDeadline(record, now),
+      waiting: waitingOf(record),
       stages: stageLines(record, now),
       sheet,
       ruleSet: ruleSetOf(record),

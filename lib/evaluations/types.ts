@@ -10,6 +10,7 @@ import type { SubmissionDifference } from '@/lib/sheet/submission-difference';
 import type { StageLine } from '@/lib/stages/types';
 import type { Deadline } from '@/lib/workflow/stages';
 import type { State } from '@/lib/workflow/states';
+import type { Waiting } from '@/lib/workflow/waiting';
 
 /** The first that an evaluator did with a submitted form. */
 export type ReviewStart = { readonly byName: string /** ISO 8601 */; readonly at: string };
@@ -39,6 +40,8 @@ export type EvaluationSheet = {
   readonly frozenSha256: string | null;
   /** What has to be kept to now; null where there is nothing */
   readonly deadline: Deadline | null;
+  /** Since when it waits for whom */
+  readonly waiting: Waiting | null;
   readonly stages: readonly StageLine[];
   readonly sheet: Sheet;
   readonly ruleSet: RuleSet;

@@ -160,6 +160,7 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
     until: '2099-01-31',
     reason: '越权',
   }),
+  'assignments.assign': ({ project }) => ({ projectId: project, seen: [], evaluatorIds: [] }),
   'deputies.ofAccount': ({ user }) => ({ userId: user }),
   'deputies.appoint': ({ user }) => ({
     principalId: user,

@@ -1,3 +1,4 @@
+import { waitingOf } from '@/lib/assignments/waiting';
 import { Dec, roundHalfUp, sum } from '@/lib/core/decimal';
 import type { Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
@@ -31,6 +32,7 @@ function overviewProject({ evaluation, ...project }: Evaluated, now: Date): Over
     grade: evaluation.grade,
     executionRate: evaluation.executionRate?.toFixed(6) ?? null,
     deadline: projectDeadline({ ...project, evaluation }, now),
+    waiting: waitingOf({ ...project, evaluation }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Deadline, Stage } from '@/lib/workflow/stages';
 import type { State } from '@/lib/workflow/states';
+import type { Waiting } from '@/lib/workflow/waiting';
 
 export type Statistics = { readonly mean: string; readonly min: string; readonly max: string };
 
@@ -38,4 +39,6 @@ export type OverviewProject = {
   readonly grade: string | null;
   readonly executionRate: string | null;
   readonly deadline: Deadline | null;
+  /** Since when it waits for whom */
+  readonly waiting: Waiting | null;
 };

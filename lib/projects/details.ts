@@ -1,4 +1,5 @@
 import { can, type Viewer } from '@/lib/access/grant';
+import { waitingOf } from '@/lib/assignments/waiting';
 import type { Prisma } from '@/lib/db/database';
 import { type SheetRecord, sheetInclude, sheetOf, situationOf } from '@/lib/evaluations/records';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
@@ -13,7 +14,11 @@ export const detailsIncluded = { ...sheetInclude, owner: true } as const satisfi
 type DetailsRecord = SheetRecord & Prisma.ProjectGetPayload<{ include: typeof detailsIncluded }>;
 
 /** A project as its page shows it to this viewer; nothing reported where the viewer may not see it. */
-export function detailsFor(viewer: Viewer, project: DetailsRecord, now: Date): ProjectDetails {
+export function detailsFor(
+  viewer: Viewer,
+  project: DetailsRecord,
+  now: Date,
+): Omit<ProjectDetails, 'reviewerChoices'> {
   const { evaluation } = project;
   const seesScores = can(viewer, 'evaluation:read');
   const { money } = sheetOf(project);
@@ -43,6 +48,11 @@ export function detailsFor(viewer: Viewer, project: DetailsRecord, now: Date): P
         }
       : null,
     deadline: projectDeadline(project, now),
+    waiting: waitingOf(project),
+    reviewers: project.assignments.map(({ evaluatorId, evaluator }) => ({
+      id: evaluatorId,
+      name: evaluator.name,
+    })),
     stages: stageLines(project, now),
     may: mayOf(viewer, project, now),
   };

@@ -1,3 +1,4 @@
+import { waitingOf } from '@/lib/assignments/waiting';
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { byPinyin } from '@/lib/core/pinyin-order';
 import { containing } from '@/lib/db/containing';
@@ -119,5 +120,6 @@ export function listRow(row: ListRecord, showsScores: boolean, now: Date): Proje
     grade: reported?.grade ?? null,
     executionRate: reported?.executionRate?.toFixed(6) ?? null,
     deadline: projectDeadline(row, now),
+    waiting: waitingOf(row),
   };
 }

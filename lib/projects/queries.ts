@@ -70,6 +70,15 @@ async function ownersIn(db: Db, reach: Prisma.ProjectWhereInput) {
   return owners.sort((a, b) => byPinyin(a.name, b.name));
 }
 
+/** The evaluators of a unit who can be asked to review. */
+async function evaluatorsOf(db: Db, unitId: string) {
+  const evaluators = await db.user.findMany({
+    where: { unitId, role: 'EVALUATOR', status: { not: 'DISABLED' } },
+    select: { id: true, name: true },
+  });
+  return evaluators.sort((a, b) => byPinyin(a.name, b.name));
+}
+
 /** One project with goal, money, indicators, and what the viewer may do with it. */
 export const projectDetails = defineQuery({
   name: 'projects.details',
@@ -81,7 +90,9 @@ export const projectDetails = defineQuery({
       include: detailsIncluded,
     });
     if (!project?.evaluation) throw new AppError('NOT_FOUND');
-    return detailsFor(grant.viewer, { ...project, evaluation: project.evaluation }, now);
+    const details = detailsFor(grant.viewer, { ...project, evaluation: project.evaluation }, now);
+    const mayAssign = can(grant.viewer, 'review:assign');
+    return { ...details, reviewerChoices: mayAssign ? await evaluatorsOf(db, project.unitId) : null };
   },
 });
 

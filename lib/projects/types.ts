@@ -3,6 +3,7 @@ import type { SheetMoney } from '@/lib/sheet/sheet';
 import type { StageLine } from '@/lib/stages/types';
 import type { Deadline } from '@/lib/workflow/stages';
 import type { State } from '@/lib/workflow/states';
+import type { Waiting } from '@/lib/workflow/waiting';
 import type { YearChoice } from '@/lib/years/types';
 
 /** Money in 万元 as decimal strings; null is "no value". */
@@ -24,6 +25,8 @@ export type ProjectListRow = {
   readonly grade: string | null;
   readonly executionRate: string | null;
   readonly deadline: Deadline | null;
+  /** Since when it waits for whom */
+  readonly waiting: Waiting | null;
 };
 
 export type ProjectList = {
@@ -107,7 +110,13 @@ export type ProjectDetails = {
   } | null;
   /** What has to be kept to now; null where there is nothing */
   readonly deadline: Deadline | null;
+  /** Since when it waits for whom */
+  readonly waiting: Waiting | null;
   readonly stages: readonly StageLine[];
+  /** Evaluators who are asked to review it; none: all of the unit */
+  readonly reviewers: readonly { readonly id: string; readonly name: string }[];
+  /** Whom the viewer may ask; null where he may not */
+  readonly reviewerChoices: readonly { readonly id: string; readonly name: string }[] | null;
   /** What this viewer may do with the project now */
   readonly may: {
     /** Give it a date of its own */

@@ -1,4 +1,5 @@
 import type { Grant } from '@/lib/access/grant';
+import { waitingOf } from '@/lib/assignments/waiting';
 import { unresolvedThreads } from '@/lib/comments/threads';
 import type { ThreadCounts } from '@/lib/comments/types';
 import { dayAt } from '@/lib/core/day';
@@ -87,6 +88,7 @@ function queueRow(
       hints: hints.get(project.id) ?? [],
       threads: threads(evaluation.id),
       deadline: projectDeadline(project, now),
+      waiting: waitingOf(project),
       whyNotReview: whyLate(project, now),
       reportClosed: stageStatus(calendarOf(project), 'REPORT', dayAt(now)).kind === 'closed',
     },
@@ -98,9 +100,18 @@ const LONGEST_FIRST: Prisma.ProjectOrderByWithRelationInput[] = [
   { position: 'asc' },
 ];
 
-function listed(grant: Grant, yearId: string, show: keyof typeof SHOWN): Prisma.ProjectWhereInput {
+/** What the evaluator, or whoever he acts for, was asked to review, and what nobody was. */
+function askedOf({ viewer }: Grant): Prisma.ProjectWhereInput {
+  const ids = [viewer.id, ...viewer.actsFor.map(({ id }) => id)];
+  return { OR: [{ assignments: { none: {} } }, { assignments: { some: { evaluatorId: { in: ids } } } }] };
+}
+
+type Listed = { readonly show: keyof typeof SHOWN; readonly mine?: string };
+
+function listed(grant: Grant, yearId: string, { show, mine }: Listed): Prisma.ProjectWhereInput {
   const evaluation = { state: { in: [...SHOWN[show]] } };
-  return { AND: [projectsWithin(grant), { yearId, participates: true, evaluation }] };
+  const asked = mine ? askedOf(grant) : {};
+  return { AND: [projectsWithin(grant), asked, { yearId, participates: true, evaluation }] };
 }
 
 /** The projects of a list of the queue, in its order: for stepping from one to the next. */
@@ -112,7 +123,7 @@ export const queueEntries = defineQuery({
     const year = await chooseYear(db, grant, input);
     if (!year) return [];
     return db.project.findMany({
-      where: listed(grant, year.id, input.show),
+      where: listed(grant, year.id, input),
       select: { id: true, name: true },
       orderBy: LONGEST_FIRST,
     });
@@ -128,14 +139,13 @@ export const reviewQueue = defineQuery({
     const year = await chooseYear(db, grant, input);
     if (!year) return { year: null, counts: { waiting: 0, returned: 0, approved: 0, open: 0 }, rows: [] };
     const reach: Prisma.ProjectWhereInput = {
-      AND: [projectsWithin(grant), { yearId: year.id, participates: true }],
+      AND: [projectsWithin(grant), input.mine ? askedOf(grant) : {}, { yearId: year.id, participates: true }],
     };
-    const waiting =
-      input.show === 'waiting' ? await loadSheetRecords(db, listed(grant, year.id, 'waiting')) : [];
+    const waiting = input.show === 'waiting' ? await loadSheetRecords(db, listed(grant, year.id, input)) : [];
     const [hints, projects, grouped] = await Promise.all([
       hintsFor(db, waiting),
       db.project.findMany({
-        where: listed(grant, year.id, input.show),
+        where: listed(grant, year.id, input),
         include,
         orderBy: LONGEST_FIRST,
       }),

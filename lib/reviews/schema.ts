@@ -41,6 +41,8 @@ export const changePercentInput = decisionInput.extend({
 });
 
 export const queueInput = yearParams.extend({
+  /** `1`: what the evaluator was asked to review, and what nobody was */
+  mine: z.enum(['1']).optional().catch(undefined),
   show: z.enum(['waiting', 'returned', 'approved', 'open']).catch('waiting').default('waiting'),
 });
 

@@ -2,6 +2,7 @@ import type { ThreadCounts } from '@/lib/comments/types';
 import type { ReviewHint } from '@/lib/review-hints/review-hints';
 import type { Deadline } from '@/lib/workflow/stages';
 import type { State } from '@/lib/workflow/states';
+import type { Waiting } from '@/lib/workflow/waiting';
 
 /** One project waiting for, or done by, the evaluators. */
 export type QueueRow = {
@@ -24,6 +25,8 @@ export type QueueRow = {
   /** 批注 that are not resolved */
   readonly threads: ThreadCounts;
   readonly deadline: Deadline | null;
+  /** Since when it waits for whom */
+  readonly waiting: Waiting | null;
   /** Which date keeps evaluators from it; null where none does */
   readonly whyNotReview: string | null;
   /** 填报 is over for it: what is returned needs a new date */

@@ -7,6 +7,7 @@ import { QueueTabs } from '@/components/review/queue-tabs';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { MineOrAll } from '@/components/waiting/mine-or-all';
 import { load } from '@/lib/operation/page';
 import { reviewQueue } from '@/lib/reviews/queries';
 import { queueInput } from '@/lib/reviews/schema';
@@ -46,8 +47,13 @@ export default async function ReviewPage({ searchParams }: Props) {
       </PageHeader>
       <WaitingAdjustments {...adjustments} />
       <QueueTabs counts={queue.counts} show={input.show} params={params} />
+      <MineOrAll mine={input.mine !== undefined} params={params} />
       <Card flush>
-        <QueueTable rows={queue.rows} show={input.show} year={input.year} imported={queue.year !== null} />
+        <QueueTable
+          {...{ rows: queue.rows, show: input.show, year: input.year }}
+          mine={input.mine !== undefined}
+          imported={queue.year !== null}
+        />
       </Card>
     </>
   );

@@ -14,14 +14,14 @@ export const metadata: Metadata = { title: '自评表' };
 
 type Props = {
   readonly params: Promise<{ id: string }>;
-  readonly searchParams: Promise<{ queue?: string; year?: string }>;
+  readonly searchParams: Promise<{ queue?: string; year?: string; mine?: string }>;
 };
 
 /** The list of the queue that `?queue=` names, or the one that waits for evaluators, and this project's place in it. */
-async function queueFor(projectId: string, chosen: { queue?: string; year?: string }) {
-  const input = queueInput.parse({ show: chosen.queue, year: chosen.year });
+async function queueFor(projectId: string, chosen: { queue?: string; year?: string; mine?: string }) {
+  const input = queueInput.parse({ show: chosen.queue, year: chosen.year, mine: chosen.mine });
   const entries = await load(queueEntries, input);
-  const year = input.year ? `&year=${input.year}` : '';
+  const year = `${input.year ? `&year=${input.year}` : ''}${input.mine ? '&mine=1' : ''}`;
   return {
     place: placeInQueue(entries, projectId),
     query: `queue=${input.show}${year}`,
