@@ -18,7 +18,7 @@ type Props = {
 export function AddFiles({ indicatorId, subject, label }: Props) {
   const choice = { indicatorId, subject };
   return (
-    <div className="flex flex-wrap items-center gap-1">
+    <div className="-ml-2 flex flex-wrap items-center gap-1">
       <Choose
         {...choice}
         label={label}
