@@ -53,7 +53,7 @@ export function ApproveDialog({ score, next }: Props) {
       open={shown}
       onOpenChange={setShown}
       trigger={
-        <Button variant="primary" icon={<Check aria-hidden className="size-4" />}>
+        <Button data-decision="approve" variant="primary" icon={<Check aria-hidden className="size-4" />}>
           通过
         </Button>
       }

@@ -6,13 +6,17 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import type { QueueEntry } from '@/lib/reviews/types';
 import { type QueuePlace, reviewHref } from './neighbours';
+import { isTyping } from './shortcut-key';
+import { Shortcuts } from './shortcuts';
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+/** Presses the button of the page that opens a decision; where it can't be taken there is none. */
+function press(decision: 'approve' | 'return'): void {
+  document.querySelector<HTMLButtonElement>(`button[data-decision="${decision}"]:not(:disabled)`)?.click();
 }
 
 /**
- * Previous and next of the list the evaluator came from, also by Alt+← and Alt+→. The place is kept as it was
+ * Previous and next of the list the evaluator came from, also by Alt+← and Alt+→ or j and k; a and r open the
+ * decisions. The place is kept as it was
  * when the page was opened, so that approving a project does not move its neighbours.
  */
 export function QueueNavigation({
@@ -59,6 +63,18 @@ export function QueueNavigation({
         keys="Alt+→"
         href={href}
         icon={<ChevronRight aria-hidden className="size-4" />}
+      />
+      <Shortcuts
+        shortcuts={[
+          { key: 'j', label: '下一个项目（也可用 Alt+→）', run: () => next && router.push(href(next)) },
+          {
+            key: 'k',
+            label: '上一个项目（也可用 Alt+←）',
+            run: () => previous && router.push(href(previous)),
+          },
+          { key: 'a', label: '打开“评价通过”，确认后才通过', run: () => press('approve') },
+          { key: 'r', label: '打开“退回”，填写原因', run: () => press('return') },
+        ]}
       />
     </nav>
   );

@@ -157,7 +157,9 @@ function QueueLine({
         {position}
       </Td>
       <Th scope="row">
-        <TextLink href={href}>{row.name}</TextLink>
+        <TextLink href={href} data-queue-link>
+          {row.name}
+        </TextLink>
         <span className="block text-xs font-normal text-muted">{row.code}</span>
       </Th>
       <Td label="责任人">{row.ownerName ?? <span className="text-warning">未指定</span>}</Td>

@@ -46,7 +46,11 @@ export function ReturnDialog({ report }: { readonly report: StageLine | null }) 
       action={action}
       open={open}
       onOpenChange={setOpen}
-      trigger={<Button icon={<Undo2 aria-hidden className="size-4" />}>退回</Button>}
+      trigger={
+        <Button data-decision="return" icon={<Undo2 aria-hidden className="size-4" />}>
+          退回
+        </Button>
+      }
       title="退回责任人"
       description="责任人会看到退回原因和全部批注，已填内容原样保留，修改后可重新提交。"
       confirmLabel="退回"

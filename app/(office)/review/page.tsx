@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { WaitingAdjustments } from '@/components/adjustment/waiting-adjustments';
 import { BulkApprove } from '@/components/review/bulk-approve';
 import { BulkReturn } from '@/components/review/bulk-return';
+import { QueueShortcuts } from '@/components/review/queue-shortcuts';
 import { QueueTable } from '@/components/review/queue-table';
 import { QueueTabs } from '@/components/review/queue-tabs';
 import { ButtonLink } from '@/components/ui/button';
@@ -36,6 +37,7 @@ export default async function ReviewPage({ searchParams }: Props) {
                 <BulkReturn rows={queue.rows} />
               </>
             )}
+            {queue.rows.length > 0 && <QueueShortcuts />}
             <ButtonLink href="/execution">录入执行数</ButtonLink>
             <ButtonLink href="/projects/new">新增项目</ButtonLink>
           </>
