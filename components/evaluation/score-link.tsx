@@ -18,7 +18,7 @@ export function ScoreLink({
       href={`/projects/${projectId}/trace${row ? `#${row}` : ''}`}
       prefetch={false}
       title="查看得分依据"
-      className="font-semibold print:no-underline"
+      className="inline-block min-h-6 min-w-6 font-semibold print:no-underline"
     >
       {score}
       <span className="sr-only">，{subject}：得分依据</span>
