@@ -1,11 +1,8 @@
 import type { Metadata } from 'next';
 import { WaitingAdjustments } from '@/components/adjustment/waiting-adjustments';
-import { BulkApprove } from '@/components/review/bulk-approve';
-import { BulkReturn } from '@/components/review/bulk-return';
-import { QueueShortcuts } from '@/components/review/queue-shortcuts';
+import { QueueActions } from '@/components/review/queue-actions';
 import { QueueTable } from '@/components/review/queue-table';
 import { QueueTabs } from '@/components/review/queue-tabs';
-import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { MineOrAll } from '@/components/waiting/mine-or-all';
@@ -27,22 +24,7 @@ export default async function ReviewPage({ searchParams }: Props) {
   ]);
   return (
     <>
-      <PageHeader
-        title="评价"
-        actions={
-          <>
-            {input.show === 'waiting' && (
-              <>
-                <BulkApprove rows={queue.rows} />
-                <BulkReturn rows={queue.rows} />
-              </>
-            )}
-            {queue.rows.length > 0 && <QueueShortcuts />}
-            <ButtonLink href="/execution">录入执行数</ButtonLink>
-            <ButtonLink href="/projects/new">新增项目</ButtonLink>
-          </>
-        }
-      >
+      <PageHeader title="评价" actions={<QueueActions rows={queue.rows} show={input.show} />}>
         {queue.year
           ? `${queue.year.unitName}，${queue.year.fiscalYear}年度。等待最久的排在最前。`
           : '还没有导入任何年度的预算文本。'}
