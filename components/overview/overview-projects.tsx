@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { ScoreLink } from '@/components/evaluation/score-link';
+import { ExemptionTag } from '@/components/project/exemption-tag';
 import { rateInWords } from '@/components/review/figures';
 import { gradeSoFar } from '@/components/review/grade-so-far';
 import { StateTag } from '@/components/review/state-tag';
@@ -7,7 +8,6 @@ import { DeadlineTag } from '@/components/stages/deadline-tag';
 import { Table, Td, Th } from '@/components/table/table';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { WaitingFor } from '@/components/waiting/waiting-for';
 import type { Overview, OverviewProject } from '@/lib/overview/types';
@@ -94,7 +94,7 @@ function ProjectLine({
       <Td label="责任人">{project.ownerName ?? <span className="text-warning">未指定</span>}</Td>
       <Td label="状态">
         <span className="flex flex-wrap gap-1">
-          {participates ? <StateTag state={state} /> : <Tag>不参评</Tag>}
+          {participates ? <StateTag state={state} /> : <ExemptionTag kind={project.exemptionKind} />}
           <DeadlineTag deadline={project.deadline} />
         </span>
         <WaitingFor waiting={project.waiting} />

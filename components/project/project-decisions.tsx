@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { ReasonDialog } from '@/components/ui/decision-dialog';
 import { Popover } from '@/components/ui/popover';
 import { setParticipation, setPublicity } from '@/lib/projects/actions';
+import { ExemptDialog } from './exempt-dialog';
 
 type Decision = 'participation' | 'publicity';
 
@@ -52,11 +53,20 @@ export function ProjectDecisions({ project }: { project: Managed }) {
           {project.published && <p className="max-w-56 text-sm text-muted">已公开，要撤下请用“重新评价”。</p>}
         </div>
       </Popover>
-      <ParticipationDialog
-        project={project}
-        open={deciding === 'participation'}
-        onClose={() => setDeciding(null)}
-      />
+      {project.participates ? (
+        <ExemptDialog
+          projectId={project.id}
+          version={project.version}
+          open={deciding === 'participation'}
+          onClose={() => setDeciding(null)}
+        />
+      ) : (
+        <ReadmitDialog
+          project={project}
+          open={deciding === 'participation'}
+          onClose={() => setDeciding(null)}
+        />
+      )}
       <PublicityDialog project={project} open={deciding === 'publicity'} onClose={() => setDeciding(null)} />
     </>
   );
@@ -64,22 +74,18 @@ export function ProjectDecisions({ project }: { project: Managed }) {
 
 type DialogProps = { project: Managed; open: boolean; onClose: () => void };
 
-function ParticipationDialog({ project, open, onClose }: DialogProps) {
+function ReadmitDialog({ project, open, onClose }: DialogProps) {
   const router = useRouter();
-  const { id: projectId, version, participates } = project;
+  const { id: projectId, version } = project;
   return (
     <ReasonDialog
       open={open}
       onOpenChange={(shown) => !shown && onClose()}
-      title={participates ? '设为不参评' : '恢复参评'}
-      consequence={
-        participates
-          ? '项目不再需要填报，不计入得分统计和汇总。已填内容保留，可以随时恢复。'
-          : '项目重新参加绩效自评，从现有状态继续。'
-      }
-      confirmLabel={participates ? '设为不参评' : '恢复参评'}
+      title="恢复参评"
+      consequence="项目重新参加绩效自评，从现有状态继续。合并或收回的记录随之撤销，办理记录中保留。"
+      confirmLabel="恢复参评"
       reasonLabel="原因"
-      onConfirm={(reason) => setParticipation({ projectId, version, participates: !participates, reason })}
+      onConfirm={(reason) => setParticipation({ projectId, version, participates: true, reason })}
       onDone={() => router.refresh()}
     />
   );

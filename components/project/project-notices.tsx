@@ -1,6 +1,8 @@
 import { Alert } from '@/components/ui/alert';
+import { TextLink } from '@/components/ui/text-link';
 import { formatDateTime } from '@/lib/core/clock';
-import type { ProjectDetails } from '@/lib/projects/types';
+import type { LinkedProject, ProjectDetails } from '@/lib/projects/types';
+import type { ExemptionKind } from '@/lib/workflow/exemption';
 import { STATE_LABELS, type State } from '@/lib/workflow/states';
 import { waitedFor } from '@/lib/workflow/waiting';
 
@@ -17,6 +19,17 @@ export function StateSentence({ project }: { project: ProjectDetails }) {
   return `自 ${since} 起${STATE_LABELS[state]}，等待${who}${WHAT_FOR[state] ?? ''}。`;
 }
 
+const EXEMPT_TITLES: Readonly<Record<ExemptionKind, string>> = {
+  OTHER: '本项目不参评',
+  MERGED: '本项目已合并，不参评',
+  RECALLED: '本项目资金已收回，不参评',
+};
+
+function ProjectLink({ project }: { project: LinkedProject }) {
+  if (!project.mayOpen) return project.name;
+  return <TextLink href={`/projects/${project.id}`}>{project.name}</TextLink>;
+}
+
 /** What everybody who opens the project should know first: returned, 不参评, 不公开, with the reasons. */
 export function ProjectNotices({ project }: { project: ProjectDetails }) {
   const { participates, exemptionReason, isPublic, privateReason, returnReason, owner } = project;
@@ -28,8 +41,26 @@ export function ProjectNotices({ project }: { project: ProjectDetails }) {
         </Alert>
       )}
       {!participates && (
-        <Alert tone="warning" title="本项目不参评">
+        <Alert tone="warning" title={EXEMPT_TITLES[project.exemptionKind ?? 'OTHER']}>
+          {project.mergedInto && (
+            <p>
+              并入：
+              <ProjectLink project={project.mergedInto} />
+            </p>
+          )}
           原因：{exemptionReason}
+          {project.exemptionDocument && `（${project.exemptionDocument}）`}
+        </Alert>
+      )}
+      {project.merged.length > 0 && (
+        <Alert tone="info" title="有项目并入本项目">
+          {project.merged.map((one, i) => (
+            <span key={one.id}>
+              {i > 0 && '、'}
+              <ProjectLink project={one} />
+            </span>
+          ))}
+          。并入的资金请登记为本项目的预算调整。
         </Alert>
       )}
       {!isPublic && (

@@ -9,6 +9,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { WaitingFor } from '@/components/waiting/waiting-for';
 import { Dec, formatPercent } from '@/lib/core/decimal';
 import type { ProjectList, ProjectListRow } from '@/lib/projects/types';
+import { ExemptionTag } from './exemption-tag';
 import { Money } from './money';
 
 type Sorting = {
@@ -68,7 +69,7 @@ function ProjectRow({ row, showsScores }: { row: ProjectListRow; showsScores: bo
       </Td>
       <Td label="状态">
         <span className="flex flex-wrap gap-1">
-          {row.participates ? <StateTag state={row.state} /> : <Tag tone="warning">不参评</Tag>}
+          {row.participates ? <StateTag state={row.state} /> : <ExemptionTag kind={row.exemptionKind} />}
           <DeadlineTag deadline={row.deadline} />
           {!row.isPublic && <Tag icon={null}>不公开</Tag>}
         </span>

@@ -9,6 +9,7 @@ const DEEDS: Readonly<Partial<Record<EventAction, string>>> = {
   'project.added': '手工新增了这个项目',
   'project.reassigned': '调整了项目责任人',
   'project.participation': '调整了是否参评',
+  'project.mergedHere': '调整了并入本项目的项目',
   'project.publicity': '调整了是否公开',
   'project.extended': '给这个项目延期',
   'project.extensionEnded': '撤销了这个项目的延期',

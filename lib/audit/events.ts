@@ -18,6 +18,7 @@ export const EVENT_LABELS = {
   'project.added': '手工新增项目',
   'project.reassigned': '调整项目责任人',
   'project.participation': '调整是否参评',
+  'project.mergedHere': '其他项目并入',
   'project.publicity': '调整是否公开',
   'project.extended': '延期',
   'project.extensionEnded': '撤销延期',

@@ -20,6 +20,7 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'imports.keptFile': (row) => ({ importId: row.import }),
   'reconciliation.ofImport': (row) => ({ importId: row.import }),
   'projects.history': ({ project }) => ({ projectId: project }),
+  'projects.mergeTargets': ({ project }) => ({ projectId: project }),
   'projects.setParticipation': ({ project }) => ({
     projectId: project,
     version: 1,

@@ -3,10 +3,12 @@ import { Dec, roundHalfUp, sum } from '@/lib/core/decimal';
 import type { Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
+import { openingMoney } from '@/lib/projects/opening';
 import { calendarIncluded, projectDeadline } from '@/lib/stages/calendar';
 import { isOverdue, STAGES, type Stage } from '@/lib/workflow/stages';
 import { isFrozen, STATES, type State } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
+import { type CountedProject, coverageOf } from './coverage';
 import { overviewInput } from './schema';
 import type { Overview, OverviewProject, Statistics } from './types';
 
@@ -27,6 +29,7 @@ function overviewProject({ evaluation, ...project }: Evaluated, now: Date): Over
     ownerName: project.ownerName,
     state: evaluation.state,
     participates: project.participates,
+    exemptionKind: project.exemptionKind,
     isPublic: project.isPublic,
     score: evaluation.total?.toFixed(2) ?? null,
     grade: evaluation.grade,
@@ -60,6 +63,17 @@ function moneyOf(projects: readonly Evaluated[]): Overview['money'] {
   const executed = sum(reported.map((project) => project.executed));
   const rate = annual.isZero() ? null : roundHalfUp(executed.dividedBy(annual), 6).toFixed(6);
   return { annual: annual.toFixed(), executed: executed.toFixed(), rate, reported: reported.length };
+}
+
+/** 财政拨款 is what the form of the project opens with, also where only 项目总额 is declared. */
+function counted({ evaluation, participates, exemptionKind, ...project }: Evaluated): CountedProject {
+  const total = project.total?.toFixed() ?? null;
+  const [fiscal] = openingMoney({
+    total,
+    fiscal: project.fiscal?.toFixed() ?? null,
+    other: project.other?.toFixed() ?? null,
+  });
+  return { participates, exemptionKind, total, fiscal: fiscal?.initial ?? null, state: evaluation.state };
 }
 
 function countBy<K extends string>(keys: readonly K[], values: readonly K[]): Record<K, number> {
@@ -104,6 +118,7 @@ export const overview = defineQuery({
       ),
       statistics: statisticsOf(approved.map(({ evaluation }) => new Dec(evaluation.total!.toFixed()))),
       money: moneyOf(participating),
+      coverage: coverageOf(projects.map(counted)),
       lowest: byScore.slice(0, LOWEST_SHOWN),
       overdue: countBy<Stage>(
         STAGES,

@@ -6,6 +6,7 @@ import {
   setParticipation as setParticipationCommand,
   setPublicity as setPublicityCommand,
 } from './commands';
+import { mergeTargets } from './queries';
 import type { AddProjectInput, ParticipationInput, PublicityInput } from './schema';
 
 export async function addProject(input: AddProjectInput) {
@@ -14,6 +15,10 @@ export async function addProject(input: AddProjectInput) {
 
 export async function setParticipation(input: ParticipationInput) {
   return perform(setParticipationCommand, input);
+}
+
+export async function readMergeTargets(input: { projectId: string }) {
+  return perform(mergeTargets, input);
 }
 
 export async function setPublicity(input: PublicityInput) {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Grant } from '@/lib/access/grant';
-import { changesBetween } from '@/lib/audit/events';
+import { type AuditEntry, changesBetween } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { Dec, formatMoney } from '@/lib/core/decimal';
 import type { Db, Prisma } from '@/lib/db/database';
@@ -9,6 +9,7 @@ import { projectsWithin, yearsWithin } from '@/lib/db/scope';
 import { holdProjects } from '@/lib/evaluations/hold';
 import { defineCommand } from '@/lib/operation/define';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
+import { type ExemptionKind, exemptionLabel } from '@/lib/workflow/exemption';
 import { next } from '@/lib/workflow/transitions';
 import { createProjects, type NewProject } from './create-projects';
 import { addProjectInput, participationInput, publicityInput } from './schema';
@@ -16,7 +17,7 @@ import { addProjectInput, participationInput, publicityInput } from './schema';
 type Year = Prisma.YearGetPayload<object>;
 type Owner = Prisma.UserGetPayload<object>;
 
-const PARTICIPATION_LABELS = { participates: '是否参评' };
+const PARTICIPATION_LABELS = { participates: '是否参评', into: '并入项目', document: '文号' };
 const PUBLICITY_LABELS = { isPublic: '是否公开' };
 
 async function projectWithin(db: Db, within: Prisma.ProjectWhereInput, projectId: string, version: number) {
@@ -32,7 +33,7 @@ async function projectWithin(db: Db, within: Prisma.ProjectWhereInput, projectId
 async function change(
   db: Db,
   project: { readonly id: string; readonly version: number },
-  data: Prisma.ProjectUpdateManyMutationInput,
+  data: Prisma.ProjectUncheckedUpdateManyInput,
 ): Promise<void> {
   const changed = await db.project.updateMany({
     where: { id: project.id, version: project.version },
@@ -51,28 +52,93 @@ function aboutProject(project: { readonly id: string; readonly name: string; rea
   };
 }
 
-/** 参评 or 不参评, with the reason. What an approved project was scored on is frozen, so it stays in. */
+/** Where a project is merged into: another one of its unit and year that takes part. */
+async function mergeTarget(db: Db, grant: Grant, project: Prisma.ProjectGetPayload<object>, id: string) {
+  const { yearId, unitId } = project;
+  const target = await db.project.findFirst({
+    where: { AND: [projectsWithin(grant), { id, yearId, unitId, participates: true }] },
+  });
+  if (!target || target.id === project.id) {
+    const message = '并入的项目须是同一单位、同一年度的另一个参评项目，请重新选择';
+    throw new AppError('INVALID_INPUT', message, [{ path: 'mergedIntoId', message }]);
+  }
+  return target;
+}
+
+const TAKES_PART = {
+  exemptionReason: null,
+  exemptionKind: null,
+  exemptionDocument: null,
+  mergedIntoId: null,
+};
+
+type Standing = {
+  readonly participates: boolean;
+  readonly exemptionKind: ExemptionKind | null;
+  readonly exemptionDocument: string | null;
+};
+
+function standingInWords({ participates, exemptionKind, exemptionDocument }: Standing, into: string | null) {
+  return {
+    participates: participates ? '参评' : exemptionLabel(exemptionKind),
+    into,
+    document: exemptionDocument,
+  };
+}
+
+/** What the project on the other side of a merger is told. */
+function mergerEvent(
+  target: Parameters<typeof aboutProject>[0],
+  change: { readonly from: string | null; readonly to: string | null },
+  reason: string,
+): AuditEntry {
+  return {
+    action: 'project.mergedHere',
+    ...aboutProject(target),
+    changes: [{ field: '并入的项目', ...change }],
+    reason,
+  };
+}
+
+/**
+ * 参评, or 不参评 for a reason, by a merger or by a recall. What an approved project was scored on is frozen, so it
+ * stays in.
+ */
 export const setParticipation = defineCommand({
   name: 'projects.setParticipation',
   permission: 'project:manage',
   input: participationInput,
-  async run({ db, grant, record, unchanged }, { projectId, version, participates, reason }) {
-    await holdProjects(db, { AND: [projectsWithin(grant), { id: projectId }] });
+  async run({ db, grant, record, unchanged }, { projectId, version, participates, reason, ...input }) {
+    const into = !participates && input.kind === 'MERGED' ? input.mergedIntoId : null;
+    const ids = [projectId, ...(into ? [into] : [])];
+    await holdProjects(db, { AND: [projectsWithin(grant), { id: { in: ids } }] });
     const project = await projectWithin(db, projectsWithin(grant), projectId, version);
     if (project.participates === participates) return unchanged();
     if (!participates) next(project.state, 'exempt');
-    await change(db, project, { participates, exemptionReason: participates ? null : reason });
-    const words = (value: boolean) => (value ? '参评' : '不参评');
+    const target = into ? await mergeTarget(db, grant, project, into) : null;
+    const former = project.mergedIntoId
+      ? await db.project.findUniqueOrThrow({ where: { id: project.mergedIntoId } })
+      : null;
+    const after = participates
+      ? { participates, ...TAKES_PART }
+      : {
+          ...{ participates, exemptionReason: reason, exemptionKind: input.kind },
+          exemptionDocument: input.kind === 'OTHER' ? null : input.documentNumber,
+          mergedIntoId: target?.id ?? null,
+        };
+    await change(db, project, after);
+    const words = [
+      standingInWords(project, former?.name ?? null),
+      standingInWords(after, target?.name ?? null),
+    ] as const;
     record({
       action: 'project.participation',
       ...aboutProject(project),
-      changes: changesBetween(
-        PARTICIPATION_LABELS,
-        { participates: words(project.participates) },
-        { participates: words(participates) },
-      ),
+      changes: changesBetween(PARTICIPATION_LABELS, ...words),
       reason,
     });
+    if (former) record(mergerEvent(former, { from: project.name, to: null }, reason));
+    if (target) record(mergerEvent(target, { from: null, to: project.name }, reason));
   },
 });
 

@@ -1,15 +1,21 @@
 import { can, type Viewer } from '@/lib/access/grant';
 import { waitingOf } from '@/lib/assignments/waiting';
+import { scopeOf } from '@/lib/access/permissions';
 import type { Prisma } from '@/lib/db/database';
 import { type SheetRecord, sheetInclude, sheetOf, situationOf } from '@/lib/evaluations/records';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
 import { originalTarget } from '@/lib/sheet/adjusted-target';
 import { projectDeadline, stageLines } from '@/lib/stages/calendar';
 import { mayAct } from '@/lib/workflow/transitions';
-import type { ProjectDetails, ProjectIndicator } from './types';
+import type { LinkedProject, ProjectDetails, ProjectIndicator } from './types';
 
 /** What `detailsFor` needs to have read. */
-export const detailsIncluded = { ...sheetInclude, owner: true } as const satisfies Prisma.ProjectInclude;
+export const detailsIncluded = {
+  ...sheetInclude,
+  owner: true,
+  mergedInto: { select: { id: true, name: true, ownerId: true } },
+  merged: { select: { id: true, name: true, ownerId: true }, orderBy: { position: 'asc' } },
+} as const satisfies Prisma.ProjectInclude;
 
 type DetailsRecord = SheetRecord & Prisma.ProjectGetPayload<{ include: typeof detailsIncluded }>;
 
@@ -29,6 +35,10 @@ export function detailsFor(
     origin: project.origin,
     participates: project.participates,
     exemptionReason: project.exemptionReason,
+    exemptionKind: project.exemptionKind,
+    exemptionDocument: project.exemptionDocument,
+    mergedInto: project.mergedInto && linked(viewer, project.mergedInto),
+    merged: project.merged.map((one) => linked(viewer, one)),
     isPublic: project.isPublic,
     privateReason: project.privateReason,
     state: evaluation.state,
@@ -56,6 +66,14 @@ export function detailsFor(
     stages: stageLines(project, now),
     may: mayOf(viewer, project, now),
   };
+}
+
+function linked(
+  viewer: Viewer,
+  project: { id: string; name: string; ownerId: string | null },
+): LinkedProject {
+  const mayOpen = scopeOf(viewer, 'project:read') !== 'own' || project.ownerId === viewer.id;
+  return { id: project.id, name: project.name, mayOpen };
 }
 
 function mayOf(viewer: Viewer, project: DetailsRecord, now: Date): ProjectDetails['may'] {

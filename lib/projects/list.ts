@@ -112,6 +112,7 @@ export function listRow(row: ListRecord, showsScores: boolean, now: Date): Proje
     ownerName: row.ownerName,
     total: row.total?.toFixed() ?? null,
     participates: row.participates,
+    exemptionKind: row.exemptionKind,
     isPublic: row.isPublic,
     state: evaluation?.state ?? 'NOT_STARTED',
     indicatorCount: row._count.indicators,

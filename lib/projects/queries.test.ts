@@ -100,6 +100,7 @@ describe('a project', () => {
       report: false,
       review: false,
       reopen: false,
+      adjustBudget: false,
       manage: true,
       extend: true,
       download: true,

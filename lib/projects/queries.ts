@@ -13,7 +13,7 @@ import { tellHistory } from './history';
 import { listFilters, listPage, listRow } from './list';
 import { HISTORY_LIMIT, projectInput, projectListInput } from './schema';
 import type { Table13 } from './table-13-workbook';
-import type { HistoryEntry, NewProjectChoices, ProjectDetails, ProjectList } from './types';
+import type { HistoryEntry, LinkedProject, NewProjectChoices, ProjectDetails, ProjectList } from './types';
 
 export const PAGE_SIZE = 50;
 
@@ -93,6 +93,26 @@ export const projectDetails = defineQuery({
     const details = detailsFor(grant.viewer, { ...project, evaluation: project.evaluation }, now);
     const mayAssign = can(grant.viewer, 'review:assign');
     return { ...details, reviewerChoices: mayAssign ? await evaluatorsOf(db, project.unitId) : null };
+  },
+});
+
+/** Projects that one may be merged into: others of its unit and year that take part. */
+export const mergeTargets = defineQuery({
+  name: 'projects.mergeTargets',
+  permission: 'project:manage',
+  input: projectInput,
+  async run({ db, grant }, { projectId }): Promise<LinkedProject[]> {
+    const project = await db.project.findFirst({
+      where: { AND: [projectsWithin(grant), { id: projectId }] },
+      select: { yearId: true, unitId: true },
+    });
+    if (!project) throw new AppError('NOT_FOUND');
+    const others = await db.project.findMany({
+      where: { ...project, participates: true, id: { not: projectId } },
+      select: { id: true, name: true },
+      orderBy: { position: 'asc' },
+    });
+    return others.map((other) => ({ ...other, mayOpen: true }));
   },
 });
 

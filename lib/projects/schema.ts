@@ -3,6 +3,7 @@ import { parseDecimal } from '@/lib/core/decimal';
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { LEVEL1_NAMES } from '@/lib/indicators/levels';
 import { NATURES } from '@/lib/indicators/nature';
+import { EXEMPTION_KINDS } from '@/lib/workflow/exemption';
 import { STATES } from '@/lib/workflow/states';
 import { yearParams } from '@/lib/years/schema';
 
@@ -30,11 +31,25 @@ export const projectInput = z.object({ projectId: z.string().min(1).max(64) });
 
 const reason = z.string().trim().min(2, '请填写原因（至少 2 个字）').max(500, '原因最多 500 字');
 
-export const participationInput = projectInput.extend({
-  version: z.number().int(),
-  participates: z.boolean(),
-  reason,
-});
+/** Without a kind it is plain 不参评. A merger names the project of the same year, a merger and a recall the document. */
+export const participationInput = projectInput
+  .extend({
+    version: z.number().int(),
+    participates: z.boolean(),
+    kind: z.enum(EXEMPTION_KINDS).default('OTHER'),
+    documentNumber: z.string().trim().max(100, '文号最多 100 字').default(''),
+    mergedIntoId: z.string().max(64).nullable().default(null),
+    reason,
+  })
+  .refine(
+    ({ participates, kind, documentNumber }) =>
+      participates || kind === 'OTHER' || documentNumber.length >= 2,
+    { path: ['documentNumber'], message: '请填写文号，例如 云财〔2024〕15号' },
+  )
+  .refine(({ participates, kind, mergedIntoId }) => participates || kind !== 'MERGED' || mergedIntoId, {
+    path: ['mergedIntoId'],
+    message: '请选择并入的项目',
+  });
 
 export const publicityInput = projectInput.extend({
   version: z.number().int(),

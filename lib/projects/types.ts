@@ -1,6 +1,7 @@
 import type { Change, EventAction } from '@/lib/audit/events';
 import type { SheetMoney } from '@/lib/sheet/sheet';
 import type { StageLine } from '@/lib/stages/types';
+import type { ExemptionKind } from '@/lib/workflow/exemption';
 import type { Deadline } from '@/lib/workflow/stages';
 import type { State } from '@/lib/workflow/states';
 import type { Waiting } from '@/lib/workflow/waiting';
@@ -16,6 +17,7 @@ export type ProjectListRow = {
   readonly ownerName: string | null;
   readonly total: string | null;
   readonly participates: boolean;
+  readonly exemptionKind: ExemptionKind | null;
   readonly isPublic: boolean;
   readonly state: State;
   readonly indicatorCount: number;
@@ -64,6 +66,9 @@ export type ProjectIndicator = {
   readonly score: string | null;
 };
 
+/** Another project by its name; an owner may not open one of somebody else. */
+export type LinkedProject = { readonly id: string; readonly name: string; readonly mayOpen: boolean };
+
 export type ProjectDetails = {
   readonly id: string;
   readonly version: number;
@@ -87,6 +92,12 @@ export type ProjectDetails = {
   readonly origin: 'IMPORTED' | 'ADDED';
   readonly participates: boolean;
   readonly exemptionReason: string | null;
+  readonly exemptionKind: ExemptionKind | null;
+  /** 文号 of a merger or a recall */
+  readonly exemptionDocument: string | null;
+  readonly mergedInto: LinkedProject | null;
+  /** Projects that were merged into this one */
+  readonly merged: readonly LinkedProject[];
   readonly isPublic: boolean;
   readonly privateReason: string | null;
   readonly state: State;

@@ -1,6 +1,7 @@
 import { Dec, formatScore, sum } from '@/lib/core/decimal';
 import type { SheetRecord } from '@/lib/evaluations/records';
 import { LEVEL1_NAMES, type Level1 } from '@/lib/indicators/levels';
+import { exemptionLabel } from '@/lib/workflow/exemption';
 import { isFrozen, STATE_LABELS } from '@/lib/workflow/states';
 import type { FormModel, SummaryRow } from './types';
 
@@ -15,7 +16,7 @@ function noteOf(record: SheetRecord, model: FormModel): string {
   const open = isFrozen(state) ? '' : `${STATE_LABELS[state]}${total === null ? '' : '，得分为暂计'}`;
   const notDue = model.indicators.flatMap(({ status, name }) => (status === 'not-applicable' ? [name] : []));
   const parts = [
-    record.participates ? open : `不参评：${record.exemptionReason ?? ''}`,
+    record.participates ? open : `${exemptionLabel(record.exemptionKind)}：${record.exemptionReason ?? ''}`,
     record.isPublic ? '' : `不公开：${record.privateReason ?? ''}`,
     record.origin === 'ADDED' ? '手工新增' : '',
     notDue.length === 0 ? '' : `本年度未到期，不评分：${notDue.join('、')}`,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { WaitingAdjustments } from '@/components/adjustment/waiting-adjustments';
+import { CoverageTable } from '@/components/overview/coverage-table';
 import { OverviewDownloads } from '@/components/overview/overview-downloads';
 import { OverviewCharts, OverviewFigures } from '@/components/overview/overview-figures';
 import { LowestScores, OverviewProjects } from '@/components/overview/overview-projects';
@@ -45,6 +46,7 @@ export default async function OverviewPage({ searchParams }: Props) {
       <WaitingAdjustments {...adjustments} />
       {pending.toSignOff && <PendingForms step="signOff" forms={pending.toSignOff} />}
       {pending.toPublish && <PendingForms step="publish" forms={pending.toPublish} />}
+      <CoverageTable coverage={data.coverage} />
       <OverviewCharts overview={data} />
       <LowestScores projects={data.lowest} />
       <OverviewProjects projects={data.projects} />
