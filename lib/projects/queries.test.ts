@@ -100,7 +100,7 @@ describe('a project', () => {
       report: false,
       review: false,
       reopen: false,
-      adjustBudget: false,
+      adjustBudget: true,
       manage: true,
       extend: true,
       download: true,
