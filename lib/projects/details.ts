@@ -1,6 +1,6 @@
 import { can, type Viewer } from '@/lib/access/grant';
-import { waitingOf } from '@/lib/assignments/waiting';
 import { scopeOf } from '@/lib/access/permissions';
+import { waitingOf } from '@/lib/assignments/waiting';
 import type { Prisma } from '@/lib/db/database';
 import { type SheetRecord, sheetInclude, sheetOf, situationOf } from '@/lib/evaluations/records';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
