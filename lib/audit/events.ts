@@ -3,6 +3,7 @@ export const EVENT_LABELS = {
   'account.signedIn': '登录',
   'account.passwordChanged': '修改密码',
   'account.linkUsed': '通过一次性链接设置密码',
+  'account.mailChanged': '更改邮件提醒',
   'user.created': '创建账号',
   'user.changed': '修改账号信息',
   'user.rightsChanged': '调整账号权限',

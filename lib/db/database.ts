@@ -7,8 +7,14 @@ import { Prisma, PrismaClient } from './generated/client';
 
 export type Db = Prisma.TransactionClient;
 
+/** Where the tables are, for a library that speaks SQL itself. */
+export type Source =
+  | { readonly kind: 'server'; readonly url: string }
+  | { readonly kind: 'embedded'; readonly pglite: EmbeddedDatabase['pglite'] };
+
 export type Database = {
   readonly prisma: PrismaClient;
+  readonly source: Source;
   readonly adapter: SqlMigrationAwareDriverAdapterFactory;
   close(): Promise<void>;
 };
@@ -27,7 +33,8 @@ export async function openDatabase(
   if (env.databaseUrl) {
     const adapter = new PrismaPg({ connectionString: env.databaseUrl });
     const prisma = new PrismaClient({ adapter, transactionOptions });
-    return { prisma, adapter, close: () => prisma.$disconnect() };
+    const source = { kind: 'server', url: env.databaseUrl } as const;
+    return { prisma, source, adapter, close: () => prisma.$disconnect() };
   }
   return overEmbedded(await openEmbedded(env.dataDir));
 }
@@ -38,6 +45,7 @@ export function overEmbedded(embedded: EmbeddedDatabase): Database {
   const prisma = new PrismaClient({ adapter, transactionOptions });
   return {
     prisma,
+    source: { kind: 'embedded', pglite: embedded.pglite },
     adapter,
     close: async () => {
       await prisma.$disconnect();

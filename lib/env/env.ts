@@ -27,6 +27,12 @@ const schema = z.object({
     .string()
     .regex(/^(?!\/)(?:.*\/)?$/, 'S3_PREFIX 不以 / 开头，以 / 结尾，例如 jixiao/')
     .default('evidence/'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/\s]+$/, 'SMTP_URL 须是 smtp://用户名:密码@主机:端口 的形式')
+    .optional(),
+  MAIL_FROM: z.string().includes('@', { error: 'MAIL_FROM 须是发件邮箱地址' }).optional(),
+  APP_URL: z.url('APP_URL 须是本系统的完整网址，例如 https://jixiao.example.cn').optional(),
   S3_PATH_STYLE: z.enum(['true', 'false'], 'S3_PATH_STYLE 填 true 或 false').default('true'),
 });
 
@@ -41,7 +47,13 @@ export type Env = {
   readonly evidence: { readonly fileMaxBytes: number; readonly projectMaxBytes: number };
   /** S3-compatible storage of files; null: a folder in `dataDir` */
   readonly s3: S3Settings | null;
+  /** Where mail is handed over; null: messages in the product only */
+  readonly smtp: SmtpSettings | null;
+  /** The product's own address, for links in mail; undefined: mail has none */
+  readonly appUrl: string | undefined;
 };
+
+export type SmtpSettings = { readonly url: string; readonly from: string };
 
 export type S3Settings = {
   readonly bucket: string;
@@ -75,6 +87,13 @@ function s3Of(settings: z.output<typeof schema>): S3Settings | null {
   };
 }
 
+/** @throws Error where a server is named without a sender */
+function smtpOf({ SMTP_URL: url, MAIL_FROM: from }: z.output<typeof schema>): SmtpSettings | null {
+  if (url === undefined) return null;
+  if (from === undefined) throw new Error('MAIL_FROM：设置了 SMTP_URL，还须设置发件邮箱');
+  return { url, from };
+}
+
 /**
  * Reads the settings of the process, the only place that does.
  * @throws Error with one Chinese line per wrong setting
@@ -96,5 +115,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     logLevel: LOG_LEVEL,
     evidence: { fileMaxBytes: EVIDENCE_FILE_MB * MB, projectMaxBytes: EVIDENCE_PROJECT_MB * MB },
     s3: s3Of(parsed.data),
+    smtp: smtpOf(parsed.data),
+    appUrl: parsed.data.APP_URL?.replace(/\/$/, ''),
   };
 }

@@ -8,6 +8,7 @@ import { AppError, type FieldProblem } from '@/lib/core/app-error';
 import { systemClock } from '@/lib/core/clock';
 import { currentDatabase } from '@/lib/db/current';
 import type { Db } from '@/lib/db/database';
+import { tellOf } from '@/lib/messages/tell';
 import { repeated } from './repeated';
 import { signed } from './signatures';
 
@@ -145,7 +146,9 @@ export function defineCommand<P extends Needed, S extends z.ZodType, O, B = unde
         parsed,
         prepared,
       );
-      await appendEvents(db, await signed(db, granted?.viewer ?? null, account.events()));
+      const events = await signed(db, granted?.viewer ?? null, account.events());
+      await tellOf(db, events);
+      await appendEvents(db, events);
       return output;
     };
     return repeated(() => prisma.$transaction(transaction));

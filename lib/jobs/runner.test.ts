@@ -1,0 +1,58 @@
+import { afterEach, expect, it } from 'vitest';
+import type { Source } from '@/lib/db/database';
+import { freshDatabase } from '@/lib/db/test-database';
+import { type Runner, startRunner } from './runner';
+
+const LONG = 90_000;
+const SOON = { timeout: 30_000 };
+let runner: Runner | undefined;
+
+afterEach(async () => {
+  await runner?.stop();
+  runner = undefined;
+});
+
+/** A runner with one job, which counts and fails as often as told; its own times are far away. */
+async function counting(fails = 0): Promise<{ done: Date[]; source: Source; runner: Runner }> {
+  const { source } = await freshDatabase();
+  const done: Date[] = [];
+  const run = async (now: Date) => {
+    done.push(now);
+    if (done.length <= fails) throw new Error('not this time');
+  };
+  runner = await startRunner(source, [{ name: 'count', cron: '0 0 1 1 *', run }]);
+  return { done, source, runner };
+}
+
+it('a job runs when it is asked for, and again after a failure', { timeout: LONG }, async () => {
+  const { done, runner: started } = await counting(1);
+  await started.now('count');
+  await expect.poll(() => done.length, SOON).toBe(1);
+  await started.now('count');
+  await expect.poll(() => done.length, SOON).toBe(2);
+});
+
+it('a runner that starts where another one was goes on', { timeout: LONG }, async () => {
+  await (await counting()).runner.stop();
+  const { done, runner: second } = await counting();
+  await second.now('count');
+  await expect.poll(() => done.length, SOON).toBe(1);
+});
+
+it('a transaction of the embedded database is its own', { timeout: LONG }, async ({ skip }) => {
+  const { done, source, runner: started } = await counting();
+  if (source.kind === 'server') return skip('a server keeps its connections apart');
+  const { pglite } = source;
+  await pglite.exec('CREATE TEMPORARY TABLE note (text TEXT)');
+  const asked = await pglite.transaction(async (tx) => {
+    await tx.exec(`INSERT INTO note VALUES ('gone')`);
+    const sent = started.now('count');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await tx.rollback();
+    return { sent };
+  });
+  await asked.sent;
+  await expect.poll(() => done.length, SOON).toBe(1);
+  expect((await pglite.query('SELECT * FROM note')).rows).toEqual([]);
+  await pglite.exec('DROP TABLE note');
+});

@@ -1,0 +1,71 @@
+import PgBoss from 'pg-boss';
+import type { Source } from '@/lib/db/database';
+import { log } from '@/lib/env/log';
+
+/** Work that is done again and again, by one process at a time. */
+export type Job = {
+  readonly name: string;
+  /** When, as cron writes it, in Beijing time; to the minute */
+  readonly cron: string;
+  /** Must bear being repeated: a process that ended in the middle is followed by another. */
+  run(now: Date): Promise<unknown>;
+};
+
+export type Runner = {
+  /** Does a job as soon as possible, beside its times. */
+  now(name: string): Promise<void>;
+  /** Lets what is under way end. */
+  stop(): Promise<void>;
+};
+
+/** Tables of the runner's own, apart from the product's. */
+const SCHEMA = 'jobs';
+const TIME_ZONE = 'Asia/Shanghai';
+const POLLING_SECONDS = 5;
+const EXPIRES_MINUTES = 15;
+
+/** The embedded database has one connection: a statement waits for the transaction that holds it. */
+function connection(source: Source): PgBoss.ConstructorOptions {
+  if (source.kind === 'server') return { connectionString: source.url, max: 2 };
+  const { pglite } = source;
+  return {
+    db: {
+      async executeSql(text: string, values?: unknown[]) {
+        if (values && values.length > 0) return pglite.query(text, values);
+        const results = await pglite.exec(text);
+        return results.at(-1) ?? { rows: [] };
+      },
+    },
+  };
+}
+
+/**
+ * Runs the jobs at their times, on a server as on the embedded database. Of several processes on one database one does
+ * a job at a time; what fails is in the log and comes again at its next time.
+ */
+export async function startRunner(source: Source, jobs: readonly Job[]): Promise<Runner> {
+  const boss = new PgBoss({ ...connection(source), schema: SCHEMA });
+  boss.on('error', (err) => log.error({ err }, 'jobs'));
+  await boss.start();
+  for (const { name, cron, run } of jobs) {
+    await boss.createQueue(name, {
+      name,
+      policy: 'stately',
+      expireInMinutes: EXPIRES_MINUTES,
+      retryLimit: 0,
+    });
+    await boss.schedule(name, cron, {}, { tz: TIME_ZONE });
+    await boss.work(name, { pollingIntervalSeconds: POLLING_SECONDS }, async () => {
+      await run(new Date()).catch((err: unknown) => {
+        log.error({ err, job: name }, 'a job failed');
+        throw err;
+      });
+    });
+  }
+  return {
+    async now(name) {
+      await boss.send(name, {});
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}

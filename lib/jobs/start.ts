@@ -1,0 +1,30 @@
+import { currentDatabase } from '@/lib/db/current';
+import { log } from '@/lib/env/log';
+import { composeMails } from '@/lib/mail/compose';
+import { sendMails } from '@/lib/mail/send';
+import { type Job, type Runner, startRunner } from './runner';
+
+const JOBS: readonly Job[] = [
+  {
+    name: 'mail',
+    cron: '* * * * *',
+    async run(now) {
+      await composeMails(now);
+      await sendMails(now);
+    },
+  },
+];
+
+// Where scripts/start/serve.mjs ends them before it closes the database.
+const holder = globalThis as typeof globalThis & { jixiaoJobs?: Promise<Runner | null> };
+
+/** Starts what the product does by itself. Without it people work on; the log says that it is missing. */
+export function startJobs(): Promise<Runner | null> {
+  holder.jixiaoJobs ??= currentDatabase()
+    .then(({ source }) => startRunner(source, JOBS))
+    .catch((err: unknown) => {
+      log.error({ err }, 'jobs were not started: no mail, no reminders');
+      return null;
+    });
+  return holder.jixiaoJobs;
+}

@@ -1,0 +1,38 @@
+import type { Db } from '@/lib/db/database';
+import { readEnv } from '@/lib/env/env';
+import { mailDue } from './mail-time';
+import type { MailChoice, MessageKind } from './types';
+
+export type Recipient = {
+  readonly id: string;
+  readonly email: string | null;
+  readonly mailChoice: MailChoice;
+};
+
+export const recipientSelect = { id: true, email: true, mailChoice: true } as const;
+
+export type NewMessage = {
+  readonly recipient: Recipient;
+  readonly kind: MessageKind;
+  /** The same again is told to nobody twice */
+  readonly key: string;
+  readonly projectId: string;
+  readonly text: string;
+};
+
+/**
+ * Stores messages in the caller's transaction, so that they are there if and only if what they tell of is.
+ * @returns how many were new
+ */
+export async function storeMessages(db: Db, messages: readonly NewMessage[], now: Date): Promise<number> {
+  if (messages.length === 0) return 0;
+  const byMail = readEnv().smtp !== null;
+  const { count } = await db.message.createMany({
+    data: messages.map(({ recipient, kind, key, projectId, text }) => ({
+      ...{ userId: recipient.id, kind, key, projectId, text, createdAt: now },
+      mailDue: byMail ? mailDue(recipient, now) : null,
+    })),
+    skipDuplicates: true,
+  });
+  return count;
+}

@@ -1,0 +1,47 @@
+/** What a message is about; the set of the database. */
+export type MessageKind = 'SUBMITTED' | 'RETURNED' | 'APPROVED' | 'REOPENED' | 'DUE' | 'OVERDUE';
+
+export const MESSAGE_LABELS: Readonly<Record<MessageKind, string>> = {
+  SUBMITTED: '已提交',
+  RETURNED: '已退回',
+  APPROVED: '已评价',
+  REOPENED: '重新评价',
+  DUE: '即将到期',
+  OVERDUE: '已逾期',
+};
+
+/** How a person wants messages by mail. */
+export const MAIL_CHOICES = {
+  DIGEST: '每天一封汇总',
+  AT_ONCE: '有消息时随即发送',
+  NONE: '不发邮件',
+} as const;
+export type MailChoice = keyof typeof MAIL_CHOICES;
+
+export type ListedMessage = {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly text: string;
+  readonly projectId: string;
+  readonly projectName: string;
+  /** Beijing time, to the minute */
+  readonly time: string;
+  readonly isRead: boolean;
+  /** 已发邮件, or why it was not; null where none was due */
+  readonly mail: string | null;
+};
+
+export type MessageList = {
+  readonly messages: readonly ListedMessage[];
+  readonly unread: number;
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+};
+
+export type MailSettings = {
+  readonly email: string | null;
+  readonly choice: MailChoice;
+  /** The server has an SMTP server to hand mail to */
+  readonly isSent: boolean;
+};
