@@ -32,7 +32,18 @@ function check(name, command) {
 }
 
 async function staticChecks() {
-  const folders = ['app', 'components', 'lib', 'cli', 'prisma', 'scripts', 'e2e', 'bench', 'proxy.ts'];
+  const folders = [
+    'app',
+    'components',
+    'lib',
+    'cli',
+    'prisma',
+    'scripts',
+    'e2e',
+    'bench',
+    'proxy.ts',
+    'instrumentation.ts',
+  ];
   const existing = folders.filter((folder) => fs.existsSync(path.join(root, folder)));
   const cruiser = bin('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs');
   const others = async () => {

@@ -6,9 +6,11 @@ import { YearSwitcher } from '@/components/account/year-switcher';
 import { ActingNotice } from '@/components/deputies/acting-notice';
 import { AccountMenu } from '@/components/frame/account-menu';
 import { AppFrame } from '@/components/frame/app-frame';
+import { MessageBell } from '@/components/messages/message-bell';
 import { ButtonLink } from '@/components/ui/button';
 import { can } from '@/lib/access/grant';
 import { belongsToUnit, ROLE_LABELS } from '@/lib/access/roles';
+import { unreadMessages } from '@/lib/messages/queries';
 import { load } from '@/lib/operation/page';
 import { currentAccount } from '@/lib/users/queries';
 import { listYears } from '@/lib/years/queries';
@@ -25,6 +27,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         isOpen &&
         can(account, 'project:read') && <YearSwitcher years={await load(listYears, {})} unitName={unitName} />
       }
+      search={isOpen && <MessageBell initial={await load(unreadMessages, {})} />}
       account={
         <AccountMenu name={name} detail={ROLE_LABELS[role]}>
           <ActingNotice actsFor={account.actsFor} />

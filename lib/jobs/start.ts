@@ -2,6 +2,7 @@ import { currentDatabase } from '@/lib/db/current';
 import { log } from '@/lib/env/log';
 import { composeMails } from '@/lib/mail/compose';
 import { sendMails } from '@/lib/mail/send';
+import { remind } from '@/lib/messages/remind';
 import { type Job, type Runner, startRunner } from './runner';
 
 const JOBS: readonly Job[] = [
@@ -13,6 +14,8 @@ const JOBS: readonly Job[] = [
       await sendMails(now);
     },
   },
+  // Every hour, so that a server that was off at the time makes up for it; each is told once.
+  { name: 'reminders', cron: '5 * * * *', run: remind },
 ];
 
 // Where scripts/start/serve.mjs ends them before it closes the database.

@@ -1,6 +1,10 @@
 import { formatDateTime } from '@/lib/core/clock';
 
-export type LetterItem = { readonly text: string; readonly createdAt: Date; readonly projectId: string };
+export type LetterItem = {
+  readonly text: string;
+  readonly createdAt: Date;
+  readonly projectId: string | null;
+};
 
 const LONGEST_SUBJECT = 60;
 /** A letter of more is read by nobody. */
@@ -27,7 +31,7 @@ export function letterOf(
     .slice(0, MOST_ITEMS)
     .flatMap(({ text, createdAt, projectId }) => [
       `· ${formatDateTime(createdAt)}　${text.replace(/\s+/g, ' ')}`,
-      ...(appUrl ? [`  ${appUrl}/projects/${projectId}`] : []),
+      ...(appUrl && projectId ? [`  ${appUrl}/projects/${projectId}`] : []),
     ]);
   if (items.length > MOST_ITEMS) lines.push(`另有 ${items.length - MOST_ITEMS} 条，请登录查看。`);
   const foot = appUrl

@@ -9,7 +9,6 @@ import type { ListedMessage, MailSettings, MessageList } from './types';
 const PAGE_SIZE = 50;
 
 const included = {
-  project: { select: { name: true } },
   mail: { select: { state: true, sentAt: true, error: true } },
 } as const satisfies Prisma.MessageInclude;
 
@@ -23,9 +22,9 @@ function mailInWords({ mail, mailDue }: Stored): string | null {
 }
 
 function listed(message: Stored): ListedMessage {
-  const { id, kind, text, projectId, project, createdAt, readAt } = message;
+  const { id, kind, text, projectId, createdAt, readAt } = message;
   return {
-    ...{ id, kind, text, projectId, projectName: project.name, isRead: readAt !== null },
+    ...{ id, kind, text, projectId, isRead: readAt !== null },
     time: formatDateTime(createdAt),
     mail: mailInWords(message),
   };
@@ -39,12 +38,12 @@ export const listMessages = defineQuery({
   async run({ db, grant }, { show, page: wanted }): Promise<MessageList> {
     const mine = { userId: grant.viewer.id };
     const where = show === 'unread' ? { ...mine, readAt: null } : mine;
-    const [total, unread] = await Promise.all([
-      db.message.count({ where }),
+    const [all, unread] = await Promise.all([
+      db.message.count({ where: mine }),
       db.message.count({ where: { ...mine, readAt: null } }),
     ]);
-    const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-    const page = Math.min(wanted, pages);
+    const total = show === 'unread' ? unread : all;
+    const page = Math.min(wanted, Math.max(1, Math.ceil(total / PAGE_SIZE)));
     const messages = await db.message.findMany({
       where,
       include: included,
@@ -52,7 +51,7 @@ export const listMessages = defineQuery({
       skip: (page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
     });
-    return { messages: messages.map(listed), unread, total, page, pages };
+    return { messages: messages.map(listed), show, unread, all, page, pageSize: PAGE_SIZE };
   },
 });
 

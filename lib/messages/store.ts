@@ -16,7 +16,8 @@ export type NewMessage = {
   readonly kind: MessageKind;
   /** The same again is told to nobody twice */
   readonly key: string;
-  readonly projectId: string;
+  /** null where it is about several */
+  readonly projectId: string | null;
   readonly text: string;
 };
 

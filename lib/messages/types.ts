@@ -22,8 +22,8 @@ export type ListedMessage = {
   readonly id: string;
   readonly kind: MessageKind;
   readonly text: string;
-  readonly projectId: string;
-  readonly projectName: string;
+  /** null where it is about several projects */
+  readonly projectId: string | null;
   /** Beijing time, to the minute */
   readonly time: string;
   readonly isRead: boolean;
@@ -33,10 +33,11 @@ export type ListedMessage = {
 
 export type MessageList = {
   readonly messages: readonly ListedMessage[];
+  readonly show: 'all' | 'unread';
   readonly unread: number;
-  readonly total: number;
+  readonly all: number;
   readonly page: number;
-  readonly pages: number;
+  readonly pageSize: number;
 };
 
 export type MailSettings = {

@@ -11,6 +11,7 @@ const INPUTS = [
   'lib',
   'prisma/schema',
   'proxy.ts',
+  'instrumentation.ts',
   'next.config.js',
   'postcss.config.mjs',
   'tailwind.config.ts',

@@ -44,6 +44,9 @@ async function stop(app, server, dataDir) {
   await new Promise((resolve) => server.close(resolve));
   clearTimeout(impatient);
   await app.close();
+  // Where lib/jobs/start.ts keeps what runs by itself.
+  const jobs = await globalThis.jixiaoJobs;
+  await jobs?.stop();
   if (dataDir !== null) takeConsoleKey(dataDir);
   // Where lib/db/current.ts keeps the open database.
   const database = await globalThis.jixiaoDatabase;

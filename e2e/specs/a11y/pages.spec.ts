@@ -11,6 +11,7 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/sign-in': { role: null },
   '/link/[token]': { role: null, path: async () => '/link/unknown' },
   '/change-password': { role: '项目责任人' },
+  '/messages': { role: '项目责任人' },
   '/my': { role: '项目责任人' },
   '/deputies': { role: '项目责任人' },
   '/projects': { role: '评价人员' },

@@ -17,7 +17,7 @@ CREATE TABLE "Message" (
     "userId" TEXT NOT NULL,
     "kind" "MessageKind" NOT NULL,
     "key" TEXT NOT NULL,
-    "projectId" TEXT NOT NULL,
+    "projectId" TEXT,
     "text" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "readAt" TIMESTAMP(3),
