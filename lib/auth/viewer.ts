@@ -7,7 +7,7 @@ import type { Db, Prisma } from '@/lib/db/database';
 export type Session = { readonly userId: string; readonly sessionVersion: number };
 
 /** Appointments of deputies that hold on that day in Beijing. */
-const inForce = (today: Day) => ({
+export const inForce = (today: Day) => ({
   endedAt: null,
   fromDay: { lte: toStored(today) },
   untilDay: { gte: toStored(today) },

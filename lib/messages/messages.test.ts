@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/auth/viewer';
-import { addDays, dayAt } from '@/lib/core/day';
+import { addDays, dayAt, toStored } from '@/lib/core/day';
 import type { Database } from '@/lib/db/database';
 import { aUnit, aUser, sessionOf } from '@/lib/db/test-database';
 import { submitReport } from '@/lib/evaluations/commands';
@@ -48,6 +48,27 @@ describe('messages', () => {
       expect.stringContaining('评价通过'),
       expect.stringContaining('退回了'),
     ]);
+  });
+
+  it('go to who was assigned, and to who acts for a person that day', async () => {
+    const { prisma } = database;
+    const { unitId } = await prisma.project.findUniqueOrThrow({ where: { id: project.id } });
+    const [assigned, deputy] = [
+      await aUser(prisma, 'EVALUATOR', { unitId }),
+      await aUser(prisma, 'EVALUATOR', { unitId }),
+    ];
+    await prisma.assignment.create({ data: { projectId: project.id, evaluatorId: assigned.id } });
+    const today = toStored(dayAt(new Date()));
+    await prisma.deputy.create({
+      data: {
+        ...{ principalId: assigned.id, deputyId: deputy.id, fromDay: today, untilDay: today },
+        ...{ reason: '出差', appointedByName: assigned.name, appointedAt: new Date() },
+      },
+    });
+    await submit();
+    expect(await texts(evaluator)).toEqual([]);
+    expect(await texts(sessionOf(assigned))).toHaveLength(1);
+    expect(await texts(sessionOf(deputy))).toHaveLength(1);
   });
 
   it('are not there where the action failed', async () => {

@@ -1,3 +1,5 @@
+import { inForce } from '@/lib/auth/viewer';
+import { dayAt } from '@/lib/core/day';
 import type { Db } from '@/lib/db/database';
 import { readEnv } from '@/lib/env/env';
 import { mailDue } from './mail-time';
@@ -21,6 +23,21 @@ export type NewMessage = {
   readonly text: string;
 };
 
+/** What a person is told is told to who acts for them that day, too. */
+async function withDeputies(db: Db, messages: readonly NewMessage[], now: Date): Promise<NewMessage[]> {
+  const principals = [...new Set(messages.map(({ recipient }) => recipient.id))];
+  const appointed = await db.deputy.findMany({
+    where: { principalId: { in: principals }, ...inForce(dayAt(now)), deputy: { status: 'ACTIVE' } },
+    select: { principalId: true, deputy: { select: recipientSelect } },
+  });
+  const theirs = messages.flatMap((message) =>
+    appointed
+      .filter(({ principalId }) => principalId === message.recipient.id)
+      .map(({ deputy }) => ({ ...message, recipient: deputy })),
+  );
+  return [...messages, ...theirs];
+}
+
 /**
  * Stores messages in the caller's transaction, so that they are there if and only if what they tell of is.
  * @returns how many were new
@@ -29,7 +46,7 @@ export async function storeMessages(db: Db, messages: readonly NewMessage[], now
   if (messages.length === 0) return 0;
   const byMail = readEnv().smtp !== null;
   const { count } = await db.message.createMany({
-    data: messages.map(({ recipient, kind, key, projectId, text }) => ({
+    data: (await withDeputies(db, messages, now)).map(({ recipient, kind, key, projectId, text }) => ({
       ...{ userId: recipient.id, kind, key, projectId, text, createdAt: now },
       mailDue: byMail ? mailDue(recipient, now) : null,
     })),

@@ -39,7 +39,11 @@ const TOLD: Partial<Record<EventAction, Told>> = {
 function projectsOf(db: Db, ids: readonly string[]) {
   return db.project.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, name: true, unitId: true, owner: { select: { ...recipientSelect, status: true } } },
+    select: {
+      ...{ id: true, name: true, unitId: true },
+      assignments: { select: { evaluatorId: true } },
+      owner: { select: { ...recipientSelect, status: true } },
+    },
   });
 }
 
@@ -48,6 +52,20 @@ function evaluatorsOf(db: Db, unitIds: readonly string[]) {
     where: { unitId: { in: [...unitIds] }, role: 'EVALUATOR', status: 'ACTIVE' },
     select: { ...recipientSelect, unitId: true },
   });
+}
+
+type Reviewer = Awaited<ReturnType<typeof evaluatorsOf>>[number];
+
+/** Who is asked to review it: who was assigned, else every evaluator of the unit. */
+function reviewersOf(
+  project: Awaited<ReturnType<typeof projectsOf>>[number] | undefined,
+  evaluators: readonly Reviewer[],
+): readonly Reviewer[] {
+  const unit = evaluators.filter(({ unitId }) => unitId === project?.unitId);
+  const assigned = unit.filter(({ id }) =>
+    project?.assignments.some(({ evaluatorId }) => evaluatorId === id),
+  );
+  return assigned.length > 0 ? assigned : unit;
 }
 
 /**
@@ -67,7 +85,7 @@ export async function tellOf(db: Db, events: readonly PendingEvent[]): Promise<v
   const messages = told.flatMap(({ actor, entry, at, what, projectId }): NewMessage[] => {
     const project = projects.find(({ id }) => id === projectId);
     const owner = project?.owner && project.owner.status !== 'DISABLED' ? [project.owner] : [];
-    const all = what.to === 'owner' ? owner : evaluators.filter(({ unitId }) => unitId === project?.unitId);
+    const all = what.to === 'owner' ? owner : reviewersOf(project, evaluators);
     const text = what.text(project?.name ?? entry.subjectName, actor.name, entry.reason ?? null);
     const key = `${entry.action} ${projectId} ${at.toISOString()}`;
     return all
