@@ -9,6 +9,10 @@ import type { Table } from './table-layout';
 const MONEY_DECIMALS = 6;
 const MONEY_DIGITS = 14;
 const HIGHEST_WEIGHT = new Dec(100);
+/** What a spreadsheet shows where a formula failed. */
+const ERROR_VALUE = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)$/;
+/** Columns that take any text; the others say themselves that it is none of theirs. */
+const TEXTS = ['unit', 'category', 'owner', 'phone', 'goal', 'level2', 'indicator', 'unitOfMeasure'] as const;
 
 /** A data row of table 13, read by the names of its columns; it collects what is wrong with it. */
 export class Row13 {
@@ -24,6 +28,11 @@ export class Row13 {
     this.positions = positions;
     this.cells = cells;
     this.number = number;
+    for (const column of TEXTS) {
+      const text = this.text(column);
+      if (ERROR_VALUE.test(text))
+        this.report(column, `${quote(text)}是表格软件的错误值，请改正这一格的公式或内容。`);
+    }
   }
 
   /** The cell's text; empty where the cell or its column is. */

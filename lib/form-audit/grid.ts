@@ -7,6 +7,8 @@ export type GridCell = {
   readonly text: string;
   readonly exact: string;
   readonly own: boolean;
+  /** A formula whose result was never stored: it shows nothing, which is not the same as being blank */
+  readonly lacksResult: boolean;
 };
 
 /** A sheet as rows of cells, every row as long as the widest. */

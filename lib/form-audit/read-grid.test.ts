@@ -11,6 +11,7 @@ function grid(rows: readonly (readonly string[])[], name = '表'): Grid {
     text,
     exact: text,
     own: true,
+    lacksResult: false,
   });
   return { name, rows: rows.map((row, i) => row.map((text, j) => cell(text, i, j))) };
 }

@@ -107,6 +107,30 @@ describe('a workbook', () => {
     expect(problems).toMatchObject([{ table: '13', row: 1, field: '项目总额', text: '#REF!' }]);
   });
 
+  it('takes an error value for no text either', async () => {
+    const { problems } = await documentOf(
+      await edited((workbook) => {
+        const sheet = sheet13(workbook);
+        let column = 0;
+        for (const no of [3, 4]) {
+          sheet.getRow(no).eachCell((cell, at) => {
+            if (cell.text.trim() === '三级指标') column = at;
+          });
+        }
+        sheet.getRow(5).getCell(column).value = { formula: 'B99', result: { error: '#REF!' } };
+      }),
+      '2024.xlsx',
+    );
+    expect(problems).toMatchObject([
+      {
+        table: '13',
+        row: 1,
+        field: '三级指标',
+        message: '“#REF!”是表格软件的错误值，请改正这一格的公式或内容。',
+      },
+    ]);
+  });
+
   it.each<[string, (workbook: ExcelJS.Workbook) => void, RegExp]>([
     [
       'a formula without a stored result',

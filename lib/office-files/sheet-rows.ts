@@ -3,16 +3,13 @@ import type { SheetRow } from '@/lib/budget-document/sheet';
 import { withoutBookmarks } from '@/lib/budget-document/text-dump';
 import { quote } from '@/lib/core/quote';
 import { MOST_CELLS, MOST_COLUMNS, Refusal, tooManyCells, tooManyColumns } from './limits';
-import { cellContent, lacksResult, usedArea } from './workbook';
+import { cellContent, LACKS_RESULT, lacksResult, usedArea } from './workbook';
 
 function textOf(cell: ExcelJS.Cell, sheet: string): string {
   // A merged area stands once, in its first cell.
   if (cell.master.address !== cell.address) return '';
   if (lacksResult(cell.value)) {
-    throw new Refusal(
-      'damaged',
-      `工作表${quote(sheet)}的 ${cell.address} 是公式，文件中没有保存它的计算结果，不知道该读成什么。请用 Excel 或 WPS 打开文件，保存后再选择。`,
-    );
+    throw new Refusal('damaged', `工作表${quote(sheet)}的 ${cell.address} ${LACKS_RESULT}。`);
   }
   return withoutBookmarks(cellContent(cell.value, cell.numFmt ?? '').exact)
     .replace(/\r\n?/g, '\n')

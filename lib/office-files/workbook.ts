@@ -41,6 +41,10 @@ export function lacksResult(value: Value): boolean {
   return ('formula' in value || 'sharedFormula' in value) && value.result === undefined;
 }
 
+/** What is to be said of such a cell, behind its place. */
+export const LACKS_RESULT =
+  '是公式，文件中没有保存它的计算结果，不知道该读成什么。请用 Excel 或 WPS 打开文件，保存后再选择';
+
 /** The last row and column that show anything; numbers of rows and columns begin at 1. */
 export function usedArea(sheet: ExcelJS.Worksheet): { readonly rows: number; readonly columns: number } {
   let [rows, columns] = [0, 0];

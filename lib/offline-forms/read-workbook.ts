@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError, type FieldProblem } from '@/lib/core/app-error';
 import { signatureOf } from '@/lib/core/file-signature';
 import type { Grid, GridCell } from '@/lib/form-audit/grid';
+import { LACKS_RESULT } from '@/lib/office-files/workbook';
 import { workbookRefusal } from '@/lib/office-files/workbook-bounds';
 import { type FilledColumn, PROJECT_COLUMNS, ROW_COLUMNS } from '@/lib/sheet/offline/columns';
 import { workbookGrids } from '@/lib/uploaded-forms/workbook-grids';
@@ -69,9 +70,18 @@ function checkHeadings(grid: Grid, headings: readonly string[]): void {
   throw refuse(`${message}。${FRESH}。`, [{ path: grid.name, message }]);
 }
 
+/** Read as blank, a formula without a result would be lost without a word. */
+function refuseUncomputed(grid: Grid): void {
+  const cell = grid.rows.flat().find(({ lacksResult }) => lacksResult);
+  if (!cell) return;
+  const message = `工作表“${grid.name}”的 ${cell.address} ${LACKS_RESULT}`;
+  throw refuse(`${message}。`, [{ path: grid.name, message }]);
+}
+
 function readLines<K extends string>(grids: readonly Grid[], layout: Layout<K>): ReadLine<K>[] {
   const grid = grids.find(({ name }) => name === layout.sheet);
   if (!grid) throw refuse(`文件中没有工作表“${layout.sheet}”，不是本系统的离线填报表。${FRESH}。`);
+  refuseUncomputed(grid);
   const { shown, columns } = layout;
   const names = [...shown, ...columns].map(({ heading }) => heading);
   checkHeadings(grid, [KEY_HEADING, ...names, BEFORE_HEADING]);

@@ -150,6 +150,18 @@ describe('a line that cannot be told', () => {
   });
 });
 
+describe('a formula that nothing has computed', () => {
+  it('is no blank: the workbook is refused with its place', async () => {
+    const bytes = await filledIn(owner, ({ rows }) => {
+      put(rows, '入户走访次数', '实际完成值', { formula: '1+1' });
+    });
+    await expect(upload(bytes)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringMatching(/^工作表“绩效指标”的 [A-Z]+\d+ 是公式，文件中没有保存它的计算结果/),
+    });
+  });
+});
+
 describe('a workbook that is handed in again', () => {
   const filled: Edit = ({ rows, projects }) => {
     put(rows, '入户走访次数', '实际完成值', '４次');

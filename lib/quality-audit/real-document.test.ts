@@ -28,6 +28,7 @@ describe.skipIf(!path)(title, () => {
       'duplicate-indicator': 0,
       'direction-contradicts-nature': 19,
       'missing-level1': 29,
+      'control-figure-misfiled': 1,
       'qualitative-not-a-grade': 47,
       'vague-satisfaction': 41,
       'headcount-as-ceiling': 42,

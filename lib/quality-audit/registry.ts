@@ -1,4 +1,5 @@
 import type { QualityRule } from './rule';
+import { controlFigureMisfiled } from './rules/control-figure-misfiled';
 import { controlFigureMismatch } from './rules/control-figure-mismatch';
 import { costAsExact } from './rules/cost-as-exact';
 import { deadlineAsQuantity } from './rules/deadline-as-quantity';
@@ -28,6 +29,7 @@ export const QUALITY_RULES = [
   placeholderText,
   directionContradictsNature,
   missingLevel1,
+  controlFigureMisfiled,
   qualitativeNotAGrade,
   vagueSatisfaction,
   headcountAsCeiling,

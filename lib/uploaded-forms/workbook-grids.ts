@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { err, ok, type Result } from '@/lib/core/result';
 import type { Grid, GridCell } from '@/lib/form-audit/grid';
-import { cellContent, openWorkbook, usedArea } from '@/lib/office-files/workbook';
+import { cellContent, lacksResult, openWorkbook, usedArea } from '@/lib/office-files/workbook';
 import type { InputProblem } from '@/lib/scoring/json-reader';
 
 /** More than any form has: what is larger is a list of something else. */
@@ -11,10 +11,16 @@ const MOST_COLUMNS = 200;
 type Sheet = ExcelJS.Worksheet;
 
 function gridCell(cell: ExcelJS.Cell | undefined, address: string): GridCell {
-  if (!cell) return { address, text: '', exact: '', own: true };
+  if (!cell) return { address, text: '', exact: '', own: true, lacksResult: false };
   const { master } = cell;
   const { shown, exact } = cellContent(master.value, master.numFmt ?? '');
-  return { address, text: shown, exact, own: master.address === cell.address };
+  return {
+    address,
+    text: shown,
+    exact,
+    own: master.address === cell.address,
+    lacksResult: lacksResult(master.value),
+  };
 }
 
 function gridOf(sheet: Sheet): Result<Grid, InputProblem> {

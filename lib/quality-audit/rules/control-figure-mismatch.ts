@@ -5,11 +5,12 @@ import type { Repair } from '../finding';
 import { inEachRow, type QualityRule } from '../rule';
 import type { AuditRow } from '../subject';
 
-function problems({ nature, indicator, value, level1 }: AuditRow, total: Dec | null): string[] {
+/** What is wrong in a 项目预算控制数, beside where it is filed. */
+export function controlFigureFaults({ nature, indicator, value }: AuditRow, total: Dec | null): string[] {
   const isCeiling = nature === '≤' || nature === '＝';
   const isMoney = normaliseUnit(indicator.unit) === '万元';
   const differs = nature !== '定性' && isMoney && (total === null || !value?.eq(total));
-  const wrong = [
+  return [
     nature === '定性' ? '写成了定性' : isCeiling ? '' : '性质既不是“≤”也不是“＝”',
     nature === '定性' || isMoney ? '' : '单位不是万元',
     differs
@@ -18,7 +19,6 @@ function problems({ nature, indicator, value, level1 }: AuditRow, total: Dec | n
         : `与项目总额 ${formatMoney(total)} 万元不一致`
       : '',
   ].filter((text) => text !== '');
-  return wrong.length > 0 && level1 !== '成本指标' ? [...wrong, `列在${level1}之下`] : wrong;
 }
 
 function repairTo(total: Dec, { nature, indicator }: AuditRow): Repair {
@@ -43,9 +43,10 @@ export const controlFigureMismatch = {
   title: '预算控制数与项目总额不符',
   find: inEachRow((row, { total }) => {
     if (!isControlFigure(row.name)) return null;
-    const wrong = problems(row, total);
-    if (wrong.length === 0) return null;
-    const what = `项目预算控制数写作“${row.written}”，${wrong.join('，')}。`;
+    const faults = controlFigureFaults(row, total);
+    if (faults.length === 0) return null;
+    const filed = row.level1 === '成本指标' ? [] : [`列在${row.level1}之下`];
+    const what = `项目预算控制数写作“${row.written}”，${[...faults, ...filed].join('，')}。`;
     if (total === null) return { what, suggestion: '补上项目总额，再核对项目预算控制数。' };
     return {
       what,

@@ -1,7 +1,8 @@
 import { LONGEST_NAME, plainText } from '../plain-text';
 import { inEachRow, type QualityRule } from '../rule';
 
-const NUMBERED = /(?:^|[\s。；;])[1一][、.．]\D.{4,}?[2二][、.．]\D/s;
+const NUMBERED =
+  /(?:^|[\s。；;])(?:[1一][、.．]\D.{4,}?[2二][、.．]\D|①.{2,}?②|[（(][1一][）)].{2,}?[（(][2二][）)])/s;
 const AMOUNT =
   /(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s*(万元|元|人次|人|户|场|次|套|台|份|件|平方米|平米)(?!以上|以下)/g;
 /** Amounts beside these words are one amount's background: how often, of how many. */
@@ -10,6 +11,13 @@ const ASIDE = /每\D{0,4}$|第$|至少$|不少于$|合计$|共计$|总(?:支出|
 /** Statements between semicolons, each long enough to stand for itself. */
 function statements(name: string): number {
   return name.split(/[;；]/).filter((part) => part.replace(/\s/g, '').length >= 6).length;
+}
+
+/** Lines of a cell, each long enough to stand for itself: what is merely wrapped ends in the middle of a phrase. */
+function lines(name: string): number {
+  const all = name.split('\n').map((line) => line.trim());
+  const whole = all.every((line) => line.length >= 6 && !/[、，,的和与及（(]$/.test(line));
+  return whole ? all.length : 1;
 }
 
 /** How many amounts of one unit stand side by side. */
@@ -31,13 +39,16 @@ export const severalInOne = {
   find: inEachRow(({ name }) => {
     const plain = plainText(name, LONGEST_NAME);
     const parts = statements(plain);
+    const written = lines(name);
     const why = NUMBERED.test(plain)
       ? '名称中编了号，是几项内容'
       : parts > 1
         ? `名称中用分号并列了 ${parts} 项内容`
-        : amountsOfOneUnit(plain) > 1
-          ? '名称中并列了几个同类的数量'
-          : null;
+        : written > 1
+          ? `名称分 ${written} 行写了几项内容`
+          : amountsOfOneUnit(plain) > 1
+            ? '名称中并列了几个同类的数量'
+            : null;
     if (why === null) return null;
     return {
       what: `${why}，只有一个指标值，无法分别衡量。`,
