@@ -25,7 +25,7 @@ type Reminder = {
 };
 
 /** What a deadline says today: nothing, that it comes near, or that it has passed. Each is told once. */
-export function reminderOf({ stage, status }: Deadline): Reminder | null {
+function reminderOf({ stage, status }: Deadline): Reminder | null {
   if (status.kind === 'not-yet') return null;
   const { dueOn } = status;
   const late = overdueDays(status);

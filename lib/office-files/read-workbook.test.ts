@@ -112,11 +112,10 @@ describe('a workbook', () => {
       await edited((workbook) => {
         const sheet = sheet13(workbook);
         let column = 0;
-        for (const no of [3, 4]) {
-          sheet.getRow(no).eachCell((cell, at) => {
-            if (cell.text.trim() === '三级指标') column = at;
-          });
-        }
+        sheet.getRow(3).eachCell((cell, at) => {
+          // 其中： before it stands over two columns.
+          if (cell.text === '三级指标') column = at + 1;
+        });
         sheet.getRow(5).getCell(column).value = { formula: 'B99', result: { error: '#REF!' } };
       }),
       '2024.xlsx',
