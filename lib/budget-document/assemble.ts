@@ -51,6 +51,11 @@ function findRepetition(tables: readonly Table[]): DocumentError | null {
   return table13 === undefined || restart === null ? null : twice(PROJECTS_TABLE, table13.place, restart);
 }
 
+/** What was left out of the file may be the very table that is missing. */
+function withNotes(error: DocumentError, notes: readonly string[]): DocumentError {
+  return notes.length === 0 ? error : { ...error, message: `${error.message}${notes.join('')}` };
+}
+
 function missing(tables: readonly Table[], format: DocumentFormat): DocumentError {
   const [lone] = tables;
   if (lone && format === 'csv') {
@@ -97,10 +102,10 @@ function reportWideRows(table: Table): DocumentProblem[] {
 
 function readTable13(
   tables: readonly Table[],
-  format: DocumentFormat,
+  { format, notes }: SourceDocument,
 ): Result<{ table: Table; columns: ColumnPositions }, DocumentError> {
   const table = tables.find(({ no }) => no === PROJECTS_TABLE);
-  if (!table) return err(missing(tables, format));
+  if (!table) return err(withNotes(missing(tables, format), format === 'xlsx' ? notes : []));
   const columns = findColumns(table);
   if (!columns.ok) return columns;
   if (table.rows.length === 0) {
@@ -191,7 +196,7 @@ function assembleLaidOut(
 ): Result<BudgetDocument, DocumentError> {
   const fault = findFault(tables, source.cut);
   if (fault) return err(fault);
-  const table13 = readTable13(tables, source.format);
+  const table13 = readTable13(tables, source);
   if (!table13.ok) return table13;
   const { table, columns } = table13.value;
   const { projects, places, problems } = readProjects(table, columns);

@@ -86,6 +86,10 @@ export function decodeDocument(bytes: Uint8Array): Result<DecodedText, DocumentE
   if (bytes.length === 0) return refuse('empty', '文件是空的。');
   if (bytes.length > MAX_DOCUMENT_BYTES) return err(tooBig(bytes.length));
   const signature = signatureOf(bytes);
+  if (signature?.kind === 'rtf') {
+    const how = '请用 Word 或 WPS 打开，另存为 .docx 后再选择。';
+    return refuse('binary', `文件内容是${signature.name}（有些 .doc 其实是它），不能读取。${how}`);
+  }
   if (signature) {
     return refuse('binary', `文件内容是${signature.name}，不能读取。${CHOOSE}`);
   }

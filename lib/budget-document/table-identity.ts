@@ -68,6 +68,27 @@ const HEADERS: ReadonlyMap<string, string> = (() => {
 /** What such a header begins with: nearly every row begins with something else, so the rest is not even tried. */
 const FIRST_NAMES = new Set([...HEADERS.keys()].map((names) => names.split('\t')[0]));
 
+/** All names in a table's header, whichever of its rows they stand in. */
+const ALL_NAMES = FORMS.map(({ no, header }) => ({
+  no,
+  names: new Set(header.flat().map(nameOf)),
+  /** What stands above nothing else, and so is there in every way of writing the header */
+  first: (header[0] ?? []).map(nameOf).filter((name) => name !== '' && !name.endsWith(':')),
+}));
+
+/** So many names of one table's header side by side are no chance, also where a column is missing. */
+const TELLING_NAMES = 5;
+
+/** The table that has all these names, where a header of two rows was written as one: `其中：财政资金`, or 财政资金 alone. */
+function tableOfFlatHeader(cells: readonly string[]): string | null {
+  const names = filled(cells).map((cell) => nameOf(cell).replace(/^其中:(?=.)/, ''));
+  if (names.length < TELLING_NAMES) return null;
+  const known = ALL_NAMES.filter(
+    (form) => names.every((name) => form.names.has(name)) && form.first.every((name) => names.includes(name)),
+  );
+  return known.length === 1 ? (known[0]?.no ?? null) : null;
+}
+
 /**
  * The table whose header a row is, where no other table has the same.
  * @param cells of the row, blanks included
@@ -75,11 +96,10 @@ const FIRST_NAMES = new Set([...HEADERS.keys()].map((names) => names.split('\t')
 export function tableOfHeader(cells: readonly string[]): string | null {
   const first = cells.find((cell) => cell !== '') ?? '';
   if (first.length > MAX_NAME || !FIRST_NAMES.has(nameOf(first))) return null;
-  return filled(cells).length < 3 ? null : (HEADERS.get(namesOf(cells)) ?? null);
+  if (filled(cells).length < 3) return null;
+  const names = namesOf(cells);
+  return FIRST_ROWS.has(names) ? (HEADERS.get(names) ?? null) : tableOfFlatHeader(cells);
 }
-
-/** So many names of one table's header side by side are no chance, also where a column is missing. */
-const TELLING_NAMES = 5;
 
 /** Whether a row is the first one of a header, be it of one table or of several. */
 export function isHeaderRow(cells: readonly string[]): boolean {

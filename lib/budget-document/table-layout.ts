@@ -58,7 +58,16 @@ function isAboveHeader(row: SourceRow): boolean {
   return filled(row).length <= 1;
 }
 
-function isSecondHeaderRow(row: SourceRow): boolean {
+/** So many names that stand again in the next row: a merged header that was taken apart, each of its cells filled. */
+const NAMES_AGAIN = 3;
+
+function repeatsNames(row: SourceRow, above: SourceRow): boolean {
+  const same = row.cells.filter((cell, i) => cell !== '' && squeeze(cell) === squeeze(above.cells[i] ?? ''));
+  return same.length >= NAMES_AGAIN;
+}
+
+function isSecondHeaderRow(row: SourceRow, first: SourceRow): boolean {
+  if (repeatsNames(row, first)) return true;
   if (row.cells.some(isContent)) return false;
   if (isTotal(row) && squeeze(row.cells[0] ?? '') !== '') return false;
   return squeeze(row.cells[0] ?? '') === '' || filled(row).every((cell) => HEADER_WORD.test(cell));
@@ -97,7 +106,12 @@ export function layOutTable(table: SourceTable): Table {
     };
   }
   let end = start + 1;
-  while (end < table.rows.length && isSecondHeaderRow(table.rows[end] as SourceRow)) end++;
+  while (
+    end < table.rows.length &&
+    isSecondHeaderRow(table.rows[end] as SourceRow, table.rows[start] as SourceRow)
+  ) {
+    end++;
+  }
   const header = table.rows.slice(start, end);
   const headerTexts = new Set(header.map((row) => filled(row).join('\t')));
   const isRepeated = (row: SourceRow) => headerTexts.has(filled(row).join('\t'));

@@ -10,8 +10,13 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const whole = await readBudgetFile(bytes(sampleDocumentText()), '云溪.txt');
 if (!whole.ok) throw new Error(whole.error.message);
 
+type Head = readonly (readonly string[])[];
+
 /** A table as a workbook saves one of its sheets: 其中： above two columns, every row as wide as the widest. */
-function csvOf(no: string, { caption = true, separator = ',' } = {}): string {
+function csvOf(
+  no: string,
+  { caption = true, separator = ',', header = (head: Head): Head => head } = {},
+): string {
   const form = forms.find((candidate) => candidate.no === no)!;
   const { rows, above } = content.tables.find((candidate) => candidate.no === no)!;
   const width = Math.max(...form.header.map((cells) => cells.length));
@@ -19,7 +24,7 @@ function csvOf(no: string, { caption = true, separator = ',' } = {}): string {
     cells.length === width ? cells : cells.flatMap((cell) => (cell === '其中：' ? [cell, ''] : [cell])),
   );
   const title = caption ? [[`预算${no}表 ${form.caption}`]] : [];
-  return [...title, ...(above ?? [['金额单位：万元']]), ...head, ...rows]
+  return [...title, ...(above ?? [['金额单位：万元']]), ...header(head), ...rows]
     .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator))
     .join('\r\n');
 }
@@ -66,5 +71,29 @@ describe('a table other than 13 as CSV', () => {
     expect(!read.ok && read.error.message).toBe(
       '没有认出这个 .csv 是哪一张预算表：有几张表的表头相同。请在第一行写明表号，例如“预算07表”，再选择文件。',
     );
+  });
+});
+
+describe('table 13 with a header that was changed', () => {
+  const flat = ([first = [], second = []]: Head) => first.map((name, i) => second[i] || name);
+
+  it.each<[string, boolean, (head: Head) => Head]>([
+    ['made one row', false, (head) => [flat(head)]],
+    [
+      'made one row, 其中 before each name',
+      false,
+      (head) => [flat(head).map((name) => (/^(财政|其他)资金$/.test(name) ? `其中：${name}` : name))],
+    ],
+    [
+      'taken apart, and each of its cells filled',
+      true,
+      (head) => [head[0]!.map((name, i) => (head[1]![i] ? '其中：' : name)), flat(head)],
+    ],
+  ])('is the same: %s', async (_, caption, header) => {
+    const read = await readBudgetFile(bytes(csvOf('13', { caption, header })), '2024年预算.csv');
+    const usual = await readBudgetFile(bytes(csvOf('13')), '2024年预算.csv');
+    if (!read.ok || !usual.ok) throw new Error(JSON.stringify([read, usual]));
+    expect(withoutPlaces(read.value.projects)).toEqual(withoutPlaces(usual.value.projects));
+    expect(read.value.problems).toEqual(usual.value.problems);
   });
 });
