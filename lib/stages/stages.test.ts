@@ -171,12 +171,12 @@ describe('评价', () => {
     await setDates({ REVIEW: over(2) });
     const decision = { projectId: project.id, version };
     for (const call of [
-      startReview(evaluator, decision),
-      commentOn(evaluator, { projectId: project.id, indicatorId: null, text: '请补充' }),
-      returnReport(evaluator, { ...decision, reason: '请补充材料' }),
-      approveReport(evaluator, decision),
+      () => startReview(evaluator, decision),
+      () => commentOn(evaluator, { projectId: project.id, indicatorId: null, text: '请补充' }),
+      () => returnReport(evaluator, { ...decision, reason: '请补充材料' }),
+      () => approveReport(evaluator, decision),
     ]) {
-      await expect(call).rejects.toMatchObject(closed);
+      await expect(call()).rejects.toMatchObject(closed);
     }
     expect((await evaluationSheet(evaluator, { projectId: project.id })).may).toMatchObject({
       ...{ review: false, extend: true },

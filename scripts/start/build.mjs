@@ -11,7 +11,6 @@ const INPUTS = [
   'lib',
   'prisma/schema',
   'proxy.ts',
-  'instrumentation.ts',
   'next.config.js',
   'postcss.config.mjs',
   'tailwind.config.ts',

@@ -1,4 +1,5 @@
 import { checkHealth } from '@/lib/health/queries';
+import { startJobs } from '@/lib/jobs/start';
 import { refusalOf } from '@/lib/operation/outcome';
 
 export const dynamic = 'force-dynamic';
@@ -7,7 +8,10 @@ const headers = { 'cache-control': 'no-store' };
 
 export async function GET(): Promise<Response> {
   try {
-    return Response.json(await checkHealth(null, {}), { headers });
+    const health = await checkHealth(null, {});
+    // The start asks here once the database is its own: from then on what the product does by itself runs as well.
+    void startJobs();
+    return Response.json(health, { headers });
   } catch (error) {
     const { reference } = refusalOf(error);
     return Response.json({ status: 'error', database: 'unreachable', reference }, { status: 503, headers });
