@@ -78,6 +78,12 @@ function headerStart(rows: readonly SourceRow[]): number {
   return indicators >= 0 ? indicators : rows.findIndex((row) => !isAboveHeader(row));
 }
 
+function headerEnd(rows: readonly SourceRow[], start: number): number {
+  const first = rows[start] as SourceRow;
+  const others = rows.slice(start + 1).findIndex((row) => !isSecondHeaderRow(row, first));
+  return others < 0 ? rows.length : start + 1 + others;
+}
+
 function ownTitle(table: SourceTable, above: readonly SourceRow[]): string {
   const line = above
     .flatMap((row) => row.cells.filter((cell) => cell !== ''))
@@ -105,13 +111,7 @@ export function layOutTable(table: SourceTable): Table {
       restarts: [],
     };
   }
-  let end = start + 1;
-  while (
-    end < table.rows.length &&
-    isSecondHeaderRow(table.rows[end] as SourceRow, table.rows[start] as SourceRow)
-  ) {
-    end++;
-  }
+  const end = headerEnd(table.rows, start);
   const header = table.rows.slice(start, end);
   const headerTexts = new Set(header.map((row) => filled(row).join('\t')));
   const isRepeated = (row: SourceRow) => headerTexts.has(filled(row).join('\t'));

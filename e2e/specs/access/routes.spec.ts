@@ -100,7 +100,7 @@ test('the log is for the audit administrator alone, who sees nothing else', asyn
     expect([refused.status(), (await refused.json()).code], role).toEqual([404, 'NOT_FOUND']);
   }
   const page = await pageFor('审计管理员');
-  const own = ['/', '/audit', '/change-password', '/sign-in', '/link/[token]'];
+  const own = ['/', '/audit', '/messages', '/change-password', '/sign-in', '/link/[token]'];
   for (const route of PAGES.filter((candidate) => !own.includes(candidate))) {
     const response = await page.request.get(
       route.replace(/\[\w+\]/g, '00000000-0000-7000-8000-000000000000'),
