@@ -1,5 +1,7 @@
 import { accessibilityFaults } from '../../fixtures/accessibility';
-import { expect, test } from '../../fixtures/test';
+import { expect, testAlone } from '../../fixtures/test';
+
+const test = testAlone('bulk-review');
 
 test('an evaluator returns several projects at once with one reason, and sees what became of each', async ({
   pageFor,

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { addDays, dayAt } from '@/lib/core/day';
-import { expect, test } from '../../fixtures/test';
+import { expect, testAlone } from '../../fixtures/test';
 import { expectStatus, goal, openDraft } from '../../pages/report-form';
+
+const test = testAlone('stages');
 
 const TODAY = dayAt(new Date());
 const day = (days: number) => addDays(TODAY, days);
