@@ -39,14 +39,14 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
             有与您有关的提交、退回或期限时，会显示在这里。
           </EmptyState>
         )}
-        <Pagination
-          path={PATH}
-          params={params}
-          page={page}
-          pageSize={pageSize}
-          total={show === 'unread' ? unread : all}
-        />
       </Card>
+      <Pagination
+        path={PATH}
+        params={params}
+        page={page}
+        pageSize={pageSize}
+        total={show === 'unread' ? unread : all}
+      />
       <Card title="邮件提醒">
         <MailForm {...settings} />
       </Card>
