@@ -1,5 +1,5 @@
 import { usePathname } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 
 const answer = z.object({ unread: z.number() });
@@ -10,14 +10,14 @@ async function askUnread(): Promise<number | null> {
 }
 
 /**
- * The number of unread messages: what the server gave first, and again whenever another page is opened or the window is
- * come back to. The frame itself is not drawn anew then. Without an answer the last number stands.
+ * The number of unread messages: what the server gave with the page, and again whenever another page is opened below the
+ * same frame or the window is come back to. The frame itself is not drawn anew then. Without an answer the last number stands.
  */
 export function useUnread(initial: number): number {
   const [unread, setUnread] = useState(initial);
   const path = usePathname();
+  const known = useRef(path);
   useEffect(() => setUnread(initial), [initial]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the reason to ask
   useEffect(() => {
     let current = true;
     const ask = () => {
@@ -25,7 +25,8 @@ export function useUnread(initial: number): number {
         .then((count) => current && count !== null && setUnread(count))
         .catch((error: unknown) => console.debug('unread messages', error));
     };
-    ask();
+    if (known.current !== path) ask();
+    known.current = path;
     window.addEventListener('focus', ask);
     return () => {
       current = false;

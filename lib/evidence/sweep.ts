@@ -1,6 +1,5 @@
 import { currentDatabase } from '@/lib/db/current';
 import type { Db } from '@/lib/db/database';
-import { log } from '@/lib/env/log';
 import { currentStorage } from '@/lib/storage/current';
 import { discardExpiredUploads } from '@/lib/storage/uploads';
 import { takeBytes } from './held-bytes';
@@ -10,7 +9,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const UNCLAIMED_DAYS = 1;
 /** The bytes of a removed file stay so long, unless a frozen form lists it: then for good. */
 const REMOVED_DAYS = 30;
-const EVERY_MS = 6 * 60 * 60 * 1000;
 
 async function isNeeded(db: Db, sha256: string, now: Date): Promise<boolean> {
   const since = new Date(now.getTime() - REMOVED_DAYS * DAY_MS);
@@ -38,13 +36,4 @@ export async function sweepEvidence(now: Date): Promise<number> {
     });
   }
   return removed;
-}
-
-let sweptAt = 0;
-
-/** Sweeps where it has not been done for some hours; nobody waits for it, and a failure is for the log. */
-export function sweepWhenDue(now: Date): void {
-  if (now.getTime() - sweptAt < EVERY_MS) return;
-  sweptAt = now.getTime();
-  sweepEvidence(now).catch((err: unknown) => log.error({ err }, 'evidence was not swept'));
 }

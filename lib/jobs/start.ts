@@ -1,5 +1,6 @@
 import { currentDatabase } from '@/lib/db/current';
 import { log } from '@/lib/env/log';
+import { sweepEvidence } from '@/lib/evidence/sweep';
 import { composeMails } from '@/lib/mail/compose';
 import { sendMails } from '@/lib/mail/send';
 import { remind } from '@/lib/messages/remind';
@@ -16,6 +17,7 @@ const JOBS: readonly Job[] = [
   },
   // Every hour, so that a server that was off at the time makes up for it; each is told once.
   { name: 'reminders', cron: '5 * * * *', run: remind },
+  { name: 'evidence', cron: '20 */6 * * *', run: sweepEvidence },
 ];
 
 // Where scripts/start/serve.mjs ends them before it closes the database.
@@ -26,7 +28,7 @@ export function startJobs(): Promise<Runner | null> {
   holder.jixiaoJobs ??= currentDatabase()
     .then(({ source }) => startRunner(source, JOBS))
     .catch((err: unknown) => {
-      log.error({ err }, 'jobs were not started: no mail, no reminders');
+      log.error({ err }, 'jobs were not started: no mail, no reminders, no sweep');
       return null;
     });
   return holder.jixiaoJobs;

@@ -1,6 +1,5 @@
 import { attachEvidence } from '@/lib/evidence/commands';
 import { projectEvidence } from '@/lib/evidence/queries';
-import { sweepWhenDue } from '@/lib/evidence/sweep';
 import { respond } from '@/lib/operation/route';
 import { discardUpload } from '@/lib/storage/uploads';
 
@@ -24,7 +23,6 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   return respond(attachEvidence, input as Parameters<typeof attachEvidence>[1], async (attached) => {
     // Committed: the bytes are kept under their hash.
     await discardUpload(String(uploadId));
-    sweepWhenDue(new Date());
     return Response.json(attached, { status: 201, headers: { 'cache-control': 'private, no-store' } });
   });
 }
