@@ -22,6 +22,7 @@ const pictures = process.env.UPDATE_SCREENSHOTS ? [] : ['**/screenshots.spec.ts'
 
 export default defineConfig({
   testDir: 'e2e/specs',
+  globalSetup: './e2e/fixtures/sample-folder.ts',
   outputDir: 'test-results',
   workers: 2,
   retries: 0,
@@ -36,6 +37,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'off',
+    screenshot: 'only-on-failure',
   },
   projects: [
     {

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
-import { Launch } from '../e2e/fixtures/launch';
-import { freePort } from '../e2e/fixtures/server';
+import { freePort, Launch } from '../e2e/fixtures/launch';
 import { buildBareApp, serveBareApp } from './bare-app';
 import { type Latencies, underLoad } from './load';
 import { type PageData, preparePageData } from './page-data';

@@ -28,7 +28,11 @@ export function ThreadLinks({
         const text = comments[0]?.text ?? '';
         return (
           <li key={id}>
-            <a className="text-action hover:underline" href={`#thread-${id}`} onClick={onFollow}>
+            <a
+              className="inline-block py-1 text-action hover:underline"
+              href={`#thread-${id}`}
+              onClick={onFollow}
+            >
               {indicatorName ?? '整份自评表'}：{text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}
             </a>
             {state === 'handled' && <span className="text-muted">（责任人已处理）</span>}

@@ -5,6 +5,7 @@ export async function commentAndReturn(page: Page, comment: string, reason: stri
   await page.getByRole('button', { name: /^批注/ }).first().click();
   await page.getByPlaceholder('写给责任人的批注').fill(comment);
   await page.getByRole('button', { name: '保存批注' }).click();
+  await expect(page.getByPlaceholder('写给责任人的批注')).toHaveCount(0);
   await expect(page.getByText(comment).first()).toBeVisible();
   await page.getByRole('button', { name: '退回', exact: true }).click();
   await page.getByRole('dialog').getByRole('textbox').fill(reason);

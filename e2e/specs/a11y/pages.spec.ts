@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from '../../fixtures/accessibility';
+import type { RoleName } from '../../fixtures/launch';
 import { PAGES } from '../../fixtures/routes';
 import { importIdFrom, projectIdFrom, reconciliationFrom, userIdFrom } from '../../fixtures/sample-rows';
-import type { RoleName } from '../../fixtures/server';
 import { expect, test } from '../../fixtures/test';
 
 /** Who looks at a page, and which of its rows; a page that is missing here fails the first test. */

@@ -1,3 +1,4 @@
+import type { RoleName } from '../../fixtures/launch';
 import { HANDLERS, PAGES } from '../../fixtures/routes';
 import {
   importIdFrom,
@@ -5,7 +6,6 @@ import {
   reconciliationFrom,
   userIdFrom,
 } from '../../fixtures/sample-rows';
-import type { RoleName } from '../../fixtures/server';
 import { expect, test } from '../../fixtures/test';
 
 const PUBLIC = ['/', '/sign-in', '/link/[token]'];

@@ -1,5 +1,5 @@
+import type { RoleName } from '../../fixtures/launch';
 import { projectIdFrom } from '../../fixtures/sample-rows';
-import type { RoleName } from '../../fixtures/server';
 import { expect, test } from '../../fixtures/test';
 
 /** The pictures of the README; run with UPDATE_SCREENSHOTS=1. */

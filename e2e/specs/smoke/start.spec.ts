@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import pg from 'pg';
-import { Launch } from '../../fixtures/launch';
-import { freePort } from '../../fixtures/server';
+import { type Account, freePort, Launch } from '../../fixtures/launch';
+import { sampleFolder } from '../../fixtures/sample-folder';
 
 const SERVER = process.env.TEST_DATABASE_URL;
 
@@ -26,10 +26,10 @@ async function settings(dataDir = newFolder()) {
 }
 
 /** Signs in as a browser does, without one. */
-async function canSignIn(request: APIRequestContext, url: string, [, login, password]: string[]) {
+async function canSignIn(request: APIRequestContext, url: string, account: Account | undefined) {
   const { csrfToken } = await (await request.get(`${url}/api/auth/csrf`)).json();
   await request.post(`${url}/api/auth/callback/credentials`, {
-    form: { csrfToken, login: login ?? '', password: password ?? '', json: 'true' },
+    form: { csrfToken, login: account?.login ?? '', password: account?.password ?? '', json: 'true' },
   });
   const session = await (await request.get(`${url}/api/auth/session`)).json();
   return typeof session.userId === 'string';
@@ -54,32 +54,36 @@ test('a first start prints one account per role, a later one none, and a signal 
   expect(
     first
       .accounts()
-      .map(([role]) => role)
+      .map(({ role }) => role)
       .sort(),
   ).toEqual(['审计管理员', '系统管理员', '评价人员', '项目责任人', '领导'].sort());
   expect(await (await request.get(`${url}/api/health`)).json()).toEqual({ status: 'ok', database: 'ok' });
-  expect(await canSignIn(request, url, first.accounts()[0] ?? [])).toBe(true);
+  expect(await canSignIn(request, url, first.accounts()[0])).toBe(true);
   expect(await first.stop('SIGTERM')).toBe(0);
   expect(fs.existsSync(path.join(dataDir, 'lock.json'))).toBe(false);
 
   const later = await new Launch(env).serving();
   expect(later.accounts()).toEqual([]);
-  expect(await canSignIn(request, url, first.accounts()[1] ?? [])).toBe(true);
+  expect(await canSignIn(request, url, first.accounts()[1])).toBe(true);
   expect(await later.stop('SIGINT')).toBe(0);
 });
 
 test('a killed server starts again on the same folder', async ({ request }) => {
-  const { env, url } = await settings();
+  const { dataDir, accounts } = sampleFolder();
+  folders.push(dataDir);
+  const { env, url } = await settings(dataDir);
   const killed = await new Launch(env).serving();
   await killed.stop('SIGKILL');
   const next = await new Launch(env).serving();
   expect(next.accounts()).toEqual([]);
-  expect(await canSignIn(request, url, killed.accounts()[0] ?? [])).toBe(true);
+  expect(await canSignIn(request, url, accounts[0])).toBe(true);
   await next.stop('SIGTERM');
 });
 
 test('a port in use and a locked data folder are one line each', async () => {
-  const { env, dataDir } = await settings();
+  const { dataDir } = sampleFolder();
+  folders.push(dataDir);
+  const { env } = await settings(dataDir);
   const running = await new Launch(env).serving();
 
   const samePort = new Launch({ ...env, DATA_DIR: newFolder() });
@@ -124,7 +128,7 @@ if (SERVER) {
     const { env, url, dataDir } = await settings();
     const first = await new Launch({ ...env, DATABASE_URL: databaseUrl }).serving();
     expect(first.accounts()).toHaveLength(5);
-    expect(await canSignIn(request, url, first.accounts()[0] ?? [])).toBe(true);
+    expect(await canSignIn(request, url, first.accounts()[0])).toBe(true);
     expect(await first.stop('SIGTERM')).toBe(0);
     expect(fs.existsSync(path.join(dataDir, 'pg'))).toBe(false);
 
