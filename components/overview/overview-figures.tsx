@@ -1,6 +1,7 @@
 import { moneyInWords, rateInWords } from '@/components/review/figures';
 import { Card } from '@/components/ui/card';
 import { Stat, StatGroup } from '@/components/ui/stat';
+import { TextLink } from '@/components/ui/text-link';
 import type { Tone } from '@/components/ui/tone';
 import type { Overview } from '@/lib/overview/types';
 import { STAGE_LABELS, STAGES } from '@/lib/workflow/stages';
@@ -41,13 +42,16 @@ export function OverviewFigures({ overview }: Props) {
 }
 
 /** How many projects are late, by the stage that they are in; nothing where none is. */
-function Overdue({ overview: { overdue } }: Props) {
+function Overdue({ overview: { overdue, year } }: Props) {
   const late = STAGES.filter((stage) => overdue[stage] > 0);
   if (late.length === 0) return null;
   return (
-    <span className="block text-warning">
+    <TextLink
+      href={`/projects?state=OVERDUE${year ? `&year=${year.fiscalYear}` : ''}`}
+      className="block text-warning"
+    >
       逾期：{late.map((stage) => `${STAGE_LABELS[stage]} ${overdue[stage]} 个`).join('，')}
-    </span>
+    </TextLink>
   );
 }
 

@@ -5,6 +5,7 @@ import { STATE_LABELS, STATES } from '@/lib/workflow/states';
 
 const STATE_OPTIONS = [
   ...STATES.map((state) => ({ value: state, label: STATE_LABELS[state] })),
+  { value: 'OVERDUE', label: '已逾期' },
   { value: 'EXEMPT', label: '不参评' },
 ];
 

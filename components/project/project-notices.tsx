@@ -2,7 +2,7 @@ import { Alert } from '@/components/ui/alert';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDateTime } from '@/lib/core/clock';
 import type { LinkedProject, ProjectDetails } from '@/lib/projects/types';
-import type { ExemptionKind } from '@/lib/workflow/exemption';
+import { exemptionTitle } from '@/lib/workflow/exemption';
 import { STATE_LABELS, type State } from '@/lib/workflow/states';
 import { waitedFor } from '@/lib/workflow/waiting';
 
@@ -18,12 +18,6 @@ export function StateSentence({ project }: { project: ProjectDetails }) {
   if (!waiting) return `${since} ${STATE_LABELS[state]}，自评表已定稿。`;
   return `自 ${since} 起${STATE_LABELS[state]}，等待${who}${WHAT_FOR[state] ?? ''}。`;
 }
-
-const EXEMPT_TITLES: Readonly<Record<ExemptionKind, string>> = {
-  OTHER: '本项目不参评',
-  MERGED: '本项目已合并，不参评',
-  RECALLED: '本项目资金已收回，不参评',
-};
 
 function ProjectLink({ project }: { project: LinkedProject }) {
   if (!project.mayOpen) return project.name;
@@ -41,7 +35,7 @@ export function ProjectNotices({ project }: { project: ProjectDetails }) {
         </Alert>
       )}
       {!participates && (
-        <Alert tone="warning" title={EXEMPT_TITLES[project.exemptionKind ?? 'OTHER']}>
+        <Alert tone="warning" title={exemptionTitle(project.exemptionKind)}>
           {project.mergedInto && (
             <p>
               并入：

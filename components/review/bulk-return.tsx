@@ -2,13 +2,13 @@
 
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { Checkbox } from '@/components/form/checkbox';
 import { Field } from '@/components/form/field';
 import { Textarea } from '@/components/form/textarea';
 import { NewReportDate } from '@/components/stages/new-report-date';
 import { returnAction } from '@/lib/reviews/actions';
 import type { QueueRow } from '@/lib/reviews/types';
 import { BulkDialog } from './bulk-dialog';
+import { ProjectTicks } from './project-ticks';
 import { useBulk } from './use-bulk';
 
 const SHORTEST_REASON = 2;
@@ -47,13 +47,6 @@ export function BulkReturn({ rows }: { readonly rows: readonly QueueRow[] }) {
     void bulk.run(rows.filter(({ id }) => chosen.has(id)));
   }
 
-  function tick(id: string, ticked: boolean) {
-    const next = new Set(chosen);
-    if (ticked) next.add(id);
-    else next.delete(id);
-    setChosen(next);
-  }
-
   return (
     <BulkDialog
       bulk={bulk}
@@ -67,21 +60,13 @@ export function BulkReturn({ rows }: { readonly rows: readonly QueueRow[] }) {
       confirm={{ label: `退回 ${chosen.size} 个项目`, danger: true, onClick: submit }}
       done="已退回"
     >
-      <fieldset className="mb-3">
-        <legend className="mb-1 font-medium">退回哪些项目</legend>
-        <ul className="max-h-56 space-y-1 overflow-y-auto">
-          {rows.map(({ id, name, ownerName }) => (
-            <li key={id}>
-              <Checkbox
-                label={ownerName ? `${name}（${ownerName}）` : name}
-                checked={chosen.has(id)}
-                onChange={({ target }) => tick(id, target.checked)}
-              />
-            </li>
-          ))}
-        </ul>
-        {tried && chosen.size === 0 && <p className="text-sm text-bad">请勾选要退回的项目。</p>}
-      </fieldset>
+      <ProjectTicks
+        legend="退回哪些项目"
+        rows={rows}
+        chosen={chosen}
+        onChoose={setChosen}
+        error={tried && chosen.size === 0 ? '请勾选要退回的项目。' : null}
+      />
       {someLate && (
         <NewReportDate
           needed

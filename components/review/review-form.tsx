@@ -15,6 +15,7 @@ import { WeightsDialog } from '@/components/evaluation/weights-dialog';
 import { WithdrawDialog } from '@/components/evaluation/withdraw-dialog';
 import { EvidenceDesk } from '@/components/evidence/evidence-desk';
 import { ProjectEvidenceCard } from '@/components/evidence/project-evidence';
+import { ExemptionTag } from '@/components/project/exemption-tag';
 import { FormDownloads } from '@/components/project/form-downloads';
 import { ClosedNotice } from '@/components/stages/closed-notice';
 import { DeadlineTag } from '@/components/stages/deadline-tag';
@@ -23,7 +24,6 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { PageHeader } from '@/components/ui/page-header';
-import { Tag } from '@/components/ui/tag';
 import { formatDateTime } from '@/lib/core/clock';
 import { formatScore } from '@/lib/core/decimal';
 import type { SubmissionChanges as Changes, EvaluationSheet } from '@/lib/evaluations/types';
@@ -31,6 +31,7 @@ import type { ProjectEvidence } from '@/lib/evidence/types';
 import type { ReviewHint } from '@/lib/review-hints/review-hints';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
+import { exemptionTitle } from '@/lib/workflow/exemption';
 import { isFrozen } from '@/lib/workflow/states';
 import { ApproveDialog } from './approve-dialog';
 import { RowChangesContext, rowChangesOf } from './changes-context';
@@ -133,7 +134,11 @@ function Header({
       title={may.review ? `评价：${project.name}` : `自评表：${project.name}`}
       tags={
         <>
-          {project.participates ? <StateTag state={data.state} /> : <Tag>不参评</Tag>}
+          {project.participates ? (
+            <StateTag state={data.state} />
+          ) : (
+            <ExemptionTag kind={project.exemptionKind} />
+          )}
           <DeadlineTag deadline={data.deadline} />
         </>
       }
@@ -206,7 +211,9 @@ function Notices({ data }: Pick<Props, 'data'>) {
   return (
     <>
       {!project.participates && (
-        <Alert title="本项目不参评">{project.exemptionReason && `原因：${project.exemptionReason}`}</Alert>
+        <Alert title={exemptionTitle(project.exemptionKind)}>
+          {project.exemptionReason && `原因：${project.exemptionReason}`}
+        </Alert>
       )}
       <ClosedNotice
         {...{ project, stages: data.stages, mayExtend: data.may.extend }}

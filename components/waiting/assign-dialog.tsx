@@ -4,11 +4,11 @@ import { UsersRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { Checkbox } from '@/components/form/checkbox';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/decision-dialog';
 import { assignEvaluatorsAction } from '@/lib/assignments/actions';
+import { EvaluatorTicks } from './evaluator-ticks';
 
 type Person = { readonly id: string; readonly name: string };
 
@@ -42,23 +42,7 @@ export function AssignDialog({
         router.refresh();
       }}
     >
-      <fieldset>
-        <legend className="mb-1 font-medium">评价人员</legend>
-        <ul className="space-y-1">
-          {choices.map(({ id, name }) => (
-            <li key={id}>
-              <Checkbox
-                label={name}
-                checked={chosen.includes(id)}
-                onChange={({ target }) =>
-                  setChosen(target.checked ? [...chosen, id] : chosen.filter((other) => other !== id))
-                }
-              />
-            </li>
-          ))}
-        </ul>
-        {choices.length === 0 && <p className="text-muted">本单位还没有评价人员的账号。</p>}
-      </fieldset>
+      <EvaluatorTicks choices={choices} chosen={chosen} onChoose={setChosen} />
     </ConfirmDialog>
   );
 }

@@ -36,7 +36,9 @@ test('a submitted project waits for the evaluators who were asked, by name, and 
   expect((await listProjects(evaluator, {})).rows[0]?.waiting?.names).toEqual(['白露']);
   expect(await mine(evaluator)).toEqual([]);
   expect(await mine(sessionOf(asked))).toEqual([project.id]);
-  expect((await reviewQueue(evaluator, {})).rows).toHaveLength(1);
+  const { rows, reviewerChoices } = await reviewQueue(evaluator, {});
+  expect(rows.map(({ reviewers }) => reviewers)).toEqual([[{ id: asked.id, name: '白露' }]]);
+  expect(reviewerChoices.map(({ name }) => name)).toContain('白露');
   const [told] = await projectHistory(owner, { projectId: project.id });
   expect(told).toMatchObject({
     action: 'project.evaluatorsAssigned',

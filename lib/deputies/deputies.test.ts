@@ -49,6 +49,15 @@ const sees = (session: Session) => evaluationSheet(session, { projectId: project
 const unknown = { code: 'NOT_FOUND' };
 
 describe('during the period', () => {
+  it('a project waits for the absent person and says who acts', async () => {
+    const waits = async () => (await projectDetails(owner, { projectId: project.id })).waiting?.names;
+    const { ownerName } = await database.prisma.project.findUniqueOrThrow({ where: { id: project.id } });
+    await appoint(1);
+    expect(await waits()).toEqual([ownerName]);
+    await appoint(0, 0);
+    expect(await waits()).toEqual([`${ownerName}（方一诺代）`]);
+  });
+
   it('the deputy sees and fills in the projects of the absent person, in the own name for the other', async () => {
     await appoint();
     const session = sessionOf(deputy);

@@ -7,6 +7,7 @@ import { projectsWithin } from '@/lib/db/scope';
 import { textKey } from '@/lib/indicators/decisions/text-key';
 import { defineQuery } from '@/lib/operation/define';
 import { offersFor } from '@/lib/readings/offers';
+import { openDemands } from '@/lib/rechecks/demands';
 import { readFrozenModel } from '@/lib/reports/frozen-model';
 import { indicatorOf } from '@/lib/sheet/actual-entry';
 import { hasOwnActuals } from '@/lib/sheet/control-figure';
@@ -107,6 +108,7 @@ export const evaluationSheet = defineQuery({
         ownerName: record.ownerName,
         participates: record.participates,
         exemptionReason: record.exemptionReason,
+        exemptionKind: record.exemptionKind,
       },
       version: evaluation.version,
       state: evaluation.state,
@@ -118,7 +120,7 @@ export const evaluationSheet = defineQuery({
       adjustmentWaits: situationOf(record, now).adjustmentWaits,
       frozenSha256: evaluation.frozenSha256,
       deadline: projectDeadline(record, now),
-      waiting: waitingOf(record),
+      waiting: (await waitingOf(db, [record], now))(record),
       stages: stageLines(record, now),
       sheet,
       ruleSet: ruleSetOf(record),
@@ -184,10 +186,16 @@ export const myProjects = defineQuery({
       },
       orderBy: { position: 'asc' },
     });
-    const threads = await unresolvedThreads(
-      db,
-      projects.flatMap(({ evaluation }) => evaluation?.id ?? []),
-    );
+    const [threads, demands] = await Promise.all([
+      unresolvedThreads(
+        db,
+        projects.flatMap(({ evaluation }) => evaluation?.id ?? []),
+      ),
+      openDemands(
+        db,
+        projects.map(({ id }) => id),
+      ),
+    ]);
     return {
       fiscalYear: latest.year.fiscalYear,
       projects: projects.flatMap(({ evaluation, _count, ...project }) =>
@@ -203,6 +211,8 @@ export const myProjects = defineQuery({
                 version: evaluation.version,
                 reviewStarted: reviewStart(evaluation),
                 participates: project.participates,
+                exemptionKind: project.exemptionKind,
+                toMend: demands(project.id),
                 indicatorCount: _count.indicators,
                 reportedCount: evaluation.reportedCount,
                 total: evaluation.total?.toFixed(2) ?? null,

@@ -1,5 +1,6 @@
 import type { CommentThread, MayComment, ThreadCounts } from '@/lib/comments/types';
 import type { ReadingOffer } from '@/lib/readings/types';
+import type { OpenDemand } from '@/lib/rechecks/demands';
 import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { SheetTraces } from '@/lib/sheet/explain-sheet';
 import type { Missing } from '@/lib/sheet/missing';
@@ -8,6 +9,7 @@ import type { WeightsOrigin } from '@/lib/sheet/proposed-weights';
 import type { Sheet } from '@/lib/sheet/sheet';
 import type { SubmissionDifference } from '@/lib/sheet/submission-difference';
 import type { StageLine } from '@/lib/stages/types';
+import type { ExemptionKind } from '@/lib/workflow/exemption';
 import type { Deadline } from '@/lib/workflow/stages';
 import type { State } from '@/lib/workflow/states';
 import type { Waiting } from '@/lib/workflow/waiting';
@@ -25,6 +27,7 @@ export type EvaluationSheet = {
     readonly ownerName: string | null;
     readonly participates: boolean;
     readonly exemptionReason: string | null;
+    readonly exemptionKind: ExemptionKind | null;
   };
   readonly version: number;
   readonly state: State;
@@ -100,6 +103,9 @@ export type MyProject = {
   readonly version: number;
   readonly reviewStarted: ReviewStart | null;
   readonly participates: boolean;
+  readonly exemptionKind: ExemptionKind | null;
+  /** 复核 whose 整改要求 has no 整改结果 yet */
+  readonly toMend: readonly OpenDemand[];
   readonly indicatorCount: number;
   readonly reportedCount: number;
   readonly total: string | null;

@@ -21,7 +21,13 @@ type Evaluated = Loaded & { evaluation: NonNullable<Loaded['evaluation']> };
 
 const LOWEST_SHOWN = 5;
 
-function overviewProject({ evaluation, ...project }: Evaluated, now: Date): OverviewProject {
+type WaitingOf = Awaited<ReturnType<typeof waitingOf>>;
+
+function overviewProject(
+  { evaluation, ...project }: Evaluated,
+  now: Date,
+  waiting: WaitingOf,
+): OverviewProject {
   return {
     id: project.id,
     code: project.code,
@@ -35,7 +41,7 @@ function overviewProject({ evaluation, ...project }: Evaluated, now: Date): Over
     grade: evaluation.grade,
     executionRate: evaluation.executionRate?.toFixed(6) ?? null,
     deadline: projectDeadline({ ...project, evaluation }, now),
-    waiting: waitingOf({ ...project, evaluation }),
+    waiting: waiting({ ...project, evaluation }),
   };
 }
 
@@ -99,9 +105,10 @@ export const overview = defineQuery({
     const projects = loaded.filter((project): project is Evaluated => project.evaluation !== null);
     const participating = projects.filter((project) => project.participates);
     const approved = participating.filter(({ evaluation }) => isFrozen(evaluation.state) && evaluation.total);
-    const shown = projects.map((project) => overviewProject(project, now));
+    const waiting = await waitingOf(db, projects, now);
+    const shown = projects.map((project) => overviewProject(project, now, waiting));
     const byScore = approved
-      .map((project) => overviewProject(project, now))
+      .map((project) => overviewProject(project, now, waiting))
       .sort((a, b) => new Dec(a.score!).comparedTo(new Dec(b.score!)));
     return {
       year: year && { fiscalYear: year.fiscalYear, unitCode: year.unit.code, unitName: year.unit.name },

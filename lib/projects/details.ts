@@ -1,6 +1,5 @@
 import { can, type Viewer } from '@/lib/access/grant';
 import { scopeOf } from '@/lib/access/permissions';
-import { waitingOf } from '@/lib/assignments/waiting';
 import type { Prisma } from '@/lib/db/database';
 import { type SheetRecord, sheetInclude, sheetOf, situationOf } from '@/lib/evaluations/records';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
@@ -24,7 +23,7 @@ export function detailsFor(
   viewer: Viewer,
   project: DetailsRecord,
   now: Date,
-): Omit<ProjectDetails, 'reviewerChoices'> {
+): Omit<ProjectDetails, 'reviewerChoices' | 'waiting'> {
   const { evaluation } = project;
   const seesScores = can(viewer, 'evaluation:read');
   const { money } = sheetOf(project);
@@ -58,7 +57,6 @@ export function detailsFor(
         }
       : null,
     deadline: projectDeadline(project, now),
-    waiting: waitingOf(project),
     reviewers: project.assignments.map(({ evaluatorId, evaluator }) => ({
       id: evaluatorId,
       name: evaluator.name,

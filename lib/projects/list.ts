@@ -1,9 +1,10 @@
-import { waitingOf } from '@/lib/assignments/waiting';
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { byPinyin } from '@/lib/core/pinyin-order';
 import { containing } from '@/lib/db/containing';
 import type { Db, Prisma } from '@/lib/db/database';
 import { calendarIncluded, projectDeadline } from '@/lib/stages/calendar';
+import { isOverdue } from '@/lib/workflow/stages';
+import type { Waiting } from '@/lib/workflow/waiting';
 import type { ProjectSort } from './schema';
 import type { ProjectListRow } from './types';
 
@@ -16,7 +17,7 @@ export type ListInput = {
   readonly order: 'asc' | 'desc';
 };
 
-/** The conditions of search and filters, to be joined with the reach of the viewer. */
+/** The conditions of search and filters but for OVERDUE, to be joined with the reach of the viewer. */
 export function listFilters(input: ListInput): Prisma.ProjectWhereInput[] {
   const parts: Prisma.ProjectWhereInput[] = [];
   // Every word has to be found, as typed or as a Chinese input method would have it in half width.
@@ -27,8 +28,21 @@ export function listFilters(input: ListInput): Prisma.ProjectWhereInput[] {
   if (input.owner) parts.push({ ownerId: input.owner });
   if (input.section) parts.push({ owner: { section: input.section } });
   if (input.state === 'EXEMPT') parts.push({ participates: false });
-  else if (input.state) parts.push({ participates: true, evaluation: { state: input.state as never } });
+  else if (input.state && input.state !== 'OVERDUE')
+    parts.push({ participates: true, evaluation: { state: input.state as never } });
   return parts;
+}
+
+/** Those of the projects that are late in the stage that they are in: dates of the year and own ones, so by counting. */
+export async function overdueIds(db: Db, where: Prisma.ProjectWhereInput, now: Date): Promise<string[]> {
+  const projects = await db.project.findMany({
+    where: { AND: [where, { participates: true }] },
+    select: {
+      ...{ id: true, participates: true, isPublic: true, year: calendarIncluded.year, extensions: true },
+      evaluation: { select: { state: true } },
+    },
+  });
+  return projects.flatMap((project) => (isOverdue(projectDeadline(project, now)) ? [project.id] : []));
 }
 
 const included = {
@@ -100,7 +114,12 @@ function ordering(
 }
 
 /** A row of the list; without scores where the viewer may not see any. */
-export function listRow(row: ListRecord, showsScores: boolean, now: Date): ProjectListRow {
+export function listRow(
+  row: ListRecord,
+  showsScores: boolean,
+  now: Date,
+  waiting: Waiting | null,
+): ProjectListRow {
   const { evaluation } = row;
   const begun = evaluation !== null && evaluation.state !== 'NOT_STARTED' && row.participates;
   const reported = showsScores && begun ? evaluation : null;
@@ -121,6 +140,6 @@ export function listRow(row: ListRecord, showsScores: boolean, now: Date): Proje
     grade: reported?.grade ?? null,
     executionRate: reported?.executionRate?.toFixed(6) ?? null,
     deadline: projectDeadline(row, now),
-    waiting: waitingOf(row),
+    waiting,
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { can } from '@/lib/access/grant';
+import { evaluatorsOf } from '@/lib/assignments/evaluators';
+import { waitingOf } from '@/lib/assignments/waiting';
 import type { Change, EventAction } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { byPinyin } from '@/lib/core/pinyin-order';
@@ -10,7 +12,7 @@ import { chooseYear } from '@/lib/years/choose-year';
 import { yearParams } from '@/lib/years/schema';
 import { detailsFor, detailsIncluded } from './details';
 import { tellHistory } from './history';
-import { listFilters, listPage, listRow } from './list';
+import { listFilters, listPage, listRow, overdueIds } from './list';
 import { HISTORY_LIMIT, projectInput, projectListInput } from './schema';
 import type { Table13 } from './table-13-workbook';
 import type { HistoryEntry, LinkedProject, NewProjectChoices, ProjectDetails, ProjectList } from './types';
@@ -28,7 +30,8 @@ export const listProjects = defineQuery({
     const year = await chooseYear(db, grant, input);
     if (!year) return { ...EMPTY_LIST, showsScores, mayAdd };
     const reach: Prisma.ProjectWhereInput = { AND: [projectsWithin(grant), { yearId: year.id }] };
-    const where: Prisma.ProjectWhereInput = { AND: [reach, ...listFilters(input)] };
+    const found: Prisma.ProjectWhereInput = { AND: [reach, ...listFilters(input)] };
+    const where = input.state === 'OVERDUE' ? { id: { in: await overdueIds(db, found, now) } } : found;
     const [total, totalUnfiltered, owners] = await Promise.all([
       db.project.count({ where }),
       db.project.count({ where: reach }),
@@ -36,9 +39,10 @@ export const listProjects = defineQuery({
     ]);
     const page = Math.min(input.page, Math.max(1, Math.ceil(total / PAGE_SIZE)));
     const rows = await listPage(db, where, input, { skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE });
+    const waiting = await waitingOf(db, rows, now);
     return {
       year: { fiscalYear: year.fiscalYear, unitCode: year.unit.code, unitName: year.unit.name },
-      rows: rows.map((row) => listRow(row, showsScores, now)),
+      rows: rows.map((row) => listRow(row, showsScores, now, waiting(row))),
       total,
       totalUnfiltered,
       page,
@@ -70,15 +74,6 @@ async function ownersIn(db: Db, reach: Prisma.ProjectWhereInput) {
   return owners.sort((a, b) => byPinyin(a.name, b.name));
 }
 
-/** The evaluators of a unit who can be asked to review. */
-async function evaluatorsOf(db: Db, unitId: string) {
-  const evaluators = await db.user.findMany({
-    where: { unitId, role: 'EVALUATOR', status: { not: 'DISABLED' } },
-    select: { id: true, name: true },
-  });
-  return evaluators.sort((a, b) => byPinyin(a.name, b.name));
-}
-
 /** One project with goal, money, indicators, and what the viewer may do with it. */
 export const projectDetails = defineQuery({
   name: 'projects.details',
@@ -92,7 +87,11 @@ export const projectDetails = defineQuery({
     if (!project?.evaluation) throw new AppError('NOT_FOUND');
     const details = detailsFor(grant.viewer, { ...project, evaluation: project.evaluation }, now);
     const mayAssign = can(grant.viewer, 'review:assign');
-    return { ...details, reviewerChoices: mayAssign ? await evaluatorsOf(db, project.unitId) : null };
+    return {
+      ...details,
+      waiting: (await waitingOf(db, [project], now))(project),
+      reviewerChoices: mayAssign ? await evaluatorsOf(db, project.unitId) : null,
+    };
   },
 });
 

@@ -14,7 +14,7 @@ export type ProjectSort = (typeof PROJECT_SORTS)[number];
 export const projectListInput = yearParams.extend({
   q: z.string().trim().max(100).catch('').default(''),
   state: z
-    .enum([...STATES, 'EXEMPT'])
+    .enum([...STATES, 'OVERDUE', 'EXEMPT'])
     .optional()
     .catch(undefined),
   owner: z.string().max(64).optional().catch(undefined),

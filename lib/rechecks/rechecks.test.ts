@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/auth/viewer';
 import type { Database } from '@/lib/db/database';
+import { myProjects } from '@/lib/evaluations/queries';
 import {
   aReportableProject,
   aReportingUnit,
@@ -121,7 +122,10 @@ describe('a recheck', () => {
       mayReport: true,
       mayAdd: false,
     });
+    const toMend = async () => (await myProjects(owner, {})).projects[0]?.toMend;
+    expect(await toMend()).toEqual([{ recheckId, demand: '补齐 5 月台账' }]);
     await reportOutcome(owner, { recheckId, version, outcome: '台账已补齐并归档' });
+    expect(await toMend()).toEqual([]);
     expect((await year()).items).toMatchObject([{ state: 'mended', outcome: '台账已补齐并归档' }]);
     const after = await database.prisma.evaluation.findUniqueOrThrow({ where: { projectId: project.id } });
     expect(after).toEqual(before);

@@ -3,6 +3,7 @@ import type { Db } from '@/lib/db/database';
 import { headOf, ruleSetOf, type SheetRecord, sheetOf } from '@/lib/evaluations/records';
 import { weightsProvenance } from '@/lib/evaluations/weights-provenance';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
+import type { ExemptionKind } from '@/lib/workflow/exemption';
 import { isFrozen, type State } from '@/lib/workflow/states';
 import { formModelOf, formTraces } from './form-model';
 import { readFrozenModel } from './frozen-model';
@@ -14,6 +15,7 @@ export type FormDocument = {
   readonly draft: boolean;
   readonly state: State;
   readonly participates: boolean;
+  readonly exemptionKind: ExemptionKind | null;
   /** Of the model as approval froze it; null for a draft. */
   readonly sha256: string | null;
   /** What a reader has to know of the traces where they are not those of the approval itself. */
@@ -25,7 +27,13 @@ export type FormDocument = {
 /** The form without traces, unless it was frozen with them. */
 export function formOf(record: SheetRecord): FormDocument {
   const { state, frozenModel, frozenSha256 } = record.evaluation;
-  const standing = { state, participates: record.participates, traceNote: null, superseded: null };
+  const standing = {
+    state,
+    participates: record.participates,
+    exemptionKind: record.exemptionKind,
+    traceNote: null,
+    superseded: null,
+  };
   if (isFrozen(state)) {
     if (!frozenModel) throw new Error(`approved without a frozen model: ${record.id}`);
     return { ...standing, model: readFrozenModel(frozenModel), draft: false, sha256: frozenSha256 };
@@ -50,6 +58,7 @@ export function supersededForm(
     draft: false,
     state: record.evaluation.state,
     participates: record.participates,
+    exemptionKind: record.exemptionKind,
     sha256: version.sha256,
     traceNote: null,
     superseded: version.no,

@@ -1,4 +1,5 @@
 import type { Grant } from '@/lib/access/grant';
+import { evaluatorsOf } from '@/lib/assignments/evaluators';
 import { waitingOf } from '@/lib/assignments/waiting';
 import { unresolvedThreads } from '@/lib/comments/threads';
 import type { ThreadCounts } from '@/lib/comments/types';
@@ -59,10 +60,12 @@ function queueRow(
   {
     hints,
     threads,
+    waiting,
     now,
   }: {
     readonly hints: ReadonlyMap<string, readonly ReviewHint[]>;
     readonly threads: (evaluationId: string) => ThreadCounts;
+    readonly waiting: Awaited<ReturnType<typeof waitingOf>>;
     readonly now: Date;
   },
 ): QueueRow[] {
@@ -88,7 +91,8 @@ function queueRow(
       hints: hints.get(project.id) ?? [],
       threads: threads(evaluation.id),
       deadline: projectDeadline(project, now),
-      waiting: waitingOf(project),
+      waiting: waiting(project),
+      reviewers: project.assignments.map(({ evaluatorId: id, evaluator }) => ({ id, name: evaluator.name })),
       whyNotReview: whyLate(project, now),
       reportClosed: stageStatus(calendarOf(project), 'REPORT', dayAt(now)).kind === 'closed',
     },
@@ -130,6 +134,11 @@ export const queueEntries = defineQuery({
   },
 });
 
+const NO_QUEUE: Queue = {
+  ...{ year: null, rows: [], reviewerChoices: [] },
+  counts: { waiting: 0, returned: 0, approved: 0, open: 0 },
+};
+
 /** The evaluators' queue of a year: what waits for them, longest first; or what was returned, approved, is open. */
 export const reviewQueue = defineQuery({
   name: 'reviews.queue',
@@ -137,7 +146,7 @@ export const reviewQueue = defineQuery({
   input: queueInput,
   async run({ db, grant, now }, input): Promise<Queue> {
     const year = await chooseYear(db, grant, input);
-    if (!year) return { year: null, counts: { waiting: 0, returned: 0, approved: 0, open: 0 }, rows: [] };
+    if (!year) return NO_QUEUE;
     const reach: Prisma.ProjectWhereInput = {
       AND: [projectsWithin(grant), input.mine ? askedOf(grant) : {}, { yearId: year.id, participates: true }],
     };
@@ -151,23 +160,25 @@ export const reviewQueue = defineQuery({
       }),
       db.evaluation.groupBy({ by: ['state'], where: { project: reach }, _count: true }),
     ]);
-    const threads = await unresolvedThreads(
-      db,
-      projects.flatMap(({ evaluation }) => evaluation?.id ?? []),
-    );
+    const ids = projects.flatMap(({ evaluation }) => evaluation?.id ?? []);
+    const threads = await unresolvedThreads(db, ids);
+    const waitingOn = await waitingOf(db, projects, now);
     const count = (states: readonly State[]) =>
       grouped
         .filter((group) => states.includes(group.state))
         .reduce((total, group) => total + group._count, 0);
     return {
       year: { fiscalYear: year.fiscalYear, unitCode: year.unit.code, unitName: year.unit.name },
+      reviewerChoices: await evaluatorsOf(db, year.unitId),
       counts: {
         waiting: count(SHOWN.waiting),
         returned: count(SHOWN.returned),
         approved: count(SHOWN.approved),
         open: count(SHOWN.open),
       },
-      rows: projects.flatMap((project) => queueRow(project, year.fiscalYear, { hints, threads, now })),
+      rows: projects.flatMap((project) =>
+        queueRow(project, year.fiscalYear, { hints, threads, waiting: waitingOn, now }),
+      ),
     };
   },
 });

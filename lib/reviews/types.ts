@@ -4,6 +4,8 @@ import type { Deadline } from '@/lib/workflow/stages';
 import type { State } from '@/lib/workflow/states';
 import type { Waiting } from '@/lib/workflow/waiting';
 
+type Person = { readonly id: string; readonly name: string };
+
 /** One project waiting for, or done by, the evaluators. */
 export type QueueRow = {
   readonly id: string;
@@ -27,6 +29,8 @@ export type QueueRow = {
   readonly deadline: Deadline | null;
   /** Since when it waits for whom */
   readonly waiting: Waiting | null;
+  /** Who is asked to review it; nobody: all evaluators of the unit */
+  readonly reviewers: readonly Person[];
   /** Which date keeps evaluators from it; null where none does */
   readonly whyNotReview: string | null;
   /** 填报 is over for it: what is returned needs a new date */
@@ -37,6 +41,8 @@ export type QueueRow = {
 export type QueueEntry = { readonly id: string; readonly name: string };
 
 export type Queue = {
+  /** Evaluators of the unit who can be asked to review */
+  readonly reviewerChoices: readonly Person[];
   readonly year: { readonly fiscalYear: number; readonly unitCode: string; readonly unitName: string } | null;
   readonly counts: Readonly<Record<'waiting' | 'returned' | 'approved' | 'open', number>>;
   readonly rows: readonly QueueRow[];

@@ -159,7 +159,11 @@ describe('填报', () => {
     expect((await reviewQueue(evaluator, { show: 'open' })).rows[0]).toMatchObject(late);
     const year = await overview(evaluator, {});
     expect([year.overdue.REPORT, year.projects[0]]).toMatchObject([1, late]);
+    const lateOnes = async () =>
+      (await listProjects(evaluator, { state: 'OVERDUE' })).rows.map(({ id }) => id);
+    expect(await lateOnes()).toEqual([project.id]);
     await submitComplete(owner, project);
+    expect(await lateOnes()).toEqual([]);
     expect((await overview(evaluator, {})).overdue.REPORT).toBe(0);
     expect((await sheet()).deadline).toBeNull();
   });

@@ -18,6 +18,7 @@ export const ADMINISTRATOR = { name: '邓卓', login: 'dengzhuo', phone: '010-00
 
 export const STAFF: readonly Staff[] = [
   { name: '沈慧敏', role: 'EVALUATOR', unit: 'street', managesRules: true, signedUp: true },
+  { name: '岳清禾', role: 'EVALUATOR', unit: 'street', signedUp: false },
   { name: '罗启明', role: 'LEADER', unit: 'street', signedUp: true },
   { name: '顾明远', role: 'AUDITOR', unit: null, signedUp: true },
   { name: '韩冬梅', role: 'EVALUATOR', unit: 'center', signedUp: false },

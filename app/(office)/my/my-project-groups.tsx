@@ -1,5 +1,6 @@
 import { ScoreLink } from '@/components/evaluation/score-link';
 import { WithdrawDialog } from '@/components/evaluation/withdraw-dialog';
+import { ExemptionTag } from '@/components/project/exemption-tag';
 import { StateTag } from '@/components/review/state-tag';
 import { DeadlineSentence } from '@/components/stages/deadline-tag';
 import { Table, Td, Th } from '@/components/table/table';
@@ -31,6 +32,7 @@ export function MyProjectGroups({ projects }: Projects) {
   const returned = owed.filter((project) => project.state === 'RETURNED');
   const waiting = assessed.filter((project) => WAITING_FOR[project.state] === '评价人员');
   const done = assessed.filter((project) => isFrozen(project.state));
+  const toMend = projects.filter((project) => project.toMend.length > 0).length;
   const late = owed.filter(({ deadline }) => isOverdue(deadline)).length;
   const exempt = projects.filter((project) => !project.participates);
   const rest = owed.filter((project) => project.state !== 'RETURNED');
@@ -42,7 +44,9 @@ export function MyProjectGroups({ projects }: Projects) {
           {late > 0 && <span className="text-warning">{late} 个已逾期</span>}
         </Stat>
         <Stat label="等待评价人员" value={waiting.length} unit="个" />
-        <Stat label="已评价" value={done.length} unit={`/ ${assessed.length} 个`} />
+        <Stat label="已评价" value={done.length} unit={`/ ${assessed.length} 个`}>
+          {toMend > 0 && <span className="text-warning">{toMend} 个须按复核要求整改</span>}
+        </Stat>
       </StatGroup>
       {owed.length > 0 ? (
         <Group title="待我填报" projects={[...returned, ...rest]} />
@@ -85,7 +89,7 @@ function Group({ title, projects }: Projects & { readonly title: string }) {
 }
 
 function ProjectRow({ project }: { readonly project: MyProject }) {
-  const { id, indicatorCount, reportedCount, threads } = project;
+  const { id, indicatorCount, reportedCount, threads, toMend } = project;
   return (
     <tr>
       <Th scope="row">
@@ -102,6 +106,14 @@ function ProjectRow({ project }: { readonly project: MyProject }) {
             {project.returnReason}
           </p>
         )}
+        {toMend.map(({ recheckId, demand }) => (
+          <p
+            key={recheckId}
+            className="mt-1 whitespace-pre-line border-l-2 border-warning pl-2 font-normal text-ink"
+          >
+            <TextLink href={`/recheck/${recheckId}`}>复核要求整改，请填写整改结果</TextLink>：{demand}
+          </p>
+        ))}
         {threads.open + threads.handled > 0 && (
           <p className="mt-1 text-xs font-normal text-muted">
             {threads.open + threads.handled} 条批注未解决
@@ -110,7 +122,11 @@ function ProjectRow({ project }: { readonly project: MyProject }) {
         )}
       </Th>
       <Td>
-        {project.participates ? <StateTag state={project.state} /> : <Tag>不参评</Tag>}
+        {project.participates ? (
+          <StateTag state={project.state} />
+        ) : (
+          <ExemptionTag kind={project.exemptionKind} />
+        )}
         <p className="mt-0.5 text-xs text-muted">{waitsFor(project)}</p>
         <p className="text-xs text-muted">
           <DeadlineSentence deadline={project.deadline} />

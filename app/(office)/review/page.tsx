@@ -24,7 +24,7 @@ export default async function ReviewPage({ searchParams }: Props) {
   ]);
   return (
     <>
-      <PageHeader title="评价" actions={<QueueActions rows={queue.rows} show={input.show} />}>
+      <PageHeader title="评价" actions={<QueueActions {...queue} show={input.show} />}>
         {queue.year
           ? `${queue.year.unitName}，${queue.year.fiscalYear}年度。等待最久的排在最前。`
           : '还没有导入任何年度的预算文本。'}

@@ -25,3 +25,24 @@ test('an evaluator returns several projects at once with one reason, and sees wh
   await page.goto('/review?show=returned');
   for (const name of names) await expect(page.getByRole('row').filter({ hasText: name })).toHaveCount(1);
 });
+
+test('an evaluator asks others to review several projects at once, and sees whom they wait for', async ({
+  pageFor,
+}) => {
+  const page = await pageFor('评价人员');
+  await page.goto('/review?show=open');
+  const rows = page.getByRole('row');
+  const count = (await rows.count()) - 1;
+  await page.getByRole('button', { name: '批量指定评价人员' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: '岳清禾' }).check();
+  await dialog.getByRole('button', { name: `全选 ${count} 个` }).click();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: `指定 ${count} 个项目` }).click();
+  await expect(dialog.getByText('已指定', { exact: true })).toHaveCount(count);
+  await dialog.getByRole('button', { name: '关闭', exact: true }).first().click();
+
+  await page.goto('/review?show=open&mine=1');
+  await expect(page.getByRole('link', { name: '评价', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: '批量指定评价人员' })).toHaveCount(0);
+});

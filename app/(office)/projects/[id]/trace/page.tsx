@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
+import { ExemptionTag } from '@/components/project/exemption-tag';
 import { FormDownloads } from '@/components/project/form-downloads';
 import { TraceSheet } from '@/components/project/trace-sheet';
 import { StateTag } from '@/components/review/state-tag';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
-import { Tag } from '@/components/ui/tag';
 import { load } from '@/lib/operation/page';
 import { formDocument } from '@/lib/reports/queries';
+import { exemptionTitle } from '@/lib/workflow/exemption';
 
 type Props = { readonly params: Promise<{ id: string }> };
 
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TracePage({ params }: Props) {
   const { id } = await params;
   const form = await load(formDocument, { projectId: id, appendix: 'trace' });
-  const { model, participates, state, draft, traceNote } = form;
+  const { model, participates, exemptionKind, state, draft, traceNote } = form;
   const { project, traces } = model;
   return (
     <>
@@ -30,7 +31,7 @@ export default async function TracePage({ params }: Props) {
           { label: project.name, href: `/projects/${id}` },
         ]}
         title={`得分依据：${project.name}`}
-        tags={participates ? <StateTag state={state} /> : <Tag>不参评</Tag>}
+        tags={participates ? <StateTag state={state} /> : <ExemptionTag kind={exemptionKind} />}
         actions={
           <>
             <ButtonLink href={`/projects/${id}/review`}>查看自评表</ButtonLink>
@@ -41,7 +42,7 @@ export default async function TracePage({ params }: Props) {
         {project.code}，{project.unit}，{model.fiscalYear}年度。
         {draft ? '按目前填报的内容计算，评价通过时定稿。' : '与评价通过时定稿的自评表一致。'}
       </PageHeader>
-      {!participates && <Alert title="本项目不参评，以下得分不计入汇总" />}
+      {!participates && <Alert title={`${exemptionTitle(exemptionKind)}，以下得分不计入汇总`} />}
       {traceNote && (
         <Alert tone="warning" title="得分依据为重新计算">
           {traceNote}
