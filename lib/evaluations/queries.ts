@@ -2,7 +2,7 @@ import { actsForName } from '@/lib/access/acting';
 import { can, type Grant, type Viewer } from '@/lib/access/grant';
 import { waitingOf } from '@/lib/assignments/waiting';
 import { threadsOf, unresolvedThreads } from '@/lib/comments/threads';
-import type { Db } from '@/lib/db/database';
+import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { textKey } from '@/lib/indicators/decisions/text-key';
 import { defineQuery } from '@/lib/operation/define';
@@ -165,6 +165,41 @@ export const previousYear = defineQuery({
   },
 });
 
+const listedIncluded = {
+  ...calendarIncluded,
+  evaluation: { omit: { frozenModel: true } },
+  _count: { select: { indicators: true } },
+} as const satisfies Prisma.ProjectInclude;
+
+type Listed = Prisma.ProjectGetPayload<{ include: typeof listedIncluded }>;
+
+/** A project as its owner's list has it, but for what other tables say about it. */
+function listedProject(
+  viewer: Viewer,
+  project: Listed & { readonly evaluation: NonNullable<Listed['evaluation']> },
+  now: Date,
+): Omit<MyProject, 'threads' | 'toMend'> {
+  const { evaluation } = project;
+  return {
+    id: project.id,
+    code: project.code,
+    name: project.name,
+    actsFor: actsForName(viewer, project),
+    state: evaluation.state,
+    stateSince: evaluation.stateSince.toISOString(),
+    version: evaluation.version,
+    reviewStarted: reviewStart(evaluation),
+    participates: project.participates,
+    exemptionKind: project.exemptionKind,
+    indicatorCount: project._count.indicators,
+    reportedCount: evaluation.reportedCount,
+    total: evaluation.total?.toFixed(2) ?? null,
+    returnReason: evaluation.returnReason,
+    deadline: projectDeadline(project, now),
+    stages: stageLines(project, now),
+  };
+}
+
 /** The owner's own projects of a year, with what is missing and whom they wait for. */
 export const myProjects = defineQuery({
   name: 'evaluations.mine',
@@ -177,53 +212,27 @@ export const myProjects = defineQuery({
       orderBy: { year: { fiscalYear: 'desc' } },
     });
     if (!latest) return { fiscalYear: null, projects: [] };
-    const projects = await db.project.findMany({
+    const found = await db.project.findMany({
       where: { AND: [projectsWithin(grant), { yearId: latest.yearId }] },
-      include: {
-        ...calendarIncluded,
-        evaluation: { omit: { frozenModel: true } },
-        _count: { select: { indicators: true } },
-      },
+      include: listedIncluded,
       orderBy: { position: 'asc' },
     });
+    const projects = found.flatMap(({ evaluation, ...project }) =>
+      evaluation ? [{ ...project, evaluation }] : [],
+    );
+    const evaluationIds = projects.map(({ evaluation }) => evaluation.id);
+    const projectIds = projects.map(({ id }) => id);
     const [threads, demands] = await Promise.all([
-      unresolvedThreads(
-        db,
-        projects.flatMap(({ evaluation }) => evaluation?.id ?? []),
-      ),
-      openDemands(
-        db,
-        projects.map(({ id }) => id),
-      ),
+      unresolvedThreads(db, evaluationIds),
+      openDemands(db, projectIds),
     ]);
     return {
       fiscalYear: latest.year.fiscalYear,
-      projects: projects.flatMap(({ evaluation, _count, ...project }) =>
-        evaluation
-          ? [
-              {
-                id: project.id,
-                code: project.code,
-                name: project.name,
-                actsFor: actsForName(grant.viewer, project),
-                state: evaluation.state,
-                stateSince: evaluation.stateSince.toISOString(),
-                version: evaluation.version,
-                reviewStarted: reviewStart(evaluation),
-                participates: project.participates,
-                exemptionKind: project.exemptionKind,
-                toMend: demands(project.id),
-                indicatorCount: _count.indicators,
-                reportedCount: evaluation.reportedCount,
-                total: evaluation.total?.toFixed(2) ?? null,
-                returnReason: evaluation.returnReason,
-                threads: threads(evaluation.id),
-                deadline: projectDeadline({ ...project, evaluation }, now),
-                stages: stageLines(project, now),
-              },
-            ]
-          : [],
-      ),
+      projects: projects.map((project) => ({
+        ...listedProject(grant.viewer, project, now),
+        threads: threads(project.evaluation.id),
+        toMend: demands(project.id),
+      })),
     };
   },
 });
