@@ -51,7 +51,9 @@ export function BulkAssign({
       confirm={{ label: `指定 ${chosen.size} 个项目`, onClick: submit }}
       done="已指定"
     >
-      <EvaluatorTicks choices={choices} chosen={evaluators} onChoose={setEvaluators} />
+      <div className="mb-4">
+        <EvaluatorTicks choices={choices} chosen={evaluators} onChoose={setEvaluators} />
+      </div>
       <ProjectTicks
         legend="哪些项目"
         rows={rows}

@@ -55,7 +55,7 @@ export function ReviewSummary({
         {settled || doubtful === 0 ? '没有待确认的指标' : `其中 ${doubtful} 项待确认含义`}
       </Stat>
       <Stat label="状态" value={<span className="text-lg">{STATE_LABELS[state]}</span>}>
-        {formatDateTime(new Date(stateSince))} 起{data.waiting && `，等待 ${waitedFor(data.waiting)}`}
+        {formatDateTime(new Date(stateSince))} 起{data.waiting && `，等待${waitedFor(data.waiting)}`}
         {data.may.review && data.reviewStarted && `，${data.reviewStarted.byName}已开始评价`}
         {data.approvedByName && `，评价人 ${data.approvedByName}`}
       </Stat>

@@ -6,7 +6,7 @@ export function WaitingFor({ waiting }: { readonly waiting: Waiting | null }) {
   if (!waiting) return null;
   return (
     <span className="block text-xs text-muted">
-      等待 {waitedFor(waiting)}，{formatDate(new Date(waiting.since))} 起
+      等待{waitedFor(waiting)}，{formatDate(new Date(waiting.since))} 起
     </span>
   );
 }
