@@ -32,6 +32,7 @@ export function rowChangesOf(changes: SubmissionChanges, onlyChanged: boolean): 
   const of = (id: string) => changes.changes.filter(({ indicatorId }) => indicatorId === id);
   const scoreOf = (id: string) => changes.scores.find(({ indicatorId }) => indicatorId === id) ?? null;
   const isNew = (id: string) => changes.added.some(({ indicatorId }) => indicatorId === id);
-  const has = (id: string) => of(id).length > 0 || isNew(id) || scoreOf(id) !== null;
+  const hasFiles = (id: string) => changes.files.some(({ indicatorId }) => indicatorId === id);
+  const has = (id: string) => of(id).length > 0 || isNew(id) || hasFiles(id) || scoreOf(id) !== null;
   return { of, scoreOf, isNew, has, onlyChanged };
 }

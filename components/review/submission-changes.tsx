@@ -23,8 +23,8 @@ export function SubmissionChanges({
 }) {
   if (changes.kind === 'first') return null;
   if (changes.kind === 'unknown') return <Alert tone="warning" title={changes.why} />;
-  const { before, after, scores, added, removed } = changes;
-  const none = changes.changes.length + added.length + removed.length + scores.length === 0;
+  const { before, after, scores, files, added, removed } = changes;
+  const none = changes.changes.length + added.length + removed.length + files.length + scores.length === 0;
   return (
     <Card title={`第 ${after.no} 次提交的变化`} aside={`与第 ${before.no} 次提交相比`}>
       <p className="text-sm text-muted">
@@ -50,7 +50,7 @@ function submitted({ no, byName, at }: SubmissionHead): string {
   return `第 ${no} 次由 ${byName} 于 ${formatDateTime(new Date(at))} 提交`;
 }
 
-function ChangeList({ changes: { changes, scores, added, removed } }: { readonly changes: Compared }) {
+function ChangeList({ changes: { changes, scores, files, added, removed } }: { readonly changes: Compared }) {
   return (
     <ul className="my-2 list-disc space-y-1 pl-5" aria-label="变化">
       {changes.map((change) => (
@@ -64,6 +64,11 @@ function ChangeList({ changes: { changes, scores, added, removed } }: { readonly
       ))}
       {removed.map((name) => (
         <li key={name}>减少指标“{name}”</li>
+      ))}
+      {files.map(({ indicatorId, row, name, what }) => (
+        <li key={`${what}${indicatorId}${name}`}>
+          {what === 'added' ? '新增' : '删除'}佐证材料“{name}”{row && `（${row}）`}
+        </li>
       ))}
       {scores.map((score) => (
         <li key={`${score.indicatorId}${score.what}`}>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@/lib/core/canonical-json';
 import type { Db } from '@/lib/db/database';
+import { filesOf } from '@/lib/evidence/records';
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import { submissionDifference } from '@/lib/sheet/submission-difference';
 import { type SubmittedForm, submittedFormOf } from '@/lib/sheet/submitted-form';
@@ -19,7 +20,10 @@ export async function keepSubmission(
   score: ProjectScore,
   { by, now }: { readonly by: string; readonly now: Date },
 ): Promise<string> {
-  const content = submittedFormOf(sheet, score);
+  const files = (await filesOf(db, record.id)).map(({ indicatorId, name, sha256: bytes }) => ({
+    ...{ indicatorId, name, sha256: bytes },
+  }));
+  const content = submittedFormOf(sheet, score, files);
   const sha256 = submissionHash(content);
   const { id: evaluationId, submissionCount } = record.evaluation;
   await db.submission.create({

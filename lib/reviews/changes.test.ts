@@ -7,9 +7,13 @@ import {
   aReportingUnit,
   submitComplete,
 } from '@/lib/evaluations/reportable-project.fixture';
+import { aPdf, attached, ownDataFolder } from '@/lib/evidence/arrived.fixture';
+import { removeEvidence } from '@/lib/evidence/commands';
 import { projectHistory } from '@/lib/projects/queries';
 import { changePercent, returnReport } from './commands';
 import { formChanges } from './queries';
+
+ownDataFolder();
 
 let database: Database;
 let owner: Session;
@@ -68,6 +72,28 @@ describe('what changed since the submission before', () => {
         { indicatorId: quality, field: '修改完成比例的原因', from: null, to: '三户未记' },
       ],
       scores: [{ indicatorId: visits }, { indicatorId: quality }, { what: '总分' }],
+    });
+  });
+
+  it('are files that came and went, by their bytes', async () => {
+    await giveBack();
+    const indicatorId = project.rows.visits;
+    const { file } = await attached(owner, projectId, { name: '台账.pdf', indicatorId });
+    await attached(owner, projectId, { name: '总结.pdf', bytes: aPdf('总结') });
+    await submit();
+    const row = (await database.prisma.indicator.findUniqueOrThrow({ where: { id: indicatorId } })).name;
+    expect(await changes()).toMatchObject({
+      files: [
+        { what: 'added', name: '台账.pdf', indicatorId, row },
+        { what: 'added', name: '总结.pdf', indicatorId: null, row: null },
+      ],
+    });
+    await giveBack();
+    await removeEvidence(owner, { projectId, evidenceId: file.id });
+    await submit();
+    expect(await changes()).toMatchObject({
+      changes: [],
+      files: [{ what: 'removed', name: '台账.pdf', row }],
     });
   });
 

@@ -1,6 +1,11 @@
 import { MONEY_LABELS } from './sheet';
 import { changesOfMoney, type SheetChange, TEXT_LABELS } from './sheet-changes';
-import { SUBMITTED_ROW_LABELS, type SubmittedForm, type SubmittedRow } from './submitted-form';
+import {
+  SUBMITTED_ROW_LABELS,
+  type SubmittedFile,
+  type SubmittedForm,
+  type SubmittedRow,
+} from './submitted-form';
 
 /** One field that differs; `indicatorId` null: not of a row. */
 export type SubmittedChange = SheetChange & {
@@ -16,12 +21,21 @@ export type ScoreChange = {
   readonly to: string | null;
 };
 
+/** A file that only one of the two has; `row` null: of the whole project, or of a row that is gone. */
+export type FileChange = {
+  readonly indicatorId: string | null;
+  readonly row: string | null;
+  readonly name: string;
+  readonly what: 'added' | 'removed';
+};
+
 /** What differs between two submissions of a form, in the order of the form. */
 export type SubmissionDifference = {
   readonly changes: readonly SubmittedChange[];
   /** Rows that only one of the two has, by name */
   readonly added: readonly { readonly indicatorId: string; readonly name: string }[];
   readonly removed: readonly string[];
+  readonly files: readonly FileChange[];
   readonly scores: readonly ScoreChange[];
   readonly total: { readonly from: string; readonly to: string };
 };
@@ -58,6 +72,27 @@ function scoreChanges(before: SubmittedForm, after: SubmittedForm, pairs: readon
   return all.filter(({ from, to }) => from !== to);
 }
 
+/** Files are the same by their bytes and by what they belong to; nothing is known where one of the two kept none. */
+function fileChanges(before: SubmittedForm, after: SubmittedForm): FileChange[] {
+  if (!before.files || !after.files) return [];
+  const rows = new Map([...before.rows, ...after.rows].map(({ indicatorId, name }) => [indicatorId, name]));
+  const key = ({ indicatorId, sha256 }: SubmittedFile) => `${indicatorId} ${sha256}`;
+  const only = (
+    files: readonly SubmittedFile[],
+    others: readonly SubmittedFile[],
+    what: FileChange['what'],
+  ) => {
+    const known = new Set(others.map(key));
+    return files
+      .filter((file) => !known.has(key(file)))
+      .map(({ indicatorId, name }) => ({
+        ...{ indicatorId, name, what },
+        row: indicatorId === null ? null : (rows.get(indicatorId) ?? null),
+      }));
+  };
+  return [...only(after.files, before.files, 'added'), ...only(before.files, after.files, 'removed')];
+}
+
 type Pair = readonly [SubmittedRow | null, SubmittedRow];
 
 /** What changed from one submission to a later one. Rows are the same by their id, whatever they are called. */
@@ -77,6 +112,7 @@ export function submissionDifference(before: SubmittedForm, after: SubmittedForm
     ],
     added: pairs.flatMap(([old, { indicatorId, name }]) => (old ? [] : [{ indicatorId, name }])),
     removed: before.rows.filter(({ indicatorId }) => !kept.has(indicatorId)).map(({ name }) => name),
+    files: fileChanges(before, after),
     scores: scoreChanges(before, after, pairs),
     total: { from: before.total, to: after.total },
   };

@@ -33,12 +33,21 @@ export type SubmittedRow = {
   readonly score: string | null;
 };
 
+/** A file of 佐证材料 that was there; `indicatorId` null: of the whole project. */
+export type SubmittedFile = {
+  readonly indicatorId: string | null;
+  readonly name: string;
+  readonly sha256: string;
+};
+
 /** A form as it was submitted, money in 万元, scores as they were then. */
 export type SubmittedForm = {
   readonly formVersion: 1;
   readonly texts: Readonly<Partial<Record<keyof typeof TEXT_LABELS, string>>>;
   readonly money: readonly SheetMoney[];
   readonly rows: readonly SubmittedRow[];
+  /** Absent where it was kept before files were */
+  readonly files?: readonly SubmittedFile[];
   readonly executionRate: string | null;
   readonly executionScore: string | null;
   readonly total: string;
@@ -65,14 +74,19 @@ function fieldsOf(row: SheetRow): SubmittedRow['fields'] {
 
 /**
  * What is kept of a form at the moment of its submission: all that was filled in and judged, the targets and weights
- * that it was measured by, and the scores.
+ * that it was measured by, the files that were there, and the scores.
  */
-export function submittedFormOf(sheet: Sheet, score: ProjectScore): SubmittedForm {
+export function submittedFormOf(
+  sheet: Sheet,
+  score: ProjectScore,
+  files: readonly SubmittedFile[],
+): SubmittedForm {
   const { goalActual, executionReason, notes } = sheet;
   return {
     formVersion: 1,
     texts: written({ goalActual, executionReason, notes }),
     money: sheet.money,
+    files,
     rows: sheet.rows.map((row, i) => {
       const { status, score: points } = score.indicators[i]!;
       return {
