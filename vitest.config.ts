@@ -7,6 +7,7 @@ const onServer = process.env.TEST_ON_SERVER ? [] : ['**/*.server.test.ts'];
 /** Files that take many seconds, whatever their size: begun last, they would keep one core waiting. */
 const LONGEST = [
   'scripts/crash.test.ts',
+  'lib/evaluations/many-at-once.test.ts',
   'lib/jobs/runner.test.ts',
   'lib/db/migrate.test.ts',
   'cli/commands/verify-audit.test.ts',

@@ -1,6 +1,7 @@
 import { KeyRound, UserRoundCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NAVIGATION } from '@/components/account/navigation';
+import { SignInAgain } from '@/components/account/sign-in-again';
 import { SignOutButton } from '@/components/account/sign-out-button';
 import { YearSwitcher } from '@/components/account/year-switcher';
 import { ActingNotice } from '@/components/deputies/acting-notice';
@@ -56,6 +57,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       }
     >
       {children}
+      <SignInAgain name={name} login={account.login} />
     </AppFrame>
   );
 }

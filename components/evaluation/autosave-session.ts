@@ -12,7 +12,7 @@ import {
   type TypedSheet,
   typedSheetOf,
 } from '@/lib/sheet/typed';
-import { clearDraft, readDraft, writeDraft } from './draft-storage';
+import { clearDraft, readDraft, windowName, writeDraft } from './draft-storage';
 
 export type SaveStatus =
   | { readonly kind: 'saved'; readonly at: string | null }
@@ -21,7 +21,7 @@ export type SaveStatus =
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'offline' }
-  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'signed-out'; readonly message: string }
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'conflict' };
 
@@ -53,7 +53,7 @@ export class AutosaveSession {
   private saving: Promise<boolean> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
-  private readonly window = Math.random().toString(36).slice(2);
+  private readonly window = windowName();
 
   constructor(
     private readonly projectId: string,
@@ -113,7 +113,7 @@ export class AutosaveSession {
 
   /** Puts back what this browser kept. @returns whether there was anything */
   restore(): boolean {
-    const draft = readDraft(this.userId, this.projectId);
+    const draft = readDraft(this.userId, this.projectId, this.window);
     if (!draft) return false;
     const server = typedSheetOf(this.sheet);
     if (draft.version !== this.version) {
@@ -122,6 +122,8 @@ export class AutosaveSession {
     }
     this.inputs.replace(mergedTyped(server, draft.typed));
     this.touch();
+    // It is kept as this window's from now on.
+    if (draft.window !== this.window) clearDraft(this.userId, this.projectId, draft.window);
     return true;
   }
 
@@ -167,6 +169,7 @@ export class AutosaveSession {
     const answer = await saveReportAction({
       projectId: this.projectId,
       version: this.version,
+      typedBy: this.userId,
       ...mutable(patch),
     });
     if (answer.ok) {
@@ -177,7 +180,8 @@ export class AutosaveSession {
       return true;
     }
     if (answer.error.code === 'CONFLICT') return this.meetOtherSide();
-    if (answer.error.code === 'UNAUTHENTICATED') this.show({ kind: 'signed-out' });
+    if (answer.error.code === 'UNAUTHENTICATED')
+      this.show({ kind: 'signed-out', message: answer.error.message });
     else this.show({ kind: 'refused', message: answer.error.message });
     return false;
   }
@@ -192,7 +196,6 @@ export class AutosaveSession {
     const mine = readableSheet(this.sheet, this.inputs.read());
     const both = threeWay(this.sheet, mine, answer.value.sheet);
     if (both.theirChanges.length > 0) {
-      this.keepDraft(); // the window that saved first has thrown the common draft away
       this.show({ kind: 'conflict' }, { ...both, latest: answer.value });
       return false;
     }

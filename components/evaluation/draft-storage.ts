@@ -6,18 +6,45 @@ export type LocalDraft = {
   readonly typed: TypedSheet;
   readonly base: Sheet;
   readonly version: number;
+  /** ISO 8601 */
   readonly at: string;
-  /** The window it was typed in: another one of the same person must not throw it away. */
+  /** The window that it was typed in: each keeps its own, so none writes over another's */
   readonly window: string;
 };
 
-const key = (userId: string, projectId: string) => `jixiao:draft:${userId}:${projectId}`;
+const WINDOW_KEY = 'jixiao:window';
+const prefix = (userId: string, projectId: string) => `jixiao:draft:${userId}:${projectId}`;
+const key = (userId: string, projectId: string, window: string) => `${prefix(userId, projectId)}:${window}`;
 
-/** The draft that this browser kept for the person and project; null without one, or where storage is off. */
-export function readDraft(userId: string, projectId: string): LocalDraft | null {
+/** Names this window, the same name after a reload; a new one each time where storage is blocked. */
+export function windowName(): string {
+  const name = Math.random().toString(36).slice(2);
   try {
-    const text = window.localStorage.getItem(key(userId, projectId));
-    return text === null ? null : (JSON.parse(text) as LocalDraft);
+    const known = window.sessionStorage.getItem(WINDOW_KEY);
+    if (known !== null) return known;
+    window.sessionStorage.setItem(WINDOW_KEY, name);
+  } catch {
+    // storage is blocked: then no draft outlives this page either
+  }
+  return name;
+}
+
+function storedDrafts(userId: string, projectId: string): LocalDraft[] {
+  const { localStorage } = window;
+  const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '');
+  return keys
+    .filter((candidate) => candidate.startsWith(`${prefix(userId, projectId)}:`))
+    .map((found) => JSON.parse(localStorage.getItem(found) ?? 'null') as LocalDraft);
+}
+
+/**
+ * What this browser kept for the person and project: the window's own draft, else the newest of another one, which may
+ * have crashed; null without any, or where storage is off.
+ */
+export function readDraft(userId: string, projectId: string, ownWindow: string): LocalDraft | null {
+  try {
+    const drafts = storedDrafts(userId, projectId).sort((a, b) => b.at.localeCompare(a.at));
+    return drafts.find((draft) => draft.window === ownWindow) ?? drafts[0] ?? null;
   } catch {
     return null; // storage is blocked, or the text is not ours: there is no draft to offer
   }
@@ -26,18 +53,17 @@ export function readDraft(userId: string, projectId: string): LocalDraft | null 
 /** Keeps the draft across reloads. @returns false where the browser refuses to store */
 export function writeDraft(userId: string, projectId: string, draft: LocalDraft): boolean {
   try {
-    window.localStorage.setItem(key(userId, projectId), JSON.stringify(draft));
+    window.localStorage.setItem(key(userId, projectId, draft.window), JSON.stringify(draft));
     return true;
   } catch {
     return false;
   }
 }
 
-/** Throws the draft away, unless another window has kept its own in the meantime. */
+/** Throws the draft of a window away. */
 export function clearDraft(userId: string, projectId: string, ownWindow: string): void {
-  if (readDraft(userId, projectId)?.window !== ownWindow) return;
   try {
-    window.localStorage.removeItem(key(userId, projectId));
+    window.localStorage.removeItem(key(userId, projectId, ownWindow));
   } catch {
     // storage is blocked: then nothing was kept either
   }

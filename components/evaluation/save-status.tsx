@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button';
+import { tellSignedOut } from '@/components/ui/signed-out';
 import { formatTime } from '@/lib/core/clock';
 import type { SaveStatus } from './autosave-session';
 
@@ -18,7 +19,7 @@ export function SaveStatusLine({
       className="flex flex-wrap items-center gap-2 text-sm text-muted"
     >
       <StatusWords status={status} />
-      {['offline', 'signed-out', 'refused'].includes(status.kind) && (
+      {['offline', 'refused'].includes(status.kind) && (
         <Button size="small" onClick={onRetry}>
           立即重试
         </Button>
@@ -38,15 +39,15 @@ function StatusWords({ status }: { readonly status: SaveStatus }) {
     case 'saving':
       return <span>正在保存…</span>;
     case 'offline':
-      return <span className="text-warning">连接中断，内容保存在本机，恢复后自动重试。</span>;
+      return <span className="text-warning">连接中断，填写的内容保存在本机，恢复后自动发送。</span>;
     case 'signed-out':
       return (
         <span className="text-warning">
-          登录已过期，内容保存在本机。请
-          <a className="underline" href="/sign-in" target="_blank" rel="noreferrer">
-            在新窗口登录
-          </a>
-          ，登录后回到本页会自动保存。
+          登录已失效，内容保存在本机。
+          <Button size="small" onClick={() => tellSignedOut(status.message)}>
+            重新登录
+          </Button>
+          后自动保存。
         </span>
       );
     case 'refused':

@@ -1,10 +1,11 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { onSignedIn, tellSignedOut } from '@/components/ui/signed-out';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
 import type { TypedSheet } from '@/lib/sheet/typed';
-import { AutosaveSession } from './autosave-session';
+import { AutosaveSession, type SaveStatus } from './autosave-session';
 
 const RETRY_MS = 5_000;
 
@@ -37,17 +38,17 @@ export function useAutosave(
   }, [form, session]);
 
   useEffect(() => {
-    if (kind !== 'offline' && kind !== 'signed-out') return;
+    if (kind !== 'offline') return;
     const again = () => void session.flush();
-    // Whoever signed in in another window comes back to this one.
-    const event = kind === 'offline' ? 'online' : 'focus';
-    const retry = kind === 'offline' ? setInterval(again, RETRY_MS) : undefined;
-    window.addEventListener(event, again);
+    const retry = setInterval(again, RETRY_MS);
+    window.addEventListener('online', again);
     return () => {
       clearInterval(retry);
-      window.removeEventListener(event, again);
+      window.removeEventListener('online', again);
     };
   }, [kind, session]);
+
+  useSignInAgain(state.status, session);
 
   useEffect(() => {
     if (kind === 'saved') return;
@@ -57,4 +58,22 @@ export function useAutosave(
   }, [kind]);
 
   return { session, restored, ...state };
+}
+
+/** Asks once to sign in again over the form; goes on as soon as that was done here, or in another window. */
+function useSignInAgain(status: SaveStatus, session: AutosaveSession): void {
+  const asked = useRef(false);
+  useEffect(() => {
+    if (status.kind === 'saved' || status.kind === 'wrong') asked.current = false;
+    if (status.kind !== 'signed-out') return;
+    if (!asked.current) tellSignedOut(status.message);
+    asked.current = true;
+    const again = () => void session.flush();
+    window.addEventListener('focus', again);
+    const end = onSignedIn(again);
+    return () => {
+      window.removeEventListener('focus', again);
+      end();
+    };
+  }, [status, session]);
 }

@@ -9,6 +9,7 @@ import {
   type Threads as ThreadsOfForm,
 } from '@/components/comments/threads-context';
 import { ThreadLinks, unresolvedInWords } from '@/components/comments/unresolved-threads';
+import { KeptDraft } from '@/components/evaluation/kept-draft';
 import { MayReadRules } from '@/components/evaluation/may-read-rules';
 import { PreviousYearNote } from '@/components/evaluation/previous-year';
 import { WeightsDialog } from '@/components/evaluation/weights-dialog';
@@ -55,6 +56,8 @@ type Props = {
   /** The home of the viewer's role */
   readonly home: { readonly label: string; readonly href: string };
   readonly isEvaluator: boolean;
+  /** The viewer, whose browser may have kept a draft */
+  readonly userId: string;
   /** The list the evaluator came from, with the parameters that keep it */
   readonly queue: { readonly place: QueuePlace; readonly query: string } | null;
   readonly hints: readonly ReviewHint[];
@@ -96,7 +99,7 @@ export function ReviewForm(props: Props) {
         <ThreadsContext value={threads}>
           <EvidenceDesk projectId={data.project.id} evidence={evidence}>
             <Header {...props} review={review} score={score} />
-            <Notices data={data} />
+            <Notices data={data} userId={props.userId} />
             {data.project.participates && <ReviewSummary data={data} score={score} />}
             <ReviewHints hints={props.hints} rows={data.sheet.rows} />
             <SubmissionChanges
@@ -206,7 +209,7 @@ function FrozenActions({ data, score }: Pick<Props, 'data'> & { score: ProjectSc
   );
 }
 
-function Notices({ data }: Pick<Props, 'data'>) {
+function Notices({ data, userId }: Pick<Props, 'data' | 'userId'>) {
   const { project } = data;
   return (
     <>
@@ -220,6 +223,7 @@ function Notices({ data }: Pick<Props, 'data'>) {
         stage="REPORT"
         why={data.may.whyNotSave}
       />
+      {!data.may.save && <KeptDraft projectId={project.id} userId={userId} />}
       <ClosedNotice
         {...{ project, stages: data.stages, mayExtend: data.may.extend }}
         stage="REVIEW"

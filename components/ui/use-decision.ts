@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { tellSignedOut } from './signed-out';
 
 /** What a decision gives back: the result of a server action, as it is. */
 export type DecisionResult =
@@ -8,6 +9,7 @@ export type DecisionResult =
   | {
       readonly ok: false;
       readonly error: {
+        readonly code?: string;
         readonly message: string;
         readonly problems?: readonly { readonly message: string }[];
       };
@@ -30,6 +32,12 @@ function errorText(result: DecisionResult): string | null {
   return [...new Set([message, ...problems.map((problem) => problem.message)])].join(' ');
 }
 
+/** The same, and asks to sign in again where that is what is missing. */
+function told(result: DecisionResult): string | null {
+  if (!result.ok && result.error.code === 'UNAUTHENTICATED') tellSignedOut();
+  return errorText(result);
+}
+
 /** Runs a decision once at a time; closes on success, keeps the window open with the error otherwise. */
 export function useDecision({ open, onOpenChange, onDone }: DecisionOpening) {
   const [ownOpen, setOwnOpen] = useState(false);
@@ -49,7 +57,7 @@ export function useDecision({ open, onOpenChange, onDone }: DecisionOpening) {
     running.current = true;
     setPending(true);
     setError(null);
-    const failure = await decide().then(errorText, () => LOST);
+    const failure = await decide().then(told, () => LOST);
     running.current = false;
     setPending(false);
     setError(failure);

@@ -40,7 +40,13 @@ export const saveReport = defineCommand({
   name: 'evaluations.saveReport',
   permission: 'evaluation:report',
   input: saveReportInput,
-  async run({ db, grant, now, record, unchanged }, patch): Promise<Saved> {
+  async run({ db, grant, now, record, unchanged }, { typedBy, ...patch }): Promise<Saved> {
+    if (typedBy !== undefined && typedBy !== grant.viewer.id) {
+      throw new AppError(
+        'UNAUTHENTICATED',
+        `本浏览器现在登录的是${grant.viewer.name}，不是填写这份内容的人。`,
+      );
+    }
     const change = await openChange(db, grant, 'save', patch, now);
     const { version, changes } = await storeReport(db, change, patch, 'save', now);
     if (changes.length === 0) unchanged();

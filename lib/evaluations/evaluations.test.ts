@@ -69,6 +69,17 @@ describe('saving', () => {
     expect((await sheet()).sheet.notes).toBe('第一个窗口');
   });
 
+  it('refuses what another person typed, whoever is signed in now', async () => {
+    const input = { projectId: project.id, version: 1, notes: '说明' };
+    await expect(saveReport(owner, { ...input, typedBy: evaluator.userId })).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      message: expect.stringContaining('不是填写这份内容的人'),
+    });
+    expect((await sheet()).version).toBe(1);
+    await saveReport(owner, { ...input, typedBy: owner.userId });
+    expect((await sheet()).sheet.notes).toBe('说明');
+  });
+
   it('lets exactly one of two simultaneous saves win', async () => {
     const saves = ['甲', '乙', '丙'].map((notes) =>
       saveReport(owner, { projectId: project.id, version: 1, notes }),

@@ -74,6 +74,8 @@ const rowPatch = z.object({
 export const saveReportInput = z.object({
   projectId,
   version,
+  /** Whose page it was typed on: another person who has signed in since must not save it in the own name */
+  typedBy: z.string().max(64).optional(),
   goalActual: text('总体目标实际完成情况').optional(),
   executionReason: text('预算执行情况说明').optional(),
   notes: text('其他需要说明的问题').optional(),

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { accessibilityFaults } from '../../fixtures/accessibility';
 import { expect, fillSignIn, NEW_PASSWORD, test } from '../../fixtures/test';
-import { expectStatus, goal, openDraft, untilSaved } from '../../pages/report-form';
+import { expectStatus, firstNumber, goal, openDraft, untilSaved } from '../../pages/report-form';
 
 test.beforeEach(() => {
   test.setTimeout(60_000);
@@ -65,28 +66,82 @@ test('a save of another window does not touch a number that is only half typed',
   await untilSaved(second);
 });
 
-test('the session ends while typing: the text stays, and is saved after signing in again', async ({
+test('the session ends while typing: signing in again in place saves the text', async ({
   pageFor,
   people,
 }) => {
   const { login } = people.account('项目责任人');
   const page = await pageFor('项目责任人');
   await openDraft(page);
+  const address = page.url();
   await page.context().clearCookies();
   await goal(page).fill('登录过期时写的。');
+  const dialog = page.getByRole('dialog', { name: '请重新登录' });
+  await expect(dialog).toContainText(login);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByLabel('密码', { exact: true }).fill('不是这个密码');
+  await dialog.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByRole('button', { name: '稍后' }).click();
   await expectStatus(page, 'signed-out');
-  await expect(page.getByTestId('save-status')).toContainText('登录已过期，内容保存在本机。');
+  await expect(page.getByTestId('save-status')).toContainText('登录已失效，内容保存在本机。');
   await expect(goal(page)).toHaveValue('登录过期时写的。');
-  const [signIn] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.getByRole('link', { name: '在新窗口登录' }).click(),
-  ]);
-  await fillSignIn(signIn, login, NEW_PASSWORD);
-  await signIn.close();
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await page.getByTestId('save-status').getByRole('button', { name: '重新登录' }).click();
+  await dialog.getByLabel('密码', { exact: true }).fill(NEW_PASSWORD);
+  await dialog.getByRole('button', { name: '登录', exact: true }).click();
   await untilSaved(page);
+  expect(page.url()).toBe(address);
   await page.reload();
   await expect(goal(page)).toHaveValue('登录过期时写的。');
+});
+
+test('a decision whose session has ended asks to sign in again and keeps its reason', async ({
+  pageFor,
+  people,
+}) => {
+  const page = await pageFor('评价人员');
+  await page.goto('/review');
+  await page.locator('tbody th a').first().click();
+  await page.getByRole('button', { name: '退回', exact: true }).click();
+  const decision = page.getByRole('dialog', { name: '退回责任人' });
+  await decision.getByRole('textbox').fill('请补充验收材料，分批说明。');
+  await page.context().clearCookies();
+  await decision.getByRole('button', { name: '退回', exact: true }).click();
+  const again = page.getByRole('dialog', { name: '请重新登录' });
+  await expect(again).toContainText(people.account('评价人员').login);
+  await again.getByLabel('密码', { exact: true }).fill(NEW_PASSWORD);
+  await again.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(again).toHaveCount(0);
+  await expect(decision.getByRole('textbox')).toHaveValue('请补充验收材料，分批说明。');
+  await decision.getByRole('button', { name: '取消' }).click();
+});
+
+test('somebody else signs in meanwhile: the text is not saved in that name, and stays for its writer', async ({
+  pageFor,
+  people,
+}) => {
+  const { login } = people.account('项目责任人');
+  const page = await pageFor('项目责任人');
+  await openDraft(page);
+  const before = await goal(page).inputValue();
+  const others = await people.state('评价人员');
+  const own = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.context().addCookies(others.cookies);
+  await goal(page).fill('换了人登录时写的。');
+  await expectStatus(page, 'refused');
+  await expect(goal(page)).toHaveValue('换了人登录时写的。');
+  const evaluator = await pageFor('评价人员');
+  await evaluator.goto(page.url().replace(/report$/, 'review'));
+  await expect(evaluator.getByText(before || '未填写').first()).toBeVisible();
+  await expect(evaluator.getByText('换了人登录时写的。')).toHaveCount(0);
+  await page.context().clearCookies();
+  await page.context().addCookies(own);
+  await page.getByTestId('save-status').getByRole('button', { name: '立即重试' }).click();
+  await untilSaved(page);
+  await page.goto(page.url().replace(/\/report$/, ''));
+  await expect(page.getByText('换了人登录时写的。').first()).toBeVisible();
+  expect(login).not.toBe(people.account('评价人员').login);
 });
 
 test('a reload after the session ended: signing in leads back to the form with the text', async ({
@@ -114,8 +169,17 @@ test('offline and a reload keep the text; once online it is saved by itself', as
   await page.context().setOffline(true);
   await goal(page).fill('断网时写的。');
   await expectStatus(page, 'offline');
+  await expect(page.getByTestId('save-status')).toContainText('保存在本机，恢复后自动发送');
+  await page.locator('#notes').fill('断网时写的另一栏。');
+  await firstNumber(page).fill('3');
+  await expectStatus(page, 'offline');
   await page.context().setOffline(false);
   await untilSaved(page);
+  const elsewhere = await pageFor('项目责任人');
+  await elsewhere.goto(page.url());
+  await expect(goal(elsewhere)).toHaveValue('断网时写的。');
+  await expect(elsewhere.locator('#notes')).toHaveValue('断网时写的另一栏。');
+  await expect(firstNumber(elsewhere)).toHaveValue('3');
 
   await page.route(isSave(page), (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),

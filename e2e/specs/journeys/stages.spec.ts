@@ -39,6 +39,12 @@ test('a form that closes while its owner types keeps the text, and saves it once
   await expect(owner.getByTestId('save-status')).toContainText(`填报已于 ${day(-2)} 截止，逾期 2 天`);
   await expect(goal(owner)).toHaveValue('截止以后写的完成情况，一个字也不能丢。');
 
+  owner.on('dialog', (dialog) => dialog.accept());
+  await owner.reload();
+  await expect(owner).toHaveURL(/\/review$/);
+  await expect(owner.getByText(/本机还保留着 .*没有存到服务器的内容/)).toBeVisible();
+  await expect(owner.getByText('截止以后写的完成情况，一个字也不能丢。')).toBeVisible();
+
   await evaluator.goto(project);
   await expect(evaluator.getByText('填报逾期 2 天').first()).toBeVisible();
   await evaluator.getByRole('button', { name: /^填报延期/ }).click();
@@ -48,7 +54,8 @@ test('a form that closes while its owner types keeps the text, and saves it once
   await dialog.getByRole('button', { name: '延期', exact: true }).click();
   await expect(evaluator.getByText(`已延期至 ${day(5)}：项目验收推迟`)).toBeVisible();
 
-  await owner.getByRole('button', { name: '立即重试' }).click();
+  await owner.goto(`${project}/report`);
+  await expect(goal(owner)).toHaveValue('截止以后写的完成情况，一个字也不能丢。');
   await expectStatus(owner, 'saved');
   await owner.goto(project);
   await expect(owner.getByText('给这个项目延期').first()).toBeVisible();

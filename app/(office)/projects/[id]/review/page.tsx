@@ -31,7 +31,7 @@ async function queueFor(projectId: string, chosen: { queue?: string; year?: stri
 
 export default async function ProjectReviewPage({ params, searchParams }: Props) {
   const [{ id }, chosen] = await Promise.all([params, searchParams]);
-  const [data, evidence, changes, previous, { role }] = await Promise.all([
+  const [data, evidence, changes, previous, { id: userId, role }] = await Promise.all([
     load(evaluationSheet, { projectId: id }),
     load(projectEvidence, { projectId: id }),
     load(formChanges, { projectId: id }),
@@ -50,6 +50,7 @@ export default async function ProjectReviewPage({ params, searchParams }: Props)
         evidence={evidence}
         home={queue?.list ?? HOMES[role]}
         isEvaluator={isEvaluator}
+        userId={userId}
         queue={queue}
         hints={hints}
         changes={changes}
