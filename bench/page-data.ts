@@ -8,10 +8,9 @@ import { migrate } from '@/lib/db/migrate';
 import { aUser, sessionOf } from '@/lib/db/test-database';
 import { commitImport, createPreview } from '@/lib/imports/commands';
 import { documentBytes } from './document';
+import type { Login } from './sign-in';
 
 const ROOT = path.join(import.meta.dirname, '..');
-
-type Login = { readonly login: string; readonly password: string };
 
 /** A data folder with the imported document, and who may open which project in it. */
 export type PageData = {

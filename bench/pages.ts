@@ -4,28 +4,7 @@ import { buildBareApp, serveBareApp } from './bare-app';
 import { type Latencies, underLoad } from './load';
 import { type PageData, preparePageData } from './page-data';
 import type { Row } from './pdf';
-
-function cookies(response: Response): string {
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
-}
-
-/** Signs in as the browser does. @returns the cookies of the session */
-async function signIn(url: string, { login, password }: PageData['owner']): Promise<string> {
-  const csrf = await fetch(`${url}/api/auth/csrf`);
-  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const response = await fetch(`${url}/api/auth/callback/credentials`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { cookie: cookies(csrf) },
-    body: new URLSearchParams({ csrfToken, login, password, json: 'true' }),
-  });
-  const session = cookies(response);
-  if (!session.includes('session-token')) throw new Error(`signing in answered ${response.status}`);
-  return session;
-}
+import { signIn } from './sign-in';
 
 async function bareLatencies(): Promise<Latencies> {
   buildBareApp();
