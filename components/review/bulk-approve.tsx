@@ -7,11 +7,14 @@ import type { QueueRow } from '@/lib/reviews/types';
 import { BulkDialog } from './bulk-dialog';
 import { useBulk } from './use-bulk';
 
-/** Approves, one by one, whatever waits without a hint and without a doubtful meaning. */
-export function BulkApprove({ rows }: { readonly rows: readonly QueueRow[] }) {
+/** Approves the given projects one by one: those that wait without a hint and without a doubtful meaning. */
+export function BulkApprove({
+  rows: clear,
+}: {
+  readonly rows: readonly Pick<QueueRow, 'id' | 'name' | 'version' | 'score' | 'grade'>[];
+}) {
   const [open, setOpen] = useState(false);
   const bulk = useBulk(({ id, version }) => approveAction({ projectId: id, version }));
-  const clear = rows.filter(({ hints, doubtfulCount }) => hints.length + doubtfulCount === 0);
 
   return (
     <BulkDialog

@@ -6,7 +6,7 @@ import { EvaluatorTicks } from '@/components/waiting/evaluator-ticks';
 import { assignEvaluatorsAction } from '@/lib/assignments/actions';
 import type { QueueRow } from '@/lib/reviews/types';
 import { BulkDialog } from './bulk-dialog';
-import { ProjectTicks } from './project-ticks';
+import { ProjectTicks, type Ticked } from './project-ticks';
 import { useBulk } from './use-bulk';
 
 /** Asks the same evaluators to review the projects that are ticked, in place of whoever was asked before. */
@@ -14,7 +14,7 @@ export function BulkAssign({
   rows,
   choices,
 }: {
-  readonly rows: readonly QueueRow[];
+  readonly rows: readonly (Ticked & Pick<QueueRow, 'reviewers'>)[];
   readonly choices: QueueRow['reviewers'];
 }) {
   const [open, setOpen] = useState(false);

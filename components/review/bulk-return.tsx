@@ -8,13 +8,15 @@ import { NewReportDate } from '@/components/stages/new-report-date';
 import { returnAction } from '@/lib/reviews/actions';
 import type { QueueRow } from '@/lib/reviews/types';
 import { BulkDialog } from './bulk-dialog';
-import { ProjectTicks } from './project-ticks';
+import { ProjectTicks, type Ticked } from './project-ticks';
 import { useBulk } from './use-bulk';
 
 const SHORTEST_REASON = 2;
 
+type Row = Ticked & Pick<QueueRow, 'reportClosed'>;
+
 /** Returns the projects that are ticked, one by one, with one reason. */
-export function BulkReturn({ rows }: { readonly rows: readonly QueueRow[] }) {
+export function BulkReturn({ rows }: { readonly rows: readonly Row[] }) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');

@@ -4,6 +4,9 @@ import { Checkbox } from '@/components/form/checkbox';
 import { Button } from '@/components/ui/button';
 import type { QueueRow } from '@/lib/reviews/types';
 
+/** A project of the queue, as a list to tick has it. */
+export type Ticked = Pick<QueueRow, 'id' | 'name' | 'ownerName' | 'version'>;
+
 /** Which projects of the queue a decision is about; all of them with one click. */
 export function ProjectTicks({
   legend,
@@ -13,7 +16,7 @@ export function ProjectTicks({
   error,
 }: {
   readonly legend: string;
-  readonly rows: readonly QueueRow[];
+  readonly rows: readonly Ticked[];
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
   readonly error: string | null;

@@ -1,10 +1,16 @@
 import { ButtonLink } from '@/components/ui/button';
-import type { Queue } from '@/lib/reviews/types';
+import type { Queue, QueueRow } from '@/lib/reviews/types';
 import { BulkApprove } from './bulk-approve';
 import { BulkAssign } from './bulk-assign';
 import { BulkReturn } from './bulk-return';
 import { QueueShortcuts } from './queue-shortcuts';
 import type { QueueList } from './queue-tabs';
+
+const isClear = ({ hints, doubtfulCount }: QueueRow) => hints.length + doubtfulCount === 0;
+
+// Only what a dialog shows travels to the browser.
+const ticked = ({ id, name, ownerName, version }: QueueRow) => ({ id, name, ownerName, version });
+const result = ({ id, name, version, score, grade }: QueueRow) => ({ id, name, version, score, grade });
 
 /** What may be done from the queue: with many projects at once, and beside it. */
 export function QueueActions({
@@ -18,11 +24,14 @@ export function QueueActions({
     <>
       {show === 'waiting' && (
         <>
-          <BulkApprove rows={rows} />
-          <BulkReturn rows={rows} />
+          <BulkApprove rows={rows.filter(isClear).map(result)} />
+          <BulkReturn rows={rows.map((row) => ({ ...ticked(row), reportClosed: row.reportClosed }))} />
         </>
       )}
-      <BulkAssign rows={rows} choices={reviewerChoices} />
+      <BulkAssign
+        rows={rows.map((row) => ({ ...ticked(row), reviewers: row.reviewers }))}
+        choices={reviewerChoices}
+      />
       {rows.length > 0 && <QueueShortcuts />}
       <ButtonLink href="/execution">录入执行数</ButtonLink>
       <ButtonLink href="/projects/new">新增项目</ButtonLink>

@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import { signedName } from '@/lib/access/acting';
 import type { Grant, Viewer } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
@@ -49,14 +50,26 @@ export const sheetInclude = {
 type Loaded = Prisma.ProjectGetPayload<{ include: typeof sheetInclude }>;
 export type SheetRecord = Loaded & { evaluation: NonNullable<Loaded['evaluation']> };
 
-/** A project with everything its sheet needs; outside of the grant's reach it does not exist. */
-export async function loadSheetRecord(db: Db, grant: Grant, projectId: string): Promise<SheetRecord> {
-  const project = await db.project.findFirst({
-    where: { AND: [projectsWithin(grant), { id: projectId }] },
-    include: sheetInclude,
-  });
+async function readSheetRecord(db: Db, where: Prisma.ProjectWhereInput): Promise<SheetRecord> {
+  const project = await db.project.findFirst({ where, include: sheetInclude });
   if (!project?.evaluation) throw new AppError('NOT_FOUND');
   return project as SheetRecord;
+}
+
+/** What the rendering of one page has read so far. Outside of a rendering, as in commands, it is empty every time. */
+const readByPage = cache(() => new Map<string, Promise<SheetRecord>>());
+
+/**
+ * A project with everything its sheet needs; outside of the grant's reach it does not exist. The queries of one page
+ * share what they read.
+ */
+export function loadSheetRecord(db: Db, grant: Grant, projectId: string): Promise<SheetRecord> {
+  const where = { AND: [projectsWithin(grant), { id: projectId }] };
+  const known = readByPage();
+  const key = JSON.stringify(where);
+  const record = known.get(key) ?? readSheetRecord(db, where);
+  known.set(key, record);
+  return record;
 }
 
 type StoredAdjustment = SheetRecord['evaluation']['budgetAdjustments'][number];

@@ -1,5 +1,6 @@
+import { cache } from 'react';
 import type { z } from 'zod';
-import { type Grant, grant } from '@/lib/access/grant';
+import { type Grant, grant, type Viewer } from '@/lib/access/grant';
 import type { Permission } from '@/lib/access/permissions';
 import type { AuditEntry } from '@/lib/audit/events';
 import { type Actor, appendEvents, type PendingEvent } from '@/lib/audit/record';
@@ -54,15 +55,23 @@ function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
 }
 
 async function grantFor<P extends Needed>(
-  db: Db,
-  session: Session | null,
   permission: P,
+  viewer: () => Promise<Viewer | null>,
 ): Promise<GrantOf<P>> {
   if (permission === 'public') return null as GrantOf<P>;
-  return grant(
-    await resolveViewer(db, session, systemClock.now()),
-    permission as Permission,
-  ) as unknown as GrantOf<P>;
+  return grant(await viewer(), permission as Permission) as unknown as GrantOf<P>;
+}
+
+/** Whom the rendering of one page has resolved. Outside of a rendering it is empty every time. */
+const viewersOfPage = cache(() => new Map<string, Promise<Viewer | null>>());
+
+/** The queries of one page are asked by one person, resolved once. */
+function viewerOfPage(db: Db, session: Session | null): Promise<Viewer | null> {
+  const known = viewersOfPage();
+  const key = JSON.stringify(session);
+  const viewer = known.get(key) ?? resolveViewer(db, session, systemClock.now());
+  known.set(key, viewer);
+  return viewer;
 }
 
 /**
@@ -77,7 +86,7 @@ export function defineQuery<P extends Needed, S extends z.ZodType, O>(definition
 }): Operation<z.input<S>, O> {
   const call = async (session: Session | null, input: z.input<S>): Promise<O> => {
     const { prisma } = await currentDatabase();
-    const granted = await grantFor(prisma, session, definition.permission);
+    const granted = await grantFor(definition.permission, () => viewerOfPage(prisma, session));
     return definition.run(
       { grant: granted, db: prisma, now: systemClock.now() },
       parse(definition.input, input),
@@ -130,14 +139,18 @@ export function defineCommand<P extends Needed, S extends z.ZodType, O, B = unde
   const call = async (session: Session | null, input: z.input<S>): Promise<O> => {
     const { prisma } = await currentDatabase();
     // Strangers learn nothing about what an input should look like, so the permission is checked first.
-    const checked = await grantFor(prisma, session, definition.permission);
+    const checked = await grantFor(definition.permission, () =>
+      resolveViewer(prisma, session, systemClock.now()),
+    );
     const parsed = parse(definition.input, input);
     const prepared = (await definition.prepare?.(
       { grant: checked, db: prisma, now: systemClock.now() },
       parsed,
     )) as B;
     const transaction = async (db: Db): Promise<O> => {
-      const granted = await grantFor(db, session, definition.permission);
+      const granted = await grantFor(definition.permission, () =>
+        resolveViewer(db, session, systemClock.now()),
+      );
       const now = systemClock.now();
       const account = accountOf(definition.name, granted?.viewer ?? null, now);
       const { record, recordAs, unchanged } = account;

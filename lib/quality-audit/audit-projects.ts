@@ -2,7 +2,7 @@ import type { AuditedProject, Finding, Found } from './finding';
 import { QUALITY_RULE_IDS, QUALITY_RULES, type QualityRuleId } from './registry';
 import type { QualityRule } from './rule';
 import { type AuditSubject, toAuditSubject } from './subject';
-import { unitsInUse } from './units-in-use';
+import { type UnitsInUse, unitsInUse } from './units-in-use';
 
 export type QualityFinding = Finding<QualityRuleId>;
 
@@ -36,21 +36,25 @@ function inOrder(findings: readonly QualityFinding[]): QualityFinding[] {
   return findings.toSorted((a, b) => (a.indicator ?? 0) - (b.indicator ?? 0));
 }
 
+/** Which units the projects use: what is usual among them. */
+export function unitsAmong(projects: readonly AuditedProject[]): UnitsInUse {
+  return unitsInUse(projects.map(toAuditSubject));
+}
+
 /**
  * Audits the performance targets of projects that belong together: a document's, or a unit's year.
  * @param projects texts verbatim; money in 万元 as decimal strings
  * @param fiscalYear the budget's year
- * @param among the projects that say which units are usual, where `projects` are only some of them
+ * @param units which units are usual, where `projects` are only some of those that say so
  * @returns the findings of each project, in the order of the projects; nothing is altered
  */
 export function auditProjects(
   projects: readonly AuditedProject[],
   fiscalYear: number,
-  among: readonly AuditedProject[] = projects,
+  units: UnitsInUse = unitsAmong(projects),
 ): readonly (readonly QualityFinding[])[] {
   const subjects = projects.map(toAuditSubject);
-  const others = among === projects ? subjects : among.map(toAuditSubject);
-  const context = { fiscalYear, units: unitsInUse(others) };
+  const context = { fiscalYear, units };
   return subjects.map((subject) =>
     inOrder(
       QUALITY_RULES.flatMap((rule) =>

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Db, Prisma } from '@/lib/db/database';
 import type { Indicator } from '@/lib/indicators/indicator';
-import { auditProjects, type QualityFinding } from '@/lib/quality-audit/audit-projects';
-import type { AuditedProject, Repair } from '@/lib/quality-audit/finding';
+import { auditProjects, type QualityFinding, unitsAmong } from '@/lib/quality-audit/audit-projects';
+import type { Repair } from '@/lib/quality-audit/finding';
 import { changesMeaning } from '@/lib/quality-audit/repair';
+import type { UnitsInUse } from '@/lib/quality-audit/units-in-use';
 import { isPossible } from '@/lib/workflow/transitions';
 
 type StoredIndicator = Prisma.IndicatorGetPayload<object>;
@@ -108,7 +109,7 @@ async function audit(
   db: Db,
   where: Prisma.ProjectWhereInput,
   fiscalYear: number,
-  among?: readonly AuditedProject[],
+  units?: UnitsInUse,
 ): Promise<AuditedRecord[]> {
   const { projects, indicators, decisions, decided, reported } = await readProjects(db, where);
   const [rowsOf, decisionsOf] = [byProject(indicators), byProject(decisions)];
@@ -117,7 +118,7 @@ async function audit(
     total: total?.toFixed() ?? null,
     indicators: (rowsOf.get(id) ?? []).map(textsOf),
   }));
-  const audited = auditProjects(texts, fiscalYear, among ?? texts);
+  const audited = auditProjects(texts, fiscalYear, units);
   return projects.map((project, at) => {
     const rows = rowsOf.get(project.id) ?? [];
     const keyed = (finding: QualityFinding): KeyedFinding => {
@@ -149,23 +150,41 @@ export function auditYear(db: Db, { id, fiscalYear }: AuditedYear): Promise<Audi
   return audit(db, { yearId: id }, fiscalYear);
 }
 
-type UnitRow = Pick<Indicator, 'level2' | 'name' | 'nature' | 'unit'>;
+const MOST_KEPT = 8;
+/** What was made of the texts of the years that were asked for last. */
+const unitsByTexts = new Map<string, UnitsInUse>();
 
-/** Quantitative indicators of the year with no more than their units need. */
-async function unitsOfYear(db: Db, yearId: string): Promise<AuditedProject> {
-  const rows = await db.$queryRaw<UnitRow[]>`
-    SELECT indicator."level2", indicator."name", indicator."nature", indicator."unitOfMeasure" AS "unit"
+function unitsOf(texts: string): UnitsInUse {
+  const rows = JSON.parse(texts) as [level2: string, name: string, nature: string, unit: string][];
+  const indicators = rows.map(([level2, name, nature, unit]) => ({
+    ...{ level1: '', level2, name, nature, target: '', unit, direction: null },
+  }));
+  return unitsAmong([{ code: null, name: '', total: null, goal: null, indicators }]);
+}
+
+/**
+ * Which units are usual in the year. Every project's page asks: the texts are read as one, which is quick, and what
+ * was made of the very same texts before is used again.
+ */
+async function unitsOfYear(db: Db, yearId: string): Promise<UnitsInUse> {
+  const [found] = await db.$queryRaw<{ texts: string | null }[]>`
+    SELECT json_agg(json_build_array(indicator."level2", indicator."name", indicator."nature", indicator."unitOfMeasure")
+      ORDER BY project."position", indicator."position")::text AS "texts"
     FROM "Indicator" AS indicator JOIN "Project" AS project ON project."id" = indicator."projectId"
     WHERE project."yearId" = ${yearId} AND project."participates" AND indicator."unitOfMeasure" IS NOT NULL
-      AND EXISTS (SELECT FROM "Evaluation" WHERE "projectId" = project."id")
-    ORDER BY project."position", indicator."position"`;
-  const indicators = rows.map((row) => ({ ...row, level1: '', target: '', direction: null }));
-  return { code: null, name: '', total: null, goal: null, indicators };
+      AND EXISTS (SELECT FROM "Evaluation" WHERE "projectId" = project."id")`;
+  const texts = found?.texts ?? '[]';
+  const units = unitsByTexts.get(texts) ?? unitsOf(texts);
+  unitsByTexts.delete(texts);
+  unitsByTexts.set(texts, units);
+  const [oldest] = unitsByTexts.keys();
+  if (unitsByTexts.size > MOST_KEPT && oldest !== undefined) unitsByTexts.delete(oldest);
+  return units;
 }
 
 /** One project of the year as `auditYear` would have it; null where it takes no part. */
 export async function auditOne(db: Db, year: AuditedYear, projectId: string): Promise<AuditedRecord | null> {
-  const among = await unitsOfYear(db, year.id);
-  const [record] = await audit(db, { id: projectId, yearId: year.id }, year.fiscalYear, [among]);
+  const units = await unitsOfYear(db, year.id);
+  const [record] = await audit(db, { id: projectId, yearId: year.id }, year.fiscalYear, units);
   return record ?? null;
 }
