@@ -1,4 +1,3 @@
-import { cache } from 'react';
 import { signedName } from '@/lib/access/acting';
 import type { Grant, Viewer } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
@@ -7,6 +6,7 @@ import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { decidedSchema } from '@/lib/indicators/decisions/decided';
 import { proposeReading } from '@/lib/indicators/reading';
+import { oncePerPage } from '@/lib/operation/once-per-page';
 import type { FormHead } from '@/lib/reports/form-model';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
 import type { CompletionGrade, RuleSet } from '@/lib/scoring/rule-set';
@@ -56,8 +56,7 @@ async function readSheetRecord(db: Db, where: Prisma.ProjectWhereInput): Promise
   return project as SheetRecord;
 }
 
-/** What the rendering of one page has read so far. Outside of a rendering, as in commands, it is empty every time. */
-const readByPage = cache(() => new Map<string, Promise<SheetRecord>>());
+const readOnce = oncePerPage<SheetRecord>();
 
 /**
  * A project with everything its sheet needs; outside of the grant's reach it does not exist. The queries of one page
@@ -65,11 +64,7 @@ const readByPage = cache(() => new Map<string, Promise<SheetRecord>>());
  */
 export function loadSheetRecord(db: Db, grant: Grant, projectId: string): Promise<SheetRecord> {
   const where = { AND: [projectsWithin(grant), { id: projectId }] };
-  const known = readByPage();
-  const key = JSON.stringify(where);
-  const record = known.get(key) ?? readSheetRecord(db, where);
-  known.set(key, record);
-  return record;
+  return readOnce(JSON.stringify(where), () => readSheetRecord(db, where));
 }
 
 type StoredAdjustment = SheetRecord['evaluation']['budgetAdjustments'][number];

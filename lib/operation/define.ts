@@ -1,4 +1,3 @@
-import { cache } from 'react';
 import type { z } from 'zod';
 import { type Grant, grant, type Viewer } from '@/lib/access/grant';
 import type { Permission } from '@/lib/access/permissions';
@@ -10,6 +9,7 @@ import { systemClock } from '@/lib/core/clock';
 import { currentDatabase } from '@/lib/db/current';
 import type { Db } from '@/lib/db/database';
 import { tellOf } from '@/lib/messages/tell';
+import { oncePerPage } from './once-per-page';
 import { repeated } from './repeated';
 import { signed } from './signatures';
 
@@ -62,16 +62,11 @@ async function grantFor<P extends Needed>(
   return grant(await viewer(), permission as Permission) as unknown as GrantOf<P>;
 }
 
-/** Whom the rendering of one page has resolved. Outside of a rendering it is empty every time. */
-const viewersOfPage = cache(() => new Map<string, Promise<Viewer | null>>());
+const resolveOnce = oncePerPage<Viewer | null>();
 
 /** The queries of one page are asked by one person, resolved once. */
 function viewerOfPage(db: Db, session: Session | null): Promise<Viewer | null> {
-  const known = viewersOfPage();
-  const key = JSON.stringify(session);
-  const viewer = known.get(key) ?? resolveViewer(db, session, systemClock.now());
-  known.set(key, viewer);
-  return viewer;
+  return resolveOnce(JSON.stringify(session), () => resolveViewer(db, session, systemClock.now()));
 }
 
 /**

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { readSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/core/app-error';
 import type { Operation } from './define';
+import { oncePerPage } from './once-per-page';
 
 /** Set by proxy.ts, so that a person returns to the page they asked for after signing in. */
 const PATH_HEADER = 'x-requested-path';
@@ -13,18 +14,14 @@ async function signInPath(): Promise<string> {
   return path && path !== '/' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in';
 }
 
-/** What one request has asked for so far: a page, its title and its frame share their answers. */
-const answers = cache(() => new Map<string, Promise<unknown>>());
+const answerOnce = oncePerPage<unknown>();
 
 /** Opening the signed session takes as long as a query does, so it is opened once per request. */
 const sessionOfRequest = cache(readSession);
 
-async function ask<I, O>(query: Operation<I, O>, input: I): Promise<O> {
-  const known = answers();
+function ask<I, O>(query: Operation<I, O>, input: I): Promise<O> {
   const question = `${query.operation.name} ${JSON.stringify(input)}`;
-  const answer = known.get(question) ?? sessionOfRequest().then((session) => query(session, input));
-  known.set(question, answer);
-  return answer as Promise<O>;
+  return answerOnce(question, async () => query(await sessionOfRequest(), input)) as Promise<O>;
 }
 
 /**
