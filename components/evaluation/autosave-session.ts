@@ -20,7 +20,8 @@ export type SaveStatus =
   | { readonly kind: 'wrong'; readonly count: number }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'offline' }
+  /** `kept`: whether the browser could store what was typed; `online`: whether it believes to have a network */
+  | { readonly kind: 'offline'; readonly kept: boolean; readonly online: boolean }
   | { readonly kind: 'signed-out'; readonly message: string }
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'conflict' };
@@ -38,6 +39,9 @@ export type TypedInputs = {
   taken(latest: EvaluationSheet): void;
 };
 
+/** What the form asks of the server. */
+export type FormServer = { readonly save: typeof saveReportAction; readonly read: typeof readSheetAction };
+
 export type AutosaveState = { readonly status: SaveStatus; readonly conflict: Conflict | null };
 
 const QUIET_MS = 900;
@@ -51,6 +55,8 @@ export class AutosaveSession {
   private sheet: Sheet;
   private version: number;
   private saving: Promise<boolean> | null = null;
+  /** Whether the browser has stored what was typed */
+  private kept = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly window = windowName();
@@ -60,6 +66,7 @@ export class AutosaveSession {
     private readonly userId: string,
     initial: Pick<EvaluationSheet, 'sheet' | 'version'>,
     private readonly inputs: TypedInputs,
+    private readonly server: FormServer = { save: saveReportAction, read: readSheetAction },
   ) {
     this.sheet = initial.sheet;
     this.version = initial.version;
@@ -94,7 +101,7 @@ export class AutosaveSession {
     }
     const { sheet: base, version, window } = this;
     const draft = { typed: this.inputs.read(), base, version, at: new Date().toISOString(), window };
-    writeDraft(this.userId, this.projectId, draft);
+    this.kept = writeDraft(this.userId, this.projectId, draft);
   }
 
   private showSaved(at: string | null): void {
@@ -160,13 +167,14 @@ export class AutosaveSession {
     try {
       return await this.send(patch);
     } catch {
-      this.show({ kind: 'offline' }); // the draft is kept, and the hook tries again
+      // The hook tries again.
+      this.show({ kind: 'offline', kept: this.kept, online: navigator.onLine });
       return false;
     }
   }
 
   private async send(patch: SheetPatch): Promise<boolean> {
-    const answer = await saveReportAction({
+    const answer = await this.server.save({
       projectId: this.projectId,
       version: this.version,
       typedBy: this.userId,
@@ -180,19 +188,18 @@ export class AutosaveSession {
       return true;
     }
     if (answer.error.code === 'CONFLICT') return this.meetOtherSide();
-    if (answer.error.code === 'UNAUTHENTICATED')
-      this.show({ kind: 'signed-out', message: answer.error.message });
-    else this.show({ kind: 'refused', message: answer.error.message });
+    return this.refuse(answer.error);
+  }
+
+  private refuse({ code, message }: { readonly code: string; readonly message: string }): false {
+    this.show(code === 'UNAUTHENTICATED' ? { kind: 'signed-out', message } : { kind: 'refused', message });
     return false;
   }
 
   /** Somebody saved first: goes on upon that where it holds nothing new, else hands both texts to the person. */
   private async meetOtherSide(): Promise<boolean> {
-    const answer = await readSheetAction({ projectId: this.projectId });
-    if (!answer.ok) {
-      this.show({ kind: 'refused', message: answer.error.message });
-      return false;
-    }
+    const answer = await this.server.read({ projectId: this.projectId });
+    if (!answer.ok) return this.refuse(answer.error);
     const mine = readableSheet(this.sheet, this.inputs.read());
     const both = threeWay(this.sheet, mine, answer.value.sheet);
     if (both.theirChanges.length > 0) {

@@ -16,17 +16,29 @@ const WINDOW_KEY = 'jixiao:window';
 const prefix = (userId: string, projectId: string) => `jixiao:draft:${userId}:${projectId}`;
 const key = (userId: string, projectId: string, window: string) => `${prefix(userId, projectId)}:${window}`;
 
-/** Names this window, the same name after a reload; a new one each time where storage is blocked. */
+let ownName: string | undefined;
+
+/**
+ * Names this window, the same name after a reload; a new one each time where storage is blocked. The name is stored
+ * only between two pages of the window: a tab that is duplicated meanwhile gets a copy of the storage, but not of it.
+ */
 export function windowName(): string {
-  const name = Math.random().toString(36).slice(2);
+  ownName ??= takeName() ?? Math.random().toString(36).slice(2);
+  return ownName;
+}
+
+function takeName(): string | null {
   try {
-    const known = window.sessionStorage.getItem(WINDOW_KEY);
-    if (known !== null) return known;
-    window.sessionStorage.setItem(WINDOW_KEY, name);
+    const { sessionStorage } = window;
+    const name = sessionStorage.getItem(WINDOW_KEY);
+    const take = () => sessionStorage.removeItem(WINDOW_KEY);
+    take();
+    window.addEventListener('pagehide', () => sessionStorage.setItem(WINDOW_KEY, windowName()));
+    window.addEventListener('pageshow', take);
+    return name;
   } catch {
-    // storage is blocked: then no draft outlives this page either
+    return null; // storage is blocked: then no draft outlives this page either
   }
-  return name;
 }
 
 function storedDrafts(userId: string, projectId: string): LocalDraft[] {

@@ -39,7 +39,14 @@ function StatusWords({ status }: { readonly status: SaveStatus }) {
     case 'saving':
       return <span>正在保存…</span>;
     case 'offline':
-      return <span className="text-warning">连接中断，填写的内容保存在本机，恢复后自动发送。</span>;
+      return (
+        <span className="text-warning">
+          {status.online ? '没有收到服务器的答复' : '网络已断开'}，
+          {status.kept
+            ? '填写的内容保存在本机，恢复后自动发送。'
+            : '浏览器也不能把内容存在本机：请不要关闭本页，恢复后自动发送。'}
+        </span>
+      );
     case 'signed-out':
       return (
         <span className="text-warning">
