@@ -43,6 +43,14 @@ test('each window gets back its own draft, a new one the newest of those that we
   expect([textOf('a'), textOf('c')]).toEqual(['甲窗口', '甲窗口']);
 });
 
+test('the one draft of all windows, as it was kept before, is found once and can be thrown away', () => {
+  const earlier = draft('a', 1, '升级之前写的');
+  window.localStorage.setItem('jixiao:draft:chen:p', JSON.stringify(earlier));
+  expect([textOf('b'), textOf('b')]).toEqual(['升级之前写的', '升级之前写的']);
+  clearDraft('chen', 'p', 'a');
+  expect([textOf('b'), window.localStorage.length]).toEqual([null, 0]);
+});
+
 test('a draft is of one person and one project', () => {
   writeDraft('chen', 'p', draft('a', 1, '甲窗口'));
   expect([textOf('a', 'wang'), readDraft('chen', 'other', 'a')]).toEqual([null, null]);

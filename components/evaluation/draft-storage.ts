@@ -41,7 +41,17 @@ function takeName(): string | null {
   }
 }
 
+/** Until drafts were kept by window there was one for all: it becomes that of the window it was typed in. */
+function takeOverEarlier(userId: string, projectId: string): void {
+  const { localStorage } = window;
+  const text = localStorage.getItem(prefix(userId, projectId));
+  if (text === null) return;
+  localStorage.removeItem(prefix(userId, projectId));
+  localStorage.setItem(key(userId, projectId, (JSON.parse(text) as LocalDraft).window), text);
+}
+
 function storedDrafts(userId: string, projectId: string): LocalDraft[] {
+  takeOverEarlier(userId, projectId);
   const { localStorage } = window;
   const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '');
   return keys
