@@ -5,17 +5,26 @@ import { type Held, holdProjects } from '@/lib/evaluations/hold';
 import { situationIncluded, situationOf } from '@/lib/evaluations/records';
 import { storeReport } from '@/lib/evaluations/store-report';
 import { defineCommand } from '@/lib/operation/define';
-import { type FilledProject, isFilled, type LineOutcome, takeOver } from '@/lib/sheet/offline/take-over';
+import {
+  type FilledLine,
+  type FilledProject,
+  isFilled,
+  type LineOutcome,
+  takeOver,
+} from '@/lib/sheet/offline/take-over';
+import { typedSheetOf } from '@/lib/sheet/typed';
 import { STATE_LABELS } from '@/lib/workflow/states';
 import { isPossible, whyNot } from '@/lib/workflow/transitions';
-import { lineKey } from './layout';
+import { indicatorLine, lineKey, lineSays, projectLine, type WrittenLine } from './layout';
 import { readOfflineWorkbook } from './read-workbook';
 import { offlineUploadInput } from './schema';
-import type { FilledWorkbook, LineName } from './sort-lines';
+import { type FilledWorkbook, FRESH, type LineName } from './sort-lines';
 import type { OfflineLine, OfflineOutcome } from './types';
 
 const OUT_OF_REACH =
   '不在您可以填报的项目中：可能是别人的填报表，或行标识被改动。请重新下载填报表，填在新的表里再上传';
+
+type Line = FilledLine<string>;
 
 function linesOf({ project, rows }: FilledProject) {
   return project ? [project, ...rows] : rows;
@@ -41,6 +50,42 @@ async function refusals(
       return [[id, whyNot(situationOf({ ...project, evaluation }, now), 'takeOffline')]];
     }),
   );
+}
+
+type Changed = Awaited<ReturnType<typeof openHeld>>;
+
+/** Why a line is not taken that shows another project or indicator than its hidden key says; null where they agree. */
+function contradiction(
+  line: Line,
+  noun: '项目' | '指标',
+  expected: WrittenLine<string> | undefined,
+): string | null {
+  if (expected === undefined || !isFilled(line)) return null;
+  const [says, should] = [lineSays(noun, line.shown), lineSays(noun, expected.shown)];
+  if (says === should) return null;
+  return `本行写的是${noun}“${says}”，行标识却是“${should}”的，可能排序或移动时没有带上隐藏的列。${FRESH}`;
+}
+
+/** Sets aside the lines that contradict themselves; the others can be taken over. */
+function agreeing(
+  { record, sheet }: Changed,
+  { project, rows }: FilledProject,
+): { readonly filled: FilledProject; readonly refused: LineOutcome[] } {
+  const { id: projectId, code, name, ownerName } = record;
+  const form = { projectId, code, name, ownerName, sheet };
+  const typed = typedSheetOf(sheet);
+  const expected = new Map(sheet.rows.map((row) => [row.indicatorId, indicatorLine(form, row, typed)]));
+  const reasons = new Map(
+    [
+      ...(project ? [[project, contradiction(project, '项目', projectLine(form, typed))] as const] : []),
+      ...rows.map((row) => [row, contradiction(row, '指标', expected.get(row.id))] as const),
+    ].flatMap(([line, reason]) => (reason === null ? [] : [[line, reason] as const])),
+  );
+  const agrees = (line: Line) => !reasons.has(line);
+  return {
+    filled: { project: project && agrees(project) ? project : null, rows: rows.filter(agrees) },
+    refused: [...reasons].map(([{ id }, reason]) => ({ id, outcome: 'refused', reasons: [reason] })),
+  };
 }
 
 function withoutChange(filled: FilledProject, refusal: string | null): LineOutcome[] {
@@ -110,8 +155,9 @@ export const takeOfflineForms = defineCommand({
     }
     let changed = 0;
     for (const { id, project, change } of opened) {
-      const { patch, outcomes: lines } = takeOver(change.sheet, project);
-      outcomes.set(id, lines);
+      const { filled: agreed, refused } = agreeing(change, project);
+      const { patch, outcomes: lines } = takeOver(change.sheet, agreed);
+      outcomes.set(id, [...refused, ...lines]);
       if (patch === null) continue;
       const { changes } = await storeReport(db, change, patch, 'takeOffline', now);
       if (changes.length === 0) continue;

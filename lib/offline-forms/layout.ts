@@ -78,6 +78,19 @@ function cellsOf<K extends string>(columns: readonly { readonly key: K }[], text
   >;
 }
 
+/** Of the shown columns, those that say whose line it is: the project's code, or its name where it has none; the indicator. */
+const SAYS_WHICH = { code: 0, name: 1, levels: [2, 3, 4] } as const;
+
+/**
+ * Whose line it is by what it shows, whatever its key says.
+ * @param noun 项目 or 指标
+ */
+export function lineSays(noun: '项目' | '指标', shown: readonly string[]): string {
+  const text = (column: number) => (shown[column] ?? '').replace(/\s+/g, ' ').trim();
+  const project = text(SAYS_WHICH.code) || text(SAYS_WHICH.name);
+  return noun === '项目' ? project : [project, ...SAYS_WHICH.levels.map(text)].join(' ');
+}
+
 export function projectLine(project: OfflineProject, typed: TypedSheet): WrittenLine<ProjectColumn> {
   const { projectId, code, name, ownerName, sheet } = project;
   const initial = sheet.money.find(({ source }) => source === 'FISCAL')?.initial ?? '';

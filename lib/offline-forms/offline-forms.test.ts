@@ -131,6 +131,42 @@ describe('an offline form', () => {
     expect((await sheet()).rows[0]!.value).toBe('5');
   });
 
+  it('takes no line that shows another indicator or project than its hidden key says', async () => {
+    const { prisma } = database;
+    const {
+      yearId,
+      unitId,
+      owner: person,
+    } = await prisma.project.findUniqueOrThrow({
+      where: { id: project.id },
+      include: { owner: true },
+    });
+    const other = await aReportableProject(prisma, { id: yearId, unitId }, person!);
+    const outcome = await take(evaluator, ({ rows, projects }) => {
+      put(rows, '入户走访次数', '实际完成值', '4');
+      put(rows, '居民满意度', '实际完成值', '92');
+      put(projects, '入户走访服务', '其他需要说明的问题', '按计划开展');
+      // Sorting the visible columns alone leaves the hidden ones where they were.
+      for (const sheet of [rows, projects]) {
+        const last = sheet.rowCount;
+        const [first, then] = [sheet.getCell(4, 1), sheet.getCell(last, 1)];
+        [first.value, then.value] = [then.value, first.value];
+      }
+    });
+    expect(reasonOf(outcome, '入户走访次数')).toMatchObject({
+      outcome: 'refused',
+      reasons: [expect.stringMatching(/^本行写的是指标“.+入户走访次数”，行标识却是“.+居民满意度”的/)],
+    });
+    expect(reasonOf(outcome, null)?.reasons).toEqual([
+      expect.stringMatching(/^本行写的是项目“\w+”，行标识却是“\w+”的.+重新下载/),
+    ]);
+    expect(reasonOf(outcome, '居民满意度')?.outcome).toBe('taken');
+    const stored = async (projectId: string) => (await evaluationSheet(evaluator, { projectId })).sheet;
+    expect((await sheet()).rows.map(({ value }) => value)).toEqual([null, null, null, null, null, '92']);
+    const there = await stored(other.id);
+    expect([there.notes, ...there.rows.map(({ value }) => value)]).toEqual(['', ...Array(6).fill(null)]);
+  });
+
   it('does not touch a form that was submitted meanwhile', async () => {
     const bytes = await filledIn(owner, ({ rows }) => put(rows, '入户走访次数', '实际完成值', '3'));
     await submitComplete(owner, project);

@@ -91,7 +91,9 @@ function sortSheet<K extends string>(
   const reasons = strayReasons(lines, noun);
   const good = lines.filter((line) => !reasons.has(line));
   return {
-    lines: good.flatMap(({ key, cells, before }) => (before === null ? [] : [{ key, cells, before }])),
+    lines: good.flatMap(({ key, shown, cells, before }) =>
+      before === null ? [] : [{ key, shown, cells, before }],
+    ),
     names: good.map((line) => [line.key, nameOf(line)] as const),
     strays: lines.flatMap((line) => {
       const reason = reasons.get(line);

@@ -14,9 +14,13 @@ import {
   rowText,
 } from './columns';
 
-/** A line of a workbook that was filled in offline: what stands in its cells, and what stood there at first. */
+/**
+ * A line of a workbook that was filled in offline: what its locked cells show, what stands in the others, and what stood
+ * there at first.
+ */
 export type FilledLine<K extends string> = {
   readonly id: string;
+  readonly shown: readonly string[];
   readonly cells: Readonly<Record<K, string>>;
   readonly before: Readonly<Record<K, string>>;
 };
