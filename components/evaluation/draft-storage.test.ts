@@ -1,7 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Sheet } from '@/lib/sheet/sheet';
 import type { TypedSheet } from '@/lib/sheet/typed';
-import { clearDraft, type LocalDraft, readDraft, writeDraft } from './draft-storage';
+import { clearDraft, type LocalDraft, readDraft, windowName, writeDraft } from './draft-storage';
 
 /** What a browser offers of its storage. */
 class MemoryStorage {
@@ -23,16 +23,18 @@ const textOf = (ownWindow: string, user = 'chen') =>
   readDraft(user, 'p', ownWindow)?.typed.goalActual ?? null;
 
 /** A page of a window, whose storage outlives it: what it names the window, and its end. */
-async function page(sessionStorage: MemoryStorage | undefined) {
+function page(sessionStorage: MemoryStorage | undefined) {
   const events = new EventTarget();
-  vi.resetModules();
   vi.stubGlobal('window', { sessionStorage, addEventListener: events.addEventListener.bind(events) });
-  const { windowName } = await import('./draft-storage');
   return { name: windowName(), leave: () => events.dispatchEvent(new Event('pagehide')) };
 }
 
 beforeEach(() => {
   vi.stubGlobal('window', { localStorage: new MemoryStorage() });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
 
 test('each window gets back its own draft, a new one the newest of those that were left', () => {
@@ -56,14 +58,14 @@ test('a draft is of one person and one project', () => {
   expect([textOf('a', 'wang'), readDraft('chen', 'other', 'a')]).toEqual([null, null]);
 });
 
-test('a window keeps its name across reloads, and a tab that is duplicated gets one of its own', async () => {
+test('a window keeps its name across reloads, and a tab that is duplicated gets one of its own', () => {
   const storage = new MemoryStorage();
-  const { name, leave } = await page(storage);
-  expect((await page(new MemoryStorage())).name).not.toBe(name);
+  const { name, leave } = page(storage);
+  expect(page(new MemoryStorage()).name).not.toBe(name);
   expect(storage.length).toBe(0);
   leave();
-  expect((await page(storage)).name).toBe(name);
-  expect((await page(undefined)).name).not.toBe(name);
+  expect(page(storage).name).toBe(name);
+  expect(page(undefined).name).not.toBe(name);
 });
 
 test('without storage, or with a text that is not ours, there is no draft, and no error', () => {

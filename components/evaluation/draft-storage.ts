@@ -16,29 +16,36 @@ const WINDOW_KEY = 'jixiao:window';
 const prefix = (userId: string, projectId: string) => `jixiao:draft:${userId}:${projectId}`;
 const key = (userId: string, projectId: string, window: string) => `${prefix(userId, projectId)}:${window}`;
 
-let ownName: string | undefined;
+const names = new WeakMap<Window, string>();
 
 /**
  * Names this window, the same name after a reload; a new one each time where storage is blocked. The name is stored
  * only between two pages of the window: a tab that is duplicated meanwhile gets a copy of the storage, but not of it.
  */
 export function windowName(): string {
-  ownName ??= takeName() ?? Math.random().toString(36).slice(2);
-  return ownName;
+  const fresh = Math.random().toString(36).slice(2);
+  try {
+    const name = names.get(window) ?? takeName() ?? fresh;
+    if (!names.has(window)) leaveName(name);
+    names.set(window, name);
+    return name;
+  } catch {
+    return fresh; // storage is blocked: then no draft outlives this page either
+  }
 }
 
 function takeName(): string | null {
-  try {
-    const { sessionStorage } = window;
-    const name = sessionStorage.getItem(WINDOW_KEY);
-    const take = () => sessionStorage.removeItem(WINDOW_KEY);
-    take();
-    window.addEventListener('pagehide', () => sessionStorage.setItem(WINDOW_KEY, windowName()));
-    window.addEventListener('pageshow', take);
-    return name;
-  } catch {
-    return null; // storage is blocked: then no draft outlives this page either
-  }
+  const { sessionStorage } = window;
+  const name = sessionStorage.getItem(WINDOW_KEY);
+  sessionStorage.removeItem(WINDOW_KEY);
+  return name;
+}
+
+/** For the window's next page, or for this one if it is shown again. */
+function leaveName(name: string): void {
+  const { sessionStorage } = window;
+  window.addEventListener('pagehide', () => sessionStorage.setItem(WINDOW_KEY, name));
+  window.addEventListener('pageshow', () => sessionStorage.removeItem(WINDOW_KEY));
 }
 
 /** Until drafts were kept by window there was one for all: it becomes that of the window it was typed in. */

@@ -28,6 +28,7 @@ describe('tidyNumber', () => {
     ['1e400', undefined, '1e400'],
     ['98%', '次', '98%'],
     ['5万元', '元', '5万元'],
+    ['0。0。0', undefined, '0.0.0'],
   ])('does not make a number of %j with unit %j', (typed, unit, kept) => {
     expect(tidyNumber(typed, unit)).toBe(kept);
   });

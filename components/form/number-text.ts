@@ -13,7 +13,7 @@ const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 export function tidyNumber(text: string, unit?: string): string {
   const plain = toHalfWidth(text)
     .replace(/\u2212/g, '-')
-    .replace(/(\d)。(\d)/g, '$1.$2')
+    .replace(/(?<=\d)。(?=\d)/g, '.')
     .trim();
   const bare = withoutUnit(plain, unit);
   return GROUPED.test(bare) ? bare.replace(/,/g, '') : bare;

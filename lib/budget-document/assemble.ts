@@ -1,5 +1,7 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
+import { quote } from '@/lib/core/quote';
 import { err, ok, type Result } from '@/lib/core/result';
+import { TEN_THOUSAND_YUAN, unitBehind, unitInLine } from './amount-unit';
 import type { BudgetDocument, BudgetTables, TableSummary } from './budget-document';
 import { type ColumnPositions, findColumns } from './columns-13';
 import { readContents } from './contents';
@@ -115,17 +117,26 @@ function readTable13(
   return cut ? err(cut) : ok({ table, columns: columns.value });
 }
 
-const AMOUNT_UNIT = /(?:金额)?单位:\s*(?:人民币)?\s*([^\s，,；;:]{0,8}元)(?![^\s，,；;)])/;
+/** Where a table says in which unit it counts money: its title, the lines above its header, the names in it. */
+function* unitsOf({
+  title,
+  above,
+  header,
+}: Table): Generator<{ readonly unit: string; readonly name: string }> {
+  for (const name of [title, ...[...above, ...header].flatMap(({ cells }) => cells)]) {
+    const unit = unitInLine(name) ?? unitBehind(toHalfWidth(name).replace(/\s/g, ''));
+    if (unit !== null) yield { unit, name };
+  }
+}
 
 /** A table whose amounts are not in 万元: read as such they would be ten thousand times too large, or too small. */
 function findForeignUnit(tables: readonly Table[]): DocumentError | null {
-  for (const { no, above } of tables) {
-    for (const cell of above.flatMap(({ cells }) => cells)) {
-      const unit = AMOUNT_UNIT.exec(toHalfWidth(cell))?.[1];
-      if (unit === undefined || unit === '万元') continue;
+  for (const table of tables) {
+    for (const { unit, name } of unitsOf(table)) {
+      if (unit === TEN_THOUSAND_YUAN) continue;
       return {
         code: 'unsupported',
-        message: `预算${no}表的金额单位是“${unit}”，应为“万元”。请把金额换算成万元后再选择文件。`,
+        message: `预算${table.no}表的金额单位是“${unit}”（${quote(name)}），应为“万元”。请把金额换算成万元后再选择文件。`,
       };
     }
   }

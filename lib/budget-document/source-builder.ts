@@ -1,3 +1,4 @@
+import { unitInLine } from './amount-unit';
 import { type Caption, readCaption } from './caption';
 import type { DocumentFormat, Place, SourceDocument, SourceRow } from './source';
 
@@ -18,6 +19,8 @@ export class SourceBuilder {
   private readonly tables: OpenTable[] = [];
   private readonly texts: string[] = [];
   private table: OpenTable | null = null;
+  /** A line that says the unit of the next table's money: it stands above the table, not in it. */
+  private unitLine: SourceRow | null = null;
 
   /** The table that rows now belong to. */
   get tableNo(): string | null {
@@ -34,6 +37,7 @@ export class SourceBuilder {
     const caption = readCaption(line, false);
     if (caption) this.open(caption, place);
     else if (line.trim() !== '') this.texts.push(line.trim());
+    if (unitInLine(line) !== null) this.unitLine = { cells: [line.trim()], place, endedBy: 'whole' };
   }
 
   /**
@@ -52,6 +56,8 @@ export class SourceBuilder {
 
   /** A row that is complete already. */
   add(row: SourceRow): void {
+    if (this.unitLine !== null && this.awaitsRows) this.table?.rows.push(this.unitLine);
+    this.unitLine = null;
     this.table?.rows.push(row);
   }
 

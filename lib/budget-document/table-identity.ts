@@ -1,4 +1,5 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
+import { withoutUnit } from './amount-unit';
 import { readCaption } from './caption';
 import { filled, HEAD_ROWS, standsAlone } from './sheet';
 import { type TableForm, tableForms } from './table-forms';
@@ -14,7 +15,7 @@ function squeeze(text: string): string {
 }
 
 function plainTitle(text: string): string {
-  return squeeze(text).replace(/^20\d\d年(?:度)?/, '');
+  return withoutUnit(squeeze(text)).replace(/^20\d\d年(?:度)?/, '');
 }
 
 function titled(text: string): TableForm | undefined {
@@ -43,7 +44,7 @@ export function tableOfSheetName(name: string): string | null {
 const MAX_NAME = 60;
 
 function nameOf(cell: string): string {
-  return squeeze(cell).replace(/20\d\d年/, '');
+  return withoutUnit(squeeze(cell)).replace(/20\d\d年/, '');
 }
 
 function namesOf(cells: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { parseLevel1 } from '@/lib/indicators/levels';
 import { parseNature } from '@/lib/indicators/nature';
+import { withoutUnit } from './amount-unit';
 import { columnNames } from './header-rows';
 import type { SourceRow, SourceTable } from './source';
 
@@ -15,6 +16,8 @@ export type Table = {
   readonly totals: readonly SourceRow[];
   /** What stands between the caption and the header: the year, a form's own lines. */
   readonly above: readonly SourceRow[];
+  /** The rows of the header as written. */
+  readonly header: readonly SourceRow[];
   /** Whether a total follows the last data row. */
   readonly totalled: boolean;
   /** The last row as dumped, whatever it holds. */
@@ -28,12 +31,17 @@ const AMOUNT = /^-?[\d,]*\d(\.\d+)?$/;
 const AMOUNT_UNIT = /^(?:金额)?单位[:：]/;
 const TOTAL = /^(?:(?:本年)?(?:收入|支出))?(?:合计|总计|小计)$/;
 const HEADER_WORD = /^(?:收入|支出|项目|(?:20\d\d年)?预算数|金额|[一二三]级)$/;
-/** Columns that only the header of a performance table names, whatever stands above it. */
+/** A column that only the header of a performance table names, whatever stands above it. */
 const INDICATOR_COLUMN = /^(?:绩效)?指标性质$/;
 
 /** A name for comparing: half-width, without any blank. */
 function squeeze(text: string): string {
   return toHalfWidth(text).replace(/\s/g, '');
+}
+
+/** A name in a header, which may say 万元 behind it. */
+function headerName(cell: string): string {
+  return withoutUnit(squeeze(cell));
 }
 
 function filled(row: SourceRow): string[] {
@@ -70,7 +78,9 @@ function isSecondHeaderRow(row: SourceRow, first: SourceRow): boolean {
   if (repeatsNames(row, first)) return true;
   if (row.cells.some(isContent)) return false;
   if (isTotal(row) && squeeze(row.cells[0] ?? '') !== '') return false;
-  return squeeze(row.cells[0] ?? '') === '' || filled(row).every((cell) => HEADER_WORD.test(cell));
+  return (
+    squeeze(row.cells[0] ?? '') === '' || filled(row).every((cell) => HEADER_WORD.test(withoutUnit(cell)))
+  );
 }
 
 function headerStart(rows: readonly SourceRow[]): number {
@@ -105,6 +115,7 @@ export function layOutTable(table: SourceTable): Table {
       rows: [],
       totals: [],
       above: table.rows,
+      header: [],
       totalled: false,
       lastRow: table.rows.at(-1),
       place: table.place,
@@ -131,12 +142,13 @@ export function layOutTable(table: SourceTable): Table {
     no: table.no,
     title: ownTitle(table, table.rows.slice(0, start)),
     columns: columnNames(
-      header.map((row) => row.cells.map(squeeze)),
+      header.map((row) => row.cells.map(headerName)),
       table.rows[start - 1]?.cells ?? [],
     ),
     rows,
     totals: table.rows.slice(end).filter((row) => isTotal(row) && !isRepeated(row)),
     above: table.rows.slice(0, start),
+    header,
     totalled: lastTotal > lastData,
     lastRow: table.rows.at(-1),
     place: table.place,
