@@ -2,17 +2,20 @@ import { toHalfWidth } from '@/lib/core/fullwidth';
 import { err, ok, type Result } from '@/lib/core/result';
 import type { DocumentError } from './problem';
 import type { SourceDocument } from './source';
+import { tableOfTitle } from './table-identity';
 
 const TITLE =
   /^(?:第[一二三四五六七八九十]+部分[、\s]*)?(20\d\d)\s*年(?:度)?[^，。；]{0,60}?预算(?:信息)?(?:公开|情况说明|报表|说明|公开说明|草案|表)?$/;
-const FORM_YEAR = /^\(?(20\d\d)年度?\)$/;
+const FORM_YEAR = /^(?:\((20\d\d)年度?\)|(20\d\d)年度)$/;
+const YEAR_BEFORE_TITLE = /^(20\d\d)年(?:度)?(?=.)/;
 const YEAR_OF_FIGURES = /^(20\d\d)年预算数$/;
 const YEAR_IN_NAME = /(?<!\d)(20\d\d)(?!\d)/;
 
 function years(texts: Iterable<string>, pattern: RegExp): number[] {
   const found = new Set<number>();
   for (const text of texts) {
-    const year = pattern.exec(toHalfWidth(text).replace(/[ \t]+/g, ''))?.[1];
+    const match = pattern.exec(toHalfWidth(text).replace(/[ \t]+/g, ''));
+    const year = match?.[1] ?? match?.[2];
     if (year) found.add(Number(year));
   }
   return [...found];
@@ -37,7 +40,15 @@ function* headerCells({ tables }: SourceDocument): Generator<string> {
  * @returns an error when titles name two years (two documents in one), or when there is none at all
  */
 export function findFiscalYear(source: SourceDocument, fileName: string): Result<number, DocumentError> {
-  const titled = [...new Set([...years(source.texts, TITLE), ...years(cellsAlone(source), FORM_YEAR)])];
+  const lines = [...source.texts, ...cellsAlone(source)];
+  const titles = lines.filter((line) => tableOfTitle(line) !== null);
+  const titled = [
+    ...new Set([
+      ...years(source.texts, TITLE),
+      ...years(titles, YEAR_BEFORE_TITLE),
+      ...years(lines, FORM_YEAR),
+    ]),
+  ];
   if (titled.length > 1) {
     const named = titled.sort((a, b) => a - b).join('年、');
     return err({

@@ -1,5 +1,6 @@
 import { quote } from '@/lib/core/quote';
 import { readCaption } from './caption';
+import { isDocumentTitle } from './page-lines';
 import { filled, HEAD_ROWS, type Sheet, type SheetRow, standsAlone } from './sheet';
 import { sheetSections } from './sheet-sections';
 import type { DocumentFormat, Place, SourceDocument, SourceTable } from './source';
@@ -13,8 +14,6 @@ import {
   titleOfTable,
 } from './table-identity';
 
-/** The title of the whole document above the first table. */
-const DOCUMENT_TITLE = /^20\d\d年.*部门预算/;
 function lastFilled(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell !== '') + 1;
 }
@@ -103,7 +102,7 @@ export class SheetFeeder {
     for (const { cells, no: row } of sheet.rows) {
       const place = this.place(sheet, row);
       const alone = standsAlone(cells) ? (filled(cells)[0] ?? '') : '';
-      if (pending !== null && DOCUMENT_TITLE.test(alone)) {
+      if (pending !== null && isDocumentTitle(alone)) {
         this.builder.text(alone, place);
         continue;
       }

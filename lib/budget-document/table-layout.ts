@@ -3,6 +3,7 @@ import { parseLevel1 } from '@/lib/indicators/levels';
 import { parseNature } from '@/lib/indicators/nature';
 import { withoutUnit } from './amount-unit';
 import { columnNames } from './header-rows';
+import { isPageLine } from './page-lines';
 import type { SourceRow, SourceTable } from './source';
 
 /** A table with its parts told apart. `columns`: the name of each column, without blanks. */
@@ -62,8 +63,8 @@ function isTotal(row: SourceRow): boolean {
 }
 
 /** A row above the header: a caption without number, the year, 金额单位. */
-function isAboveHeader(row: SourceRow): boolean {
-  return filled(row).length <= 1;
+function isAboveHeader(row: SourceRow, no: string): boolean {
+  return filled(row).length <= 1 || isPageLine(row.cells, no);
 }
 
 /** So many names that stand again in the next row: a merged header that was taken apart, each of its cells filled. */
@@ -83,9 +84,9 @@ function isSecondHeaderRow(row: SourceRow, first: SourceRow): boolean {
   );
 }
 
-function headerStart(rows: readonly SourceRow[]): number {
+function headerStart({ no, rows }: SourceTable): number {
   const indicators = rows.findIndex((row) => row.cells.some((cell) => INDICATOR_COLUMN.test(squeeze(cell))));
-  return indicators >= 0 ? indicators : rows.findIndex((row) => !isAboveHeader(row));
+  return indicators >= 0 ? indicators : rows.findIndex((row) => !isAboveHeader(row, no));
 }
 
 function headerEnd(rows: readonly SourceRow[], start: number): number {
@@ -102,11 +103,11 @@ function ownTitle(table: SourceTable, above: readonly SourceRow[]): string {
 }
 
 /**
- * Tells a dumped table's header, data rows and totals apart. Header rows that are repeated after a page
- * break, and lines with 金额单位 alone, are no data.
+ * Tells a table's header, data rows and totals apart. Header rows that are repeated after a page break, the other lines
+ * of a page's head, and who filled the table in below it, are no data.
  */
 export function layOutTable(table: SourceTable): Table {
-  const start = headerStart(table.rows);
+  const start = headerStart(table);
   if (start < 0) {
     return {
       no: table.no,
@@ -129,7 +130,7 @@ export function layOutTable(table: SourceTable): Table {
   const isData = (row: SourceRow) => {
     const cells = filled(row);
     if (cells.length === 0 || isTotal(row) || isRepeated(row)) return false;
-    return cells.length > 1 || !AMOUNT_UNIT.test(cells[0] ?? '');
+    return !isPageLine(row.cells, table.no);
   };
   const rows = table.rows.slice(end).filter(isData);
   const restarts = table.restarts.map(({ rowsBefore, place }) => ({
