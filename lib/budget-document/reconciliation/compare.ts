@@ -54,9 +54,9 @@ function resultOf(items: readonly ReconciliationItem[]): ReconciliationResult {
 
 /** A comparison that cannot be made, and why. */
 export function impossible(named: Named, explanation: string): Reconciliation {
+  const { check, name, unit = '万元' } = named;
   return {
-    unit: '万元',
-    ...named,
+    ...{ check, name, unit },
     result: 'impossible',
     ...{ left: null, right: null, difference: null, leftAt: null, rightAt: null },
     explanation,

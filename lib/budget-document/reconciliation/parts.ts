@@ -4,6 +4,7 @@ import { compare, compareItem, impossible } from './compare';
 import { cellFigure, sumFigure } from './figure';
 import type { Reconciliation } from './reconciliation';
 import { leafUnits, tableTotal } from './totals';
+import { because } from './unread';
 
 type Amounts = Readonly<Record<string, string | null>>;
 type Line = {
@@ -127,7 +128,10 @@ export function reconcileParts(document: BudgetTables): Reconciliation[] {
       code: row.code ?? row.functional?.code ?? null,
     }));
     const last = total ? [{ ...total, row: undefined, name: '合计行', code: null }] : [];
-    return [acrossColumns([...lines, ...last], formula)];
+    const result = acrossColumns([...lines, ...last], formula);
+    const missing = table.unread.find(({ key }) => [formula.whole[0], ...formula.parts].includes(key));
+    if (result.result !== 'differs' || missing === undefined) return [result];
+    return [impossible(result, because(formula.no, missing))];
   });
 }
 

@@ -12,6 +12,7 @@ import { reconcileStatements } from './stated';
 import { reconcileSums } from './sums';
 import { reconcileTargets } from './targets-and-budget';
 import { reconcileTransfers } from './transfers';
+import { withoutUnread } from './unread';
 
 /** In the order in which they are shown: between tables first, then within each table, then the text. */
 const CHECKS: readonly ((document: BudgetTables) => readonly Reconciliation[])[] = [
@@ -35,5 +36,6 @@ const CHECKS: readonly ((document: BudgetTables) => readonly Reconciliation[])[]
  * @example reconcile(document).filter(({ result }) => result === 'differs')
  */
 export function reconcile(document: BudgetTables): readonly Reconciliation[] {
-  return explainTogether(CHECKS.flatMap((check) => check(document)));
+  const results = CHECKS.flatMap((check) => check(document));
+  return explainTogether(withoutUnread(document, results));
 }

@@ -3,13 +3,21 @@ import type { SourceRow } from '../source';
 import type { Table } from '../table-layout';
 import { alignTotal } from './align-total';
 import { Cells, totalLabel } from './cells';
-import { codedName, type TableSpec, type TypedRow, type TypedTable, type TypedTotal } from './typed-table';
+import {
+  codedName,
+  type TableSpec,
+  type TypedRow,
+  type TypedTable,
+  type TypedTotal,
+  type UnreadColumn,
+} from './typed-table';
 
 /** The value of a column that may be merged downward, and whether it is the one above. */
 type Merged = Readonly<Record<string, string>>;
 
 class TableReader<S extends TableSpec> {
   readonly cells: Cells;
+  readonly unread: UnreadColumn[] = [];
   private readonly table: Table;
   private readonly spec: S;
   private readonly texts: readonly (readonly [string, number])[];
@@ -23,11 +31,13 @@ class TableReader<S extends TableSpec> {
     this.table = table;
     this.cells = new Cells(table);
     const named = (columns: Readonly<Record<string, readonly string[]>>) =>
-      Object.entries(columns).map(([key, names]) => [key, this.column(names)] as const);
+      Object.entries(columns).map(
+        ([key, names]) => [key, this.column({ key, label: names[0] ?? '' }, names)] as const,
+      );
     this.texts = named(spec.texts);
     this.classes = named(spec.classes);
     this.amounts = Object.entries(spec.amounts).map(
-      ([key, { names, nth }]) => [key, this.column(names, nth)] as const,
+      ([key, { label, names, nth }]) => [key, this.column({ key, label }, names, nth)] as const,
     );
     const known = new Set([...this.texts, ...this.classes, ...this.amounts].map(([, column]) => column));
     this.unknown = table.columns.flatMap((name, column) => (known.has(column) ? [] : [[name, column]]));
@@ -60,9 +70,11 @@ class TableReader<S extends TableSpec> {
     return { label: totalLabel(row), place: row.place, amounts: this.amountsOf(cells, 0) };
   }
 
-  private column(names: readonly string[], nth = 0): number {
+  private column(column: UnreadColumn, names: readonly string[], nth = 0): number {
     const found = this.cells.find(names, nth);
-    if (found < 0) this.cells.notice(0, names[0] ?? '', `表头没有“${names[0]}”这一列。`);
+    if (found >= 0) return found;
+    this.unread.push(column);
+    this.cells.notice(0, names[0] ?? '', `表头没有“${names[0]}”这一列。`);
     return found;
   }
 
@@ -108,5 +120,6 @@ export function readTable<S extends TableSpec>(
   const reader = new TableReader(spec, table);
   const rows = table.rows.map((row, index) => reader.row(row, index));
   const totals = table.totals.map((row) => reader.total(row));
-  return { table: { no: table.no, place: table.place, rows, totals }, notices: reader.cells.notices };
+  const { cells, unread } = reader;
+  return { table: { no: table.no, place: table.place, unread, rows, totals }, notices: cells.notices };
 }

@@ -45,10 +45,14 @@ export type TypedTotal<S extends TableSpec> = {
   readonly amounts: { readonly [K in keyof S['amounts']]: string | null };
 };
 
+/** A column of a table's form that a document's header does not name; `label` is what it is called. */
+export type UnreadColumn = { readonly key: string; readonly label: string };
+
 /** A table with its rows and totals, none left out. */
 export type TypedTable<S extends TableSpec> = {
   readonly no: string;
   readonly place: Place;
+  readonly unread: readonly UnreadColumn[];
   readonly rows: readonly TypedRow<S>[];
   readonly totals: readonly TypedTotal<S>[];
 };
