@@ -15,14 +15,14 @@ export type Attributes = Readonly<Record<string, string>>;
 
 /**
  * Names in a Word document, whatever prefixes it chose: `w:` for Word's own, `m:` for formulas, `mc:` for
- * alternatives. Prefixes are declared by the outermost element, as every program does.
+ * alternatives. Programs declare prefixes on the outermost element; what is pasted in may declare its own.
  */
 export class WordNames {
   private readonly prefixes = new Map<string, string>();
   private readonly known = new Map<string, string>();
   private readonly valueNames: string[] = [];
 
-  declare(attributes: Attributes): void {
+  private declare(attributes: Attributes): void {
     for (const [name, uri] of Object.entries(attributes)) {
       const own = Object.hasOwn(NAMESPACES, uri) ? NAMESPACES[uri] : undefined;
       if (own === undefined || !/^xmlns(:|$)/.test(name)) continue;
@@ -33,9 +33,10 @@ export class WordNames {
   }
 
   /** `w:tbl` for a table, whatever its prefix; empty for a name of another vocabulary. */
-  of(written: string): string {
+  of(written: string, attributes: Attributes): string {
     const known = this.known.get(written);
     if (known !== undefined) return known;
+    this.declare(attributes);
     const colon = written.indexOf(':');
     const own = this.prefixes.get(colon < 0 ? '' : written.slice(0, colon));
     const name = own === undefined ? '' : `${own}:${written.slice(colon + 1)}`;

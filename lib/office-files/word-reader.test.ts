@@ -165,6 +165,11 @@ describe('the text of a cell', () => {
     ['a sign that is not known, as damage', '<w:r><w:sym w:font="Webdings" w:char="F061"/></w:r>', '\ufffd'],
     ['a formula', '<m:oMath><m:r><m:t>≤</m:t></m:r></m:oMath><w:r><w:t>8</w:t></w:r>', '≤8'],
     [
+      'a formula that was pasted in with a vocabulary of its own',
+      '<f:oMath xmlns:f="http://schemas.openxmlformats.org/officeDocument/2006/math"><f:r><f:t>≥</f:t></f:r></f:oMath><w:r><w:t>8</w:t></w:r>',
+      '≥8',
+    ],
+    [
       'not the reading above it',
       '<w:r><w:ruby><w:rt><w:r><w:t>xi</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>溪</w:t></w:r></w:rubyBase></w:ruby></w:r>',
       '溪',

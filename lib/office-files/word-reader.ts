@@ -57,8 +57,7 @@ export class WordReader implements XmlHandler {
   private cellCount = 0;
 
   open(written: string, attributes: Attributes): void {
-    if (this.path.length === 0) this.names.declare(attributes);
-    const name = this.names.of(written);
+    const name = this.names.of(written, attributes);
     const parent = this.path.at(-1);
     this.path.push(name);
     if (this.leftOut > 0) return;

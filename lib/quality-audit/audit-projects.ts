@@ -45,16 +45,16 @@ export function unitsAmong(projects: readonly AuditedProject[]): UnitsInUse {
  * Audits the performance targets of projects that belong together: a document's, or a unit's year.
  * @param projects texts verbatim; money in 万元 as decimal strings
  * @param fiscalYear the budget's year
- * @param units which units are usual, where `projects` are only some of those that say so
+ * @param units which units are usual; without, they are told by `projects`
  * @returns the findings of each project, in the order of the projects; nothing is altered
  */
 export function auditProjects(
   projects: readonly AuditedProject[],
   fiscalYear: number,
-  units: UnitsInUse = unitsAmong(projects),
+  units?: UnitsInUse,
 ): readonly (readonly QualityFinding[])[] {
   const subjects = projects.map(toAuditSubject);
-  const context = { fiscalYear, units };
+  const context = { fiscalYear, units: units ?? unitsInUse(subjects) };
   return subjects.map((subject) =>
     inOrder(
       QUALITY_RULES.flatMap((rule) =>
