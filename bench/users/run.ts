@@ -1,12 +1,14 @@
-// npm run bench:users: a department at work, first with pauses to think, then without. SECONDS shortens it.
+// npm run bench:users: a department at work, first with pauses to think, then without. SECONDS shortens it; with
+// ON_SERVER=1 the tables are on a PostgreSQL server made for it.
 import fs from 'node:fs';
 import os from 'node:os';
 import { openDatabase } from '@/lib/db/database';
 import { freePort, Launch } from '../../e2e/fixtures/launch';
+import { throwAwayPostgres } from '../../scripts/test/postgres.mjs';
 import { buildBareApp, serveBareApp } from '../bare-app';
 import { signIn } from '../sign-in';
-import { type Department, type Person, prepareDepartment } from './prepare';
-import { type Kind, type Measured, Visits, type Written } from './visit';
+import { type Department, type Home, prepareDepartment } from './prepare';
+import { type Decided, type Kind, type Measured, type SignedIn, Visits, type Written } from './visit';
 
 const USERS = 100;
 const THINK_MS = 10_000;
@@ -14,7 +16,6 @@ const SECONDS = Number(process.env.SECONDS ?? 300);
 const STEP_SECONDS = Math.max(5, SECONDS / 15);
 const MOST_AT_ONCE = 64;
 
-type SignedIn = Person & { readonly cookie: string };
 type Line = Readonly<Record<string, string | number>>;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -111,17 +112,37 @@ async function withoutPauses(
   return [lines, MOST_AT_ONCE];
 }
 
-/** Texts that were acknowledged and are not in the log of their project. */
-async function lost(dataDir: string, written: readonly Written[]): Promise<number> {
-  const database = await openDatabase({ databaseUrl: undefined, dataDir });
+/** What the log says of a decision. */
+const EVENTS: Readonly<Record<string, string>> = {
+  submitReportAction: 'evaluation.submitted',
+  withdrawReportAction: 'evaluation.withdrawn',
+  returnAction: 'evaluation.returned',
+  approveAction: 'evaluation.approved',
+};
+
+function perKey(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Texts and decisions that were acknowledged and are not in the log of their project. */
+async function lost(home: Home, written: readonly Written[], decisions: readonly Decided[]): Promise<number> {
+  const database = await openDatabase(home);
   try {
-    const events = await database.prisma.auditEvent.findMany({ where: { action: 'evaluation.saved' } });
+    const all = await database.prisma.auditEvent.findMany({
+      where: { action: { startsWith: 'evaluation.' } },
+    });
+    const events = all.filter(({ action }) => action === 'evaluation.saved');
+    const logged = perKey(all.map(({ projectId, action }) => `${projectId} ${action}`));
+    const taken = perKey(decisions.map(({ projectId, action }) => `${projectId} ${EVENTS[action]}`));
+    const gone = [...taken].filter(([key, count]) => (logged.get(key) ?? 0) < count).length;
     const kept = new Set(
       events.flatMap(({ projectId, changes }) =>
         (changes as { to: string | null }[]).map(({ to }) => `${projectId} ${to}`),
       ),
     );
-    return written.filter(({ projectId, text }) => !kept.has(`${projectId} ${text}`)).length;
+    return gone + written.filter(({ projectId, text }) => !kept.has(`${projectId} ${text}`)).length;
   } finally {
     await database.close();
   }
@@ -130,15 +151,14 @@ async function lost(dataDir: string, written: readonly Written[]): Promise<numbe
 async function measure(department: Department): Promise<void> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const server = new Launch({ PORT: String(port), DATA_DIR: department.dataDir });
-  const visits = new Visits(
-    url,
-    department.people.flatMap(({ projects }) => projects),
-  );
+  const { dataDir, databaseUrl = '' } = department;
+  const server = new Launch({ PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl });
   const lines: Line[] = [];
+  const people: SignedIn[] = [];
+  const projects = department.people.flatMap((person) => person.projects);
+  const visits = new Visits(url, projects, people);
   try {
     await server.serving();
-    const people: SignedIn[] = [];
     for (const person of department.people) people.push({ ...person, cookie: await signIn(url, person) });
     const pid = server.process.pid!;
     const paused = { seconds: SECONDS, atOnce: USERS, wait: think };
@@ -159,14 +179,18 @@ async function measure(department: Department): Promise<void> {
   console.table(lines);
   console.log(`${visits.errors.length} errors, ${visits.refused} refused because somebody was first`);
   for (const error of new Set(visits.errors)) console.log(`  ${error}`);
-  const missing = await lost(department.dataDir, visits.written);
-  console.log(`${visits.written.length} acknowledged saves, ${missing} not found afterwards`);
+  const { written, decisions } = visits;
+  const missing = await lost(department, written, decisions);
+  console.log(
+    `${written.length} acknowledged saves, ${decisions.length} decisions, ${missing} not found afterwards`,
+  );
   if (visits.errors.length + missing > 0) process.exitCode = 1;
 }
 
 async function main(): Promise<void> {
   buildBareApp();
-  const department = await prepareDepartment(USERS);
+  const databaseServer = process.env.ON_SERVER ? await throwAwayPostgres() : null;
+  const department = await prepareDepartment(USERS, databaseServer?.url);
   const { projects, submitted } = department;
   console.log(
     `${projects} projects, ${submitted} submitted; ${os.cpus().length} cores, load ${os.loadavg()[0]!.toFixed(2)}`,
@@ -178,7 +202,10 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+main()
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  // The server of the database would keep this program from ending.
+  .finally(() => process.exit());

@@ -1,16 +1,26 @@
 import type { Person } from './prepare';
 import { type Answer, actionIds, callAction } from './server-actions';
 
+export type SignedIn = Person & { readonly cookie: string };
+
+const OPEN = ['NOT_STARTED', 'DRAFTING', 'RETURNED'];
+const WAITING = ['SUBMITTED', 'RESUBMITTED'];
+/** Forms looked at to find one in such a state. */
+const MOST_LOOKED_AT = 8;
+
 export type Kind = 'read' | 'save' | 'decide';
 /** A request that was answered: how long it took, in milliseconds. */
 export type Measured = { readonly kind: Kind; readonly ms: number };
 /** Text that the server has said to be saved. */
 export type Written = { readonly projectId: string; readonly text: string };
+/** A decision that the server has said to be taken. */
+export type Decided = { readonly projectId: string; readonly action: string };
 
 /** What all visits share. */
 export class Visits {
   readonly measured: Measured[] = [];
   readonly written: Written[] = [];
+  readonly decisions: Decided[] = [];
   readonly errors: string[] = [];
   /** Answers that refuse in words: somebody else was first */
   refused = 0;
@@ -20,14 +30,18 @@ export class Visits {
   constructor(
     readonly url: string,
     private readonly projects: readonly string[],
+    private readonly people: readonly SignedIn[],
   ) {}
 
   /** One visit of a person: 80 % reading, 15 % saving, 5 % submitting, returning or approving. */
-  async visit(person: Person & { readonly cookie: string }): Promise<void> {
+  async visit(person: SignedIn): Promise<void> {
     const dice = Math.random();
     try {
       if (dice < 0.8) await this.read(person);
-      else if (dice < 0.95) await this.save(person);
+      else if (dice < 0.95)
+        await this.save(
+          person.role === 'OWNER' ? person : this.any(this.people.filter(({ role }) => role === 'OWNER')),
+        );
       else await this.decide(person);
     } catch (error) {
       this.errors.push(error instanceof Error ? error.message : String(error));
@@ -45,7 +59,7 @@ export class Visits {
     return value;
   }
 
-  private async read({ role, projects, cookie }: Person & { readonly cookie: string }): Promise<void> {
+  private async read({ role, projects, cookie }: SignedIn): Promise<void> {
     const id = this.any(role === 'OWNER' ? projects : this.projects);
     const pages =
       role === 'OWNER'
@@ -72,19 +86,23 @@ export class Visits {
     return answer.value as { readonly version: number; readonly state: string };
   }
 
-  /** A project of the owner's that can be written in, and its version; null where all are submitted. */
-  private async open({ projects, cookie }: Person & { readonly cookie: string }) {
-    for (const projectId of [...projects].sort(() => Math.random() - 0.5)) {
-      const { version, state } = await this.now(projectId, 'report', cookie);
-      if (['NOT_STARTED', 'DRAFTING', 'RETURNED'].includes(state)) return { projectId, version };
+  /** A project that is in one of these states, out of those that the person may act on; null where none is found. */
+  private async inState(
+    { projects, cookie }: SignedIn,
+    page: 'report' | 'review',
+    states: readonly string[],
+  ) {
+    const among = [...(page === 'report' ? projects : this.projects)].sort(() => Math.random() - 0.5);
+    for (const projectId of among.slice(0, MOST_LOOKED_AT)) {
+      const { version, state } = await this.now(projectId, page, cookie);
+      if (states.includes(state)) return { projectId, version };
     }
     return null;
   }
 
-  private async save(person: Person & { readonly cookie: string }): Promise<void> {
-    if (person.role !== 'OWNER') return this.read(person);
-    const form = await this.open(person);
-    if (!form) return this.read(person);
+  private async save(person: SignedIn): Promise<void> {
+    const form = await this.inState(person, 'report', OPEN);
+    if (!form) return this.withdraw(person);
     this.counter += 1;
     const text = `第 ${this.counter} 次填写：按季度组织实施，资料已归档。`;
     const { projectId, version } = form;
@@ -97,24 +115,34 @@ export class Visits {
     else this.refused += 1;
   }
 
-  private async decide(person: Person & { readonly cookie: string }): Promise<void> {
-    const { role, cookie } = person;
-    const own = role === 'OWNER' ? await this.open(person) : null;
-    if (role === 'OWNER' && !own) return this.read(person);
-    const projectId = own?.projectId ?? this.any(this.projects);
-    const page = own ? 'report' : 'review';
-    const { version, state } = own
-      ? { version: own.version, state: 'DRAFTING' }
-      : await this.now(projectId, page, cookie);
-    if (!own && state !== 'SUBMITTED' && state !== 'RESUBMITTED') return this.read(person);
-    const [name, input] = own
-      ? (['submitReportAction', { projectId, version }] as const)
-      : Math.random() < 0.8
-        ? (['returnAction', { projectId, version, reason: '请补充验收材料', reportUntil: null }] as const)
-        : (['approveAction', { projectId, version }] as const);
+  private async decided(
+    person: SignedIn,
+    action: 'submitReportAction' | 'withdrawReportAction' | 'returnAction' | 'approveAction',
+    { projectId, version }: { readonly projectId: string; readonly version: number },
+  ): Promise<void> {
+    const input = action === 'returnAction' ? { reason: '请补充验收材料', reportUntil: null } : {};
+    const page = person.role === 'OWNER' ? 'report' : 'review';
     const answer = await this.timed('decide', () =>
-      this.act(name, `/projects/${projectId}/${page}`, cookie, input),
+      this.act(action, `/projects/${projectId}/${page}`, person.cookie, { projectId, version, ...input }),
     );
-    if (!answer.ok) this.refused += 1;
+    if (answer.ok) this.decisions.push({ projectId, action });
+    else this.refused += 1;
+  }
+
+  /** Who has everything submitted takes something back. */
+  private async withdraw(person: SignedIn): Promise<void> {
+    const form = await this.inState(person, 'report', WAITING);
+    if (form) await this.decided(person, 'withdrawReportAction', form);
+    else await this.read(person);
+  }
+
+  private async decide(person: SignedIn): Promise<void> {
+    if (person.role === 'OWNER') {
+      const form = await this.inState(person, 'report', OPEN);
+      return form ? this.decided(person, 'submitReportAction', form) : this.withdraw(person);
+    }
+    const form = await this.inState(person, 'review', WAITING);
+    if (!form) return this.read(person);
+    return this.decided(person, Math.random() < 0.8 ? 'returnAction' : 'approveAction', form);
   }
 }

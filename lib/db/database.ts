@@ -1,8 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Env } from '@/lib/env/env';
-import { type EmbeddedDatabase, openEmbedded } from './embedded';
+import { type EmbeddedDatabase, type ExecuteSql, openEmbedded } from './embedded/open';
 import { Prisma, PrismaClient } from './generated/client';
 
 export type Db = Prisma.TransactionClient;
@@ -10,7 +9,7 @@ export type Db = Prisma.TransactionClient;
 /** Where the tables are, for a library that speaks SQL itself. */
 export type Source =
   | { readonly kind: 'server'; readonly url: string }
-  | { readonly kind: 'embedded'; readonly pglite: EmbeddedDatabase['pglite'] };
+  | { readonly kind: 'embedded'; readonly executeSql: ExecuteSql };
 
 export type Database = {
   readonly prisma: PrismaClient;
@@ -41,11 +40,11 @@ export async function openDatabase(
 
 /** The database over an embedded PostgreSQL that is already open; closing it closes that too. */
 export function overEmbedded(embedded: EmbeddedDatabase): Database {
-  const adapter = new PrismaPGlite(embedded.pglite);
+  const { adapter, executeSql } = embedded;
   const prisma = new PrismaClient({ adapter, transactionOptions });
   return {
     prisma,
-    source: { kind: 'embedded', pglite: embedded.pglite },
+    source: { kind: 'embedded', executeSql },
     adapter,
     close: async () => {
       await prisma.$disconnect();

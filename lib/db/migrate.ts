@@ -63,8 +63,9 @@ function loadEngine(root: string): void {
 type Driver = { exec?(sql: string): Promise<unknown>; query(sql: string): Promise<unknown> };
 
 /**
- * The connections that the engine opens. The embedded adapter does not wait for a script to end, the other one
- * takes it apart at semicolons: a migration has to fail as a whole and in words, so both run it through the driver.
+ * The connections that the engine opens. PGlite's adapter does not wait for a script to end, the other one takes it
+ * apart at semicolons: a migration has to fail as a whole and in words, so where a driver is there, it runs the script.
+ * Our adapter of the embedded database's thread runs it whole itself.
  */
 class EngineConnections {
   /** Why the last script failed; the engine itself only says that one did. */
@@ -88,10 +89,11 @@ class EngineConnections {
   }
 
   private kept(adapter: SqlDriverAdapter): SqlDriverAdapter {
-    const { client } = adapter as unknown as { client: Driver };
+    const { client } = adapter as unknown as { client?: Driver };
+    const own = adapter.executeScript.bind(adapter);
     adapter.executeScript = async (script) => {
       try {
-        await (client.exec ? client.exec(script) : client.query(script));
+        await (client ? (client.exec ?? client.query).call(client, script) : own(script));
       } catch (error) {
         this.failure = error;
         throw error;

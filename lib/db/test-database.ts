@@ -8,6 +8,7 @@ import type { Session } from '@/lib/auth/viewer';
 import { testServer } from '@/lib/env/test-server';
 import { setCurrentDatabase } from './current';
 import { type Database, type Db, openDatabase, overEmbedded } from './database';
+import { inMemory } from './embedded/open';
 import type { Prisma, Project, Unit, User, Year } from './generated/client';
 import { migrate } from './migrate';
 
@@ -36,7 +37,7 @@ async function openInMemory(): Promise<TestDatabase> {
   const file = path.join(TEMPLATES, `migrated-${templateName()}.tar`);
   if (!fs.existsSync(file)) await buildTemplate(file);
   const pglite = await PGlite.create({ loadDataDir: new Blob([fs.readFileSync(file)]) });
-  const database = overEmbedded({ pglite, close: () => pglite.close() });
+  const database = overEmbedded(inMemory(pglite));
   return { database, empty: () => pglite.exec(EMPTY_TABLES) };
 }
 
@@ -54,7 +55,7 @@ function templateName(): string {
 
 async function buildTemplate(file: string): Promise<void> {
   const pglite = await PGlite.create();
-  const database = overEmbedded({ pglite, close: () => pglite.close() });
+  const database = overEmbedded(inMemory(pglite));
   await migrate(ROOT, database.adapter);
   const dump = await pglite.dumpDataDir('none');
   await database.close();

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { Source } from '@/lib/db/database';
+import type { Database, Source } from '@/lib/db/database';
 import { freshDatabase } from '@/lib/db/test-database';
 import { type Runner, startRunner } from './runner';
 
@@ -13,15 +13,17 @@ afterEach(async () => {
 });
 
 /** A runner with one job, which counts and fails as often as told; its own times are far away. */
-async function counting(fails = 0): Promise<{ done: Date[]; source: Source; runner: Runner }> {
-  const { source } = await freshDatabase();
+async function counting(
+  fails = 0,
+): Promise<{ done: Date[]; source: Source; prisma: Database['prisma']; runner: Runner }> {
+  const { source, prisma } = await freshDatabase();
   const done: Date[] = [];
   const run = async (now: Date) => {
     done.push(now);
     if (done.length <= fails) throw new Error('not this time');
   };
   runner = await startRunner(source, [{ name: 'count', cron: '0 0 1 1 *', run }]);
-  return { done, source, runner };
+  return { done, source, prisma, runner };
 }
 
 it('a job runs when it is asked for, and again after a failure', { timeout: LONG }, async () => {
@@ -40,19 +42,19 @@ it('a runner that starts where another one was goes on', { timeout: LONG }, asyn
 });
 
 it('a transaction of the embedded database is its own', { timeout: LONG }, async ({ skip }) => {
-  const { done, source, runner: started } = await counting();
+  const { done, source, prisma, runner: started } = await counting();
   if (source.kind === 'server') return skip('a server keeps its connections apart');
-  const { pglite } = source;
-  await pglite.exec('CREATE TEMPORARY TABLE note (text TEXT)');
-  const asked = await pglite.transaction(async (tx) => {
-    await tx.exec(`INSERT INTO note VALUES ('gone')`);
-    const sent = started.now('count');
+  await source.executeSql('CREATE TEMPORARY TABLE note (text TEXT)');
+  let sent: Promise<void> | undefined;
+  const undone = prisma.$transaction(async (tx) => {
+    await tx.$executeRawUnsafe(`INSERT INTO note VALUES ('gone')`);
+    sent = started.now('count');
     await new Promise((resolve) => setTimeout(resolve, 300));
-    await tx.rollback();
-    return { sent };
+    throw new Error('undo');
   });
-  await asked.sent;
+  await expect(undone).rejects.toThrow('undo');
+  await sent;
   await expect.poll(() => done.length, SOON).toBe(1);
-  expect((await pglite.query('SELECT * FROM note')).rows).toEqual([]);
-  await pglite.exec('DROP TABLE note');
+  expect((await source.executeSql('SELECT * FROM note')).rows).toEqual([]);
+  await source.executeSql('DROP TABLE note');
 });

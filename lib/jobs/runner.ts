@@ -27,16 +27,7 @@ const EXPIRES_MINUTES = 15;
 /** The embedded database has one connection: a statement waits for the transaction that holds it. */
 function connection(source: Source): PgBoss.ConstructorOptions {
   if (source.kind === 'server') return { connectionString: source.url, max: 2 };
-  const { pglite } = source;
-  return {
-    db: {
-      async executeSql(text: string, values?: unknown[]) {
-        if (values && values.length > 0) return pglite.query(text, values);
-        const results = await pglite.exec(text);
-        return results.at(-1) ?? { rows: [] };
-      },
-    },
-  };
+  return { db: { executeSql: source.executeSql } };
 }
 
 /**
