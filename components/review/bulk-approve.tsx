@@ -10,7 +10,10 @@ import { useBulk } from './use-bulk';
 /** Approves the given projects one by one: those that wait without a hint and without a doubtful meaning. */
 export function BulkApprove({
   rows: clear,
+  paged,
 }: {
+  /** Whether these are of one page of several */
+  readonly paged: boolean;
   readonly rows: readonly Pick<QueueRow, 'id' | 'name' | 'version' | 'score' | 'grade'>[];
 }) {
   const [open, setOpen] = useState(false);
@@ -22,7 +25,7 @@ export function BulkApprove({
       open={open}
       onOpenChange={setOpen}
       icon={<CheckCheck aria-hidden className="size-4" />}
-      label={`通过没有提示的 ${clear.length} 个`}
+      label={`通过${paged ? '本页' : ''}没有提示的 ${clear.length} 个`}
       available={clear.length > 0}
       title="批量通过"
       description="逐个通过，每个项目一条记录。通过后自评表定稿。条件不齐的项目会留下，并说明原因。"

@@ -17,14 +17,17 @@ export function QueueActions({
   rows,
   reviewerChoices,
   show,
+  paged,
 }: Pick<Queue, 'rows' | 'reviewerChoices'> & {
   readonly show: QueueList;
+  /** Whether there are more than the given rows */
+  readonly paged: boolean;
 }) {
   return (
     <>
       {show === 'waiting' && (
         <>
-          <BulkApprove rows={rows.filter(isClear).map(result)} />
+          <BulkApprove rows={rows.filter(isClear).map(result)} paged={paged} />
           <BulkReturn rows={rows.map((row) => ({ ...ticked(row), reportClosed: row.reportClosed }))} />
         </>
       )}

@@ -33,12 +33,15 @@ export function QueueTable({
   show,
   year,
   mine,
+  before,
   imported,
 }: {
   readonly rows: readonly QueueRow[];
   readonly show: QueueList;
   readonly year: number | undefined;
   readonly mine: boolean;
+  /** Projects on the pages before */
+  readonly before: number;
   /** Whether there is any year at all */
   readonly imported: boolean;
 }) {
@@ -82,7 +85,7 @@ export function QueueTable({
           <QueueLine
             key={row.id}
             row={row}
-            position={i + 1}
+            position={before + i + 1}
             href={`/projects/${row.id}/review?${query}`}
             since={show === 'approved' ? formatDateTime(new Date(row.since)) : waitedInWords(row.since, now)}
             sinceLabel={SINCE[show]}

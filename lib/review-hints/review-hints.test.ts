@@ -3,7 +3,7 @@ import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
 import { blankSheet, type RowName } from '@/lib/sheet/sample-sheet.fixture';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
-import type { FormTexts } from './copied-texts';
+import { CopiedTexts, type FormTexts } from './copied-texts';
 import { reviewHints } from './review-hints';
 
 function reported(rows: Partial<Record<RowName, Partial<SheetRow>>>, rest: Partial<Sheet> = {}): Sheet {
@@ -19,7 +19,7 @@ type Files = Parameters<typeof reviewHints>[2];
 
 function hints(sheet: Sheet, written: readonly FormTexts[] = [], files: Files = []): string[] {
   const form = { projectId: 'P1', sheet, score: scoreSheet(sheet, mof202010) };
-  return reviewHints([form], written, files)
+  return reviewHints([form], new CopiedTexts(written), files)
     .get('P1')!
     .map(({ rule, indicatorId, message }) => `${rule} ${indicatorId ?? '-'} ${message}`);
 }

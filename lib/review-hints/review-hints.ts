@@ -1,7 +1,7 @@
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import type { Sheet } from '@/lib/sheet/sheet';
 import { AttachedFiles } from './attached-files';
-import { CopiedTexts, type FormTexts } from './copied-texts';
+import type { CopiedTexts } from './copied-texts';
 import type { Found } from './hint';
 import { copiedText } from './rules/copied-text';
 import { exactlyMet } from './rules/exactly-met';
@@ -36,16 +36,15 @@ export type HintedForm = {
 /**
  * What a good evaluator would see in submitted forms. A hint never judges; it names what to compare.
  * @param forms those that are looked at
- * @param written what the forms of the same unit and year say in words; those of `forms` may be among them
+ * @param copied what the forms of the same unit and year say in words; those of `forms` may be among them
  * @param files 佐证材料 of the forms of the same unit and year
  * @returns the hints of each form by the project's id, none for one without
  */
 export function reviewHints(
   forms: readonly HintedForm[],
-  written: readonly FormTexts[],
+  copied: CopiedTexts,
   files: ConstructorParameters<typeof AttachedFiles>[0],
 ): ReadonlyMap<string, readonly ReviewHint[]> {
-  const copied = new CopiedTexts(written);
   const attached = new AttachedFiles(files);
   return new Map(
     forms.map((form) => [

@@ -70,4 +70,13 @@ it('compare texts with every form of the unit and year, drafts too', async () =>
   expect((await queued())?.hints).toEqual([]);
   await anotherWith(TEXT);
   expect((await queued())?.hints).toMatchObject([{ rule: 'copied-text', indicatorId: project.rows.visits }]);
+  // Known texts are used again only as long as nobody has written anything.
+  const other = await unit.database.prisma.project.findFirstOrThrow({ where: { id: { not: project.id } } });
+  await unit.database.prisma.project.update({ where: { id: other.id }, data: { name: '道路养护' } });
+  expect((await queued())?.hints).toMatchObject([{ message: expect.stringContaining('道路养护') }]);
+  await unit.database.prisma.actual.updateMany({
+    where: { evaluation: { projectId: other.id } },
+    data: { deviationReason: '另有原因' },
+  });
+  expect((await queued())?.hints).toEqual([]);
 });

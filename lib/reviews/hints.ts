@@ -1,38 +1,9 @@
-import type { Db, Prisma } from '@/lib/db/database';
+import type { Db } from '@/lib/db/database';
 import { type SheetRecord, sheetOf } from '@/lib/evaluations/records';
 import { scoreRecord } from '@/lib/evaluations/rescore';
-import type { FormTexts } from '@/lib/review-hints/copied-texts';
 import { type ReviewHint, reviewHints } from '@/lib/review-hints/review-hints';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
-
-/** Whatever the forms of a unit say in words for a year, in one query. */
-async function textsOf(db: Db, where: Prisma.ProjectWhereInput): Promise<FormTexts[]> {
-  const projects = await db.project.findMany({
-    where: { AND: [where, { participates: true }] },
-    select: {
-      id: true,
-      name: true,
-      evaluation: {
-        select: {
-          goalActual: true,
-          executionReason: true,
-          actuals: { select: { completion: true, deviationReason: true, improvement: true } },
-        },
-      },
-    },
-  });
-  return projects.map(({ id, name, evaluation }) => ({
-    projectId: id,
-    name,
-    texts: evaluation
-      ? [
-          evaluation.goalActual,
-          evaluation.executionReason,
-          ...evaluation.actuals.flatMap((row) => [row.completion, row.deviationReason, row.improvement]),
-        ]
-      : [],
-  }));
-}
+import { copiedTextsOf } from './year-texts';
 
 /**
  * The hints of forms that wait for evaluators, their texts held against all forms of the same unit and year.
@@ -45,7 +16,7 @@ export async function hintsFor(
   const [first] = records;
   if (!first) return new Map();
   const ruleSet = pinnedRuleSet(first.year);
-  const written = await textsOf(db, { unitId: first.unitId, yearId: first.yearId });
+  const copied = await copiedTextsOf(db, first);
   const files = await db.evidence.findMany({
     where: { removedAt: null, project: { unitId: first.unitId, yearId: first.yearId } },
     select: { projectId: true, indicatorId: true },
@@ -54,5 +25,5 @@ export async function hintsFor(
     const { sheet, score } = scoreRecord(record, ruleSet, sheetOf(record));
     return { projectId: record.id, sheet, score };
   });
-  return reviewHints(forms, written, files);
+  return reviewHints(forms, copied, files);
 }

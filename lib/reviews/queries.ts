@@ -4,7 +4,7 @@ import { waitingOf } from '@/lib/assignments/waiting';
 import { unresolvedThreads } from '@/lib/comments/threads';
 import type { ThreadCounts } from '@/lib/comments/types';
 import { dayAt } from '@/lib/core/day';
-import type { Prisma } from '@/lib/db/database';
+import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { loadSheetRecord, situationIncluded, situationOf } from '@/lib/evaluations/records';
 import { loadSheetRecords } from '@/lib/evaluations/rescore';
@@ -110,6 +110,12 @@ function askedOf({ viewer }: Grant): Prisma.ProjectWhereInput {
   return { OR: [{ assignments: { none: {} } }, { assignments: { some: { evaluatorId: { in: ids } } } }] };
 }
 
+/** The hints of projects that wait for evaluators. */
+async function hintsOf(db: Db, projects: readonly Pick<QueueRecord, 'id'>[]) {
+  if (projects.length === 0) return hintsFor(db, []);
+  return hintsFor(db, await loadSheetRecords(db, { id: { in: projects.map(({ id }) => id) } }));
+}
+
 type Listed = { readonly show: keyof typeof SHOWN; readonly mine?: string };
 
 function listed(grant: Grant, yearId: string, { show, mine }: Listed): Prisma.ProjectWhereInput {
@@ -134,8 +140,11 @@ export const queueEntries = defineQuery({
   },
 });
 
+/** Projects on a page of the queue. */
+export const QUEUE_PAGE_SIZE = 25;
+
 const NO_QUEUE: Queue = {
-  ...{ year: null, rows: [], reviewerChoices: [] },
+  ...{ year: null, rows: [], reviewerChoices: [], page: 1, pageSize: QUEUE_PAGE_SIZE },
   counts: { waiting: 0, returned: 0, approved: 0, open: 0 },
 };
 
@@ -150,32 +159,35 @@ export const reviewQueue = defineQuery({
     const reach: Prisma.ProjectWhereInput = {
       AND: [projectsWithin(grant), input.mine ? askedOf(grant) : {}, { yearId: year.id, participates: true }],
     };
-    const waiting = input.show === 'waiting' ? await loadSheetRecords(db, listed(grant, year.id, input)) : [];
-    const [hints, projects, grouped] = await Promise.all([
-      hintsFor(db, waiting),
-      db.project.findMany({
-        where: listed(grant, year.id, input),
-        include,
-        orderBy: LONGEST_FIRST,
-      }),
-      db.evaluation.groupBy({ by: ['state'], where: { project: reach }, _count: true }),
-    ]);
-    const ids = projects.flatMap(({ evaluation }) => evaluation?.id ?? []);
-    const threads = await unresolvedThreads(db, ids);
-    const waitingOn = await waitingOf(db, projects, now);
+    const grouped = await db.evaluation.groupBy({ by: ['state'], where: { project: reach }, _count: true });
     const count = (states: readonly State[]) =>
       grouped
         .filter((group) => states.includes(group.state))
         .reduce((total, group) => total + group._count, 0);
+    const counts = {
+      waiting: count(SHOWN.waiting),
+      returned: count(SHOWN.returned),
+      approved: count(SHOWN.approved),
+      open: count(SHOWN.open),
+    };
+    const page = Math.min(input.page, Math.max(1, Math.ceil(counts[input.show] / QUEUE_PAGE_SIZE)));
+    const projects = await db.project.findMany({
+      where: listed(grant, year.id, input),
+      include,
+      orderBy: LONGEST_FIRST,
+      skip: (page - 1) * QUEUE_PAGE_SIZE,
+      take: QUEUE_PAGE_SIZE,
+    });
+    const ids = projects.flatMap(({ evaluation }) => evaluation?.id ?? []);
+    const [hints, threads, waitingOn, reviewerChoices] = await Promise.all([
+      hintsOf(db, input.show === 'waiting' ? projects : []),
+      unresolvedThreads(db, ids),
+      waitingOf(db, projects, now),
+      evaluatorsOf(db, year.unitId),
+    ]);
     return {
+      ...{ counts, page, pageSize: QUEUE_PAGE_SIZE, reviewerChoices },
       year: { fiscalYear: year.fiscalYear, unitCode: year.unit.code, unitName: year.unit.name },
-      reviewerChoices: await evaluatorsOf(db, year.unitId),
-      counts: {
-        waiting: count(SHOWN.waiting),
-        returned: count(SHOWN.returned),
-        approved: count(SHOWN.approved),
-        open: count(SHOWN.open),
-      },
       rows: projects.flatMap((project) =>
         queueRow(project, year.fiscalYear, { hints, threads, waiting: waitingOn, now }),
       ),

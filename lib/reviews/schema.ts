@@ -44,6 +44,7 @@ export const queueInput = yearParams.extend({
   /** `1`: what the evaluator was asked to review, and what nobody was */
   mine: z.enum(['1']).optional().catch(undefined),
   show: z.enum(['waiting', 'returned', 'approved', 'open']).catch('waiting').default('waiting'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 
 export type ReturnInput = z.input<typeof returnInput>;

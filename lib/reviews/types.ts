@@ -46,4 +46,7 @@ export type Queue = {
   readonly year: { readonly fiscalYear: number; readonly unitCode: string; readonly unitName: string } | null;
   readonly counts: Readonly<Record<'waiting' | 'returned' | 'approved' | 'open', number>>;
   readonly rows: readonly QueueRow[];
+  /** Of the list that is shown: from 1 */
+  readonly page: number;
+  readonly pageSize: number;
 };

@@ -5,6 +5,7 @@ import { QueueTable } from '@/components/review/queue-table';
 import { QueueTabs } from '@/components/review/queue-tabs';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
 import { MineOrAll } from '@/components/waiting/mine-or-all';
 import { load } from '@/lib/operation/page';
 import { reviewQueue } from '@/lib/reviews/queries';
@@ -22,9 +23,13 @@ export default async function ReviewPage({ searchParams }: Props) {
     load(reviewQueue, input),
     load(waitingAdjustments, { year: input.year, unit: input.unit }),
   ]);
+  const total = queue.counts[input.show];
   return (
     <>
-      <PageHeader title="评价" actions={<QueueActions {...queue} show={input.show} />}>
+      <PageHeader
+        title="评价"
+        actions={<QueueActions {...queue} show={input.show} paged={total > queue.pageSize} />}
+      >
         {queue.year
           ? `${queue.year.unitName}，${queue.year.fiscalYear}年度。等待最久的排在最前。`
           : '还没有导入任何年度的预算文本。'}
@@ -35,10 +40,17 @@ export default async function ReviewPage({ searchParams }: Props) {
       <Card flush>
         <QueueTable
           {...{ rows: queue.rows, show: input.show, year: input.year }}
+          before={(queue.page - 1) * queue.pageSize}
           mine={input.mine !== undefined}
           imported={queue.year !== null}
         />
       </Card>
+      {total > 0 && (
+        <Pagination
+          {...{ path: '/review', params, page: queue.page, pageSize: queue.pageSize, total }}
+          noun="个项目"
+        />
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { ReviewForm } from '@/components/review/review-form';
 import { evaluationSheet, previousYear } from '@/lib/evaluations/queries';
 import { projectEvidence } from '@/lib/evidence/queries';
 import { load } from '@/lib/operation/page';
-import { formChanges, formHints, queueEntries } from '@/lib/reviews/queries';
+import { formChanges, formHints, QUEUE_PAGE_SIZE, queueEntries } from '@/lib/reviews/queries';
 import { queueInput } from '@/lib/reviews/schema';
 import { currentAccount } from '@/lib/users/queries';
 
@@ -22,10 +22,12 @@ async function queueFor(projectId: string, chosen: { queue?: string; year?: stri
   const input = queueInput.parse({ show: chosen.queue, year: chosen.year, mine: chosen.mine });
   const entries = await load(queueEntries, input);
   const year = `${input.year ? `&year=${input.year}` : ''}${input.mine ? '&mine=1' : ''}`;
+  const place = placeInQueue(entries, projectId);
+  const page = Math.ceil((place.position ?? 1) / QUEUE_PAGE_SIZE);
   return {
-    place: placeInQueue(entries, projectId),
+    place,
     query: `queue=${input.show}${year}`,
-    list: { ...HOMES.EVALUATOR, href: `/review?show=${input.show}${year}` },
+    list: { ...HOMES.EVALUATOR, href: `/review?show=${input.show}${year}${page > 1 ? `&page=${page}` : ''}` },
   };
 }
 
