@@ -6,7 +6,8 @@ import { QUEUE_PAGE_SIZE, queueEntries, reviewQueue } from './queries';
 it('the queue is read by pages, longest waiting first, and stepping through it goes over all of them', async () => {
   const { database, evaluator, project } = await aReportingUnit();
   const { prisma } = database;
-  const year = { id: project.yearId, unitId: project.unitId };
+  const { yearId, unitId } = await prisma.project.findUniqueOrThrow({ where: { id: project.id } });
+  const year = { id: yearId, unitId };
   const since = (minute: number) => new Date(Date.UTC(2025, 0, 10, 9, minute));
   for (let minute = 0; minute <= QUEUE_PAGE_SIZE; minute += 1) {
     await aProject(prisma, year, {
