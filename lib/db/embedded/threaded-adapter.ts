@@ -11,10 +11,21 @@ import type { ThreadCalls } from './thread-calls';
 
 const INFO = { provider: 'postgres', adapterName: 'pglite-in-a-thread' } as const;
 
+/**
+ * How Prisma asks for the related rows of nothing: a fifth of what a page asks. No row is in (NULL).
+ * @example SELECT … FROM "public"."User" WHERE "public"."User"."id" IN (NULL) OFFSET $1
+ */
+const RELATED_TO_NOTHING =
+  /^SELECT [^()]+ FROM "public"\."\w+" WHERE "public"\."\w+"\."\w+" IN \(NULL\)(?: ORDER BY [\w"., ]+)? OFFSET \$\d+$/;
+const nothing: Omit<SqlResultSet, 'rows'> = { columnNames: [], columnTypes: [] };
+
 function statements(calls: ThreadCalls, transaction: number | null) {
   return {
     ...INFO,
-    queryRaw: (query: SqlQuery) => calls.call<SqlResultSet>('queryRaw', transaction, query),
+    queryRaw: async (query: SqlQuery): Promise<SqlResultSet> =>
+      RELATED_TO_NOTHING.test(query.sql)
+        ? { ...nothing, rows: [] }
+        : calls.call<SqlResultSet>('queryRaw', transaction, query),
     executeRaw: (query: SqlQuery) => calls.call<number>('executeRaw', transaction, query),
   };
 }

@@ -20,13 +20,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The owner's form; whoever may not fill it in now reads the sheet instead. */
 export default async function ReportPage({ params }: Props) {
   const { id } = await params;
-  const [sheet, evidence, previous, account] = await Promise.all([
-    load(evaluationSheet, { projectId: id }),
+  const sheet = await load(evaluationSheet, { projectId: id });
+  if (!sheet.may.save) redirect(`/projects/${id}/review`);
+  const [evidence, previous, account] = await Promise.all([
     load(projectEvidence, { projectId: id }),
     load(previousYear, { projectId: id }),
     load(currentAccount, {}),
   ]);
-  if (!sheet.may.save) redirect(`/projects/${id}/review`);
   return (
     <>
       <PreviousYearContext value={previous}>
