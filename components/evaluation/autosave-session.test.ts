@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { AppError } from '@/lib/core/app-error';
+import type { EvaluationSheet } from '@/lib/evaluations/types';
 import { refusalOf } from '@/lib/operation/outcome';
 import { blankSheet } from '@/lib/sheet/sample-sheet.fixture';
 import { type TypedSheet, typedSheetOf } from '@/lib/sheet/typed';
@@ -9,6 +10,7 @@ type Saved = Awaited<ReturnType<FormServer['save']>>;
 
 const save = vi.fn<FormServer['save']>();
 const read = vi.fn<FormServer['read']>();
+const lastChange = vi.fn<FormServer['lastChange']>();
 
 let typed: TypedSheet;
 let stored: Map<string, string>;
@@ -21,7 +23,11 @@ function session(version = 1) {
     },
     taken: () => undefined,
   };
-  return new AutosaveSession('p', 'chen', { sheet: blankSheet(), version }, inputs, { save, read });
+  return new AutosaveSession('p', 'chen', { sheet: blankSheet(), version }, inputs, {
+    save,
+    read,
+    lastChange,
+  });
 }
 
 const write = (notes: string) => {
@@ -39,6 +45,7 @@ const refused = (code: 'UNAUTHENTICATED' | 'CONFLICT' | 'INVALID_STATE', message
 beforeEach(() => {
   save.mockReset();
   read.mockReset();
+  lastChange.mockReset();
   typed = typedSheetOf(blankSheet());
   stored = new Map();
   const localStorage = {
@@ -116,4 +123,21 @@ test('an ended session asks to sign in, also where it ends between a conflict an
   save.mockResolvedValueOnce(refused('INVALID_STATE', '填报已截止'));
   await form.flush();
   expect(form.state.status).toEqual({ kind: 'refused', message: '填报已截止' });
+});
+
+test('who was first is named beside both texts; where that cannot be told, both texts are there all the same', async () => {
+  const theirs = { ...blankSheet(), notes: '别人写的' };
+  const change = { byName: '李明', at: '2025-01-10T09:00:00.000Z' };
+  for (const answer of [{ ok: true as const, value: change }, refused('INVALID_STATE')]) {
+    const form = session();
+    write('我写的');
+    save.mockResolvedValueOnce(refused('CONFLICT'));
+    read.mockResolvedValueOnce({ ok: true, value: { sheet: theirs, version: 2 } as EvaluationSheet });
+    lastChange.mockResolvedValueOnce(answer);
+    expect(await form.flush()).toBe(false);
+    expect(form.state.conflict).toMatchObject({
+      change: answer.ok ? change : null,
+      clashes: [{ mine: '我写的', theirs: '别人写的' }],
+    });
+  }
 });

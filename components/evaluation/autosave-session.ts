@@ -1,5 +1,5 @@
-import { readSheetAction, saveReportAction } from '@/lib/evaluations/actions';
-import type { EvaluationSheet } from '@/lib/evaluations/types';
+import { lastFormChangeAction, readSheetAction, saveReportAction } from '@/lib/evaluations/actions';
+import type { EvaluationSheet, FormChange } from '@/lib/evaluations/types';
 import { applyPatch, type SheetPatch } from '@/lib/sheet/apply-patch';
 import type { Sheet } from '@/lib/sheet/sheet';
 import { type ThreeWay, threeWay } from '@/lib/sheet/three-way';
@@ -26,8 +26,8 @@ export type SaveStatus =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'conflict' };
 
-/** Another window or person saved first: both states, for a choice. */
-export type Conflict = ThreeWay & { readonly latest: EvaluationSheet };
+/** Another window or person saved first: both states, for a choice, and who it was, where that can be told. */
+export type Conflict = ThreeWay & { readonly latest: EvaluationSheet; readonly change: FormChange | null };
 
 /**
  * The inputs of the form, read and replaced as a whole. `taken` hears of a state of the server's that nothing clashed
@@ -40,7 +40,17 @@ export type TypedInputs = {
 };
 
 /** What the form asks of the server. */
-export type FormServer = { readonly save: typeof saveReportAction; readonly read: typeof readSheetAction };
+export type FormServer = {
+  readonly save: typeof saveReportAction;
+  readonly read: typeof readSheetAction;
+  readonly lastChange: typeof lastFormChangeAction;
+};
+
+const SERVER: FormServer = {
+  save: saveReportAction,
+  read: readSheetAction,
+  lastChange: lastFormChangeAction,
+};
 
 export type AutosaveState = { readonly status: SaveStatus; readonly conflict: Conflict | null };
 
@@ -66,7 +76,7 @@ export class AutosaveSession {
     private readonly userId: string,
     initial: Pick<EvaluationSheet, 'sheet' | 'version'>,
     private readonly inputs: TypedInputs,
-    private readonly server: FormServer = { save: saveReportAction, read: readSheetAction },
+    private readonly server: FormServer = SERVER,
   ) {
     this.sheet = initial.sheet;
     this.version = initial.version;
@@ -203,7 +213,9 @@ export class AutosaveSession {
     const mine = readableSheet(this.sheet, this.inputs.read());
     const both = threeWay(this.sheet, mine, answer.value.sheet);
     if (both.theirChanges.length > 0) {
-      this.show({ kind: 'conflict' }, { ...both, latest: answer.value });
+      const last = await this.server.lastChange({ projectId: this.projectId });
+      const change = last.ok ? last.value : null;
+      this.show({ kind: 'conflict' }, { ...both, latest: answer.value, change });
       return false;
     }
     // An earlier save of this very text arrived and its answer was lost, or the scores were computed anew.

@@ -2,8 +2,14 @@
 
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { formatDateTime } from '@/lib/core/clock';
 import type { Sheet } from '@/lib/sheet/sheet';
 import type { Conflict } from './autosave-session';
+
+/** `李明于 2025-01-10 17:00 ` */
+function byWhom({ change }: Conflict): string {
+  return change ? `${change.byName}于 ${formatDateTime(new Date(change.at))} ` : '另一个窗口或他人';
+}
 
 const words = (text: string | null) => text ?? '（空）';
 
@@ -24,8 +30,8 @@ export function ConflictDialog({
       title="这份自评表已在别处保存"
       description={
         clashes.length === 0
-          ? '另一个窗口或他人修改了其他栏目，与您的修改不冲突，可以一并保留。'
-          : '以下栏目两边都改过。您填写的内容还在本窗口，请选择保留哪一份。'
+          ? `${byWhom(conflict)}修改了其他栏目，与您的修改不冲突，可以一并保留。`
+          : `${byWhom(conflict)}保存了这份自评表，以下栏目两边都改过。您填写的内容还在本窗口，请选择保留哪一份。`
       }
       footer={
         clashes.length === 0 ? (

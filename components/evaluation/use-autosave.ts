@@ -7,7 +7,9 @@ import type { EvaluationSheet } from '@/lib/evaluations/types';
 import type { TypedSheet } from '@/lib/sheet/typed';
 import { AutosaveSession, type SaveStatus } from './autosave-session';
 
+/** After an attempt without an answer; each further one waits twice as long. */
 const RETRY_MS = 5_000;
+const LONGEST_RETRY_MS = 60_000;
 
 /** An autosave session for the life of the form, with what React has to know of it. */
 export function useAutosave(
@@ -37,17 +39,7 @@ export function useAutosave(
     };
   }, [form, session]);
 
-  useEffect(() => {
-    if (kind !== 'offline') return;
-    const again = () => void session.flush();
-    const retry = setInterval(again, RETRY_MS);
-    window.addEventListener('online', again);
-    return () => {
-      clearInterval(retry);
-      window.removeEventListener('online', again);
-    };
-  }, [kind, session]);
-
+  useRetry(kind, session);
   useSignInAgain(state.status, session);
 
   useEffect(() => {
@@ -58,6 +50,26 @@ export function useAutosave(
   }, [kind]);
 
   return { session, restored, ...state };
+}
+
+/** Sends again what got no answer: soon, then ever later, and as soon as the browser has a network again. */
+function useRetry(kind: SaveStatus['kind'], session: AutosaveSession): void {
+  const attempts = useRef(0);
+  useEffect(() => {
+    if (kind === 'saved' || kind === 'wrong') attempts.current = 0;
+    if (kind !== 'offline') return;
+    const again = () => {
+      attempts.current += 1;
+      void session.flush();
+    };
+    const wait = Math.min(RETRY_MS * 2 ** attempts.current, LONGEST_RETRY_MS);
+    const retry = setTimeout(again, wait);
+    window.addEventListener('online', again);
+    return () => {
+      clearTimeout(retry);
+      window.removeEventListener('online', again);
+    };
+  }, [kind, session]);
 }
 
 /** Asks once to sign in again over the form; goes on as soon as that was done here, or in another window. */

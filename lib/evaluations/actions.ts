@@ -2,7 +2,7 @@
 
 import { perform } from '@/lib/operation/action';
 import { adjustWeights, pasteExecution, saveReport, submitReport, withdrawReport } from './commands';
-import { evaluationSheet } from './queries';
+import { evaluationSheet, lastFormChange } from './queries';
 import type { AdjustWeightsInput, DecisionInput, PasteExecutionInput, SaveReportInput } from './schema';
 
 export async function saveReportAction(input: SaveReportInput) {
@@ -28,4 +28,9 @@ export async function pasteExecutionAction(input: PasteExecutionInput) {
 /** The sheet as the server has it now, for showing both texts after a conflict. */
 export async function readSheetAction(input: { projectId: string }) {
   return perform(evaluationSheet, input);
+}
+
+/** Who was first, for the person who finds the form changed. */
+export async function lastFormChangeAction(input: { projectId: string }) {
+  return perform(lastFormChange, input);
 }

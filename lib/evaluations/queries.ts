@@ -2,6 +2,7 @@ import { actsForName } from '@/lib/access/acting';
 import { can, type Grant, type Viewer } from '@/lib/access/grant';
 import { waitingOf } from '@/lib/assignments/waiting';
 import { threadsOf, unresolvedThreads } from '@/lib/comments/threads';
+import { AppError } from '@/lib/core/app-error';
 import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { textKey } from '@/lib/indicators/decisions/text-key';
@@ -28,7 +29,14 @@ import {
   weightsOriginOf,
 } from './records';
 import { sheetInput } from './schema';
-import type { EvaluationSheet, ExecutionRow, MyProject, PreviousYear, ReviewStart } from './types';
+import type {
+  EvaluationSheet,
+  ExecutionRow,
+  FormChange,
+  MyProject,
+  PreviousYear,
+  ReviewStart,
+} from './types';
 
 function reviewStart(evaluation: {
   readonly reviewStartedAt: Date | null;
@@ -88,6 +96,26 @@ async function offersOf(db: Db, { unitId }: SheetRecord, sheet: Sheet): Promise<
     }));
   return Object.fromEntries(await offersFor(db, unitId, sheet.fiscalYear, asked));
 }
+
+/** Who changed a form last, and when; null before anybody has. For whoever finds it changed under his hands. */
+export const lastFormChange = defineQuery({
+  name: 'evaluations.lastChange',
+  permission: 'evaluation:read',
+  input: sheetInput,
+  async run({ db, grant }, { projectId }): Promise<FormChange | null> {
+    const project = await db.project.findFirst({
+      where: { AND: [projectsWithin(grant), { id: projectId }] },
+      select: { id: true },
+    });
+    if (!project) throw new AppError('NOT_FOUND');
+    const event = await db.auditEvent.findFirst({
+      where: { projectId, action: { startsWith: 'evaluation.' } },
+      orderBy: { id: 'desc' },
+      select: { actorName: true, at: true },
+    });
+    return event && { byName: event.actorName, at: event.at.toISOString() };
+  },
+});
 
 /** A project's 自评表 with everything that has been reported, and what the viewer may do with it. */
 export const evaluationSheet = defineQuery({

@@ -160,3 +160,6 @@ export type PreviousYear =
       /** By this year's indicator */
       readonly rows: Readonly<Record<string, PreviousValues>>;
     };
+
+/** A change of a form: by whom, and when (ISO 8601). */
+export type FormChange = { readonly byName: string; readonly at: string };

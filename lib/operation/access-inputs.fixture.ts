@@ -35,6 +35,7 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   }),
   'messages.read': () => ({ messageId: 'none' }),
   'evaluations.sheet': ({ project }) => ({ projectId: project }),
+  'evaluations.lastChange': ({ project }) => ({ projectId: project }),
   'evidence.ofProject': ({ project }) => ({ projectId: project }),
   'evidence.uploadPermit': ({ project }) => ({ projectId: project, name: '合同.pdf', size: 1 }),
   'evidence.attach': ({ project, indicator }) => ({
