@@ -7,9 +7,10 @@ import type { EvaluationSheet } from '@/lib/evaluations/types';
 import type { TypedSheet } from '@/lib/sheet/typed';
 import { AutosaveSession, type SaveStatus } from './autosave-session';
 
-/** After an attempt without an answer; each further one waits twice as long. */
+/** After an attempt without an answer: soon for half a minute, in which most servers are back, then more rarely. */
 const RETRY_MS = 5_000;
-const LONGEST_RETRY_MS = 60_000;
+const SOON = 6;
+const LATER_MS = 30_000;
 
 /** An autosave session for the life of the form, with what React has to know of it. */
 export function useAutosave(
@@ -52,7 +53,7 @@ export function useAutosave(
   return { session, restored, ...state };
 }
 
-/** Sends again what got no answer: soon, then ever later, and as soon as the browser has a network again. */
+/** Sends again what got no answer: soon, then more rarely, and as soon as the browser has a network again. */
 function useRetry(kind: SaveStatus['kind'], session: AutosaveSession): void {
   const attempts = useRef(0);
   useEffect(() => {
@@ -62,8 +63,7 @@ function useRetry(kind: SaveStatus['kind'], session: AutosaveSession): void {
       attempts.current += 1;
       void session.flush();
     };
-    const wait = Math.min(RETRY_MS * 2 ** attempts.current, LONGEST_RETRY_MS);
-    const retry = setTimeout(again, wait);
+    const retry = setTimeout(again, attempts.current < SOON ? RETRY_MS : LATER_MS);
     window.addEventListener('online', again);
     return () => {
       clearTimeout(retry);
