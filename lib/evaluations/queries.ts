@@ -2,7 +2,6 @@ import { actsForName } from '@/lib/access/acting';
 import { can, type Grant, type Viewer } from '@/lib/access/grant';
 import { waitingOf } from '@/lib/assignments/waiting';
 import { threadsOf, unresolvedThreads } from '@/lib/comments/threads';
-import { AppError } from '@/lib/core/app-error';
 import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { textKey } from '@/lib/indicators/decisions/text-key';
@@ -103,13 +102,9 @@ export const lastFormChange = defineQuery({
   permission: 'evaluation:read',
   input: sheetInput,
   async run({ db, grant }, { projectId }): Promise<FormChange | null> {
-    const project = await db.project.findFirst({
-      where: { AND: [projectsWithin(grant), { id: projectId }] },
-      select: { id: true },
-    });
-    if (!project) throw new AppError('NOT_FOUND');
+    const { id } = await loadSheetRecord(db, grant, projectId);
     const event = await db.auditEvent.findFirst({
-      where: { projectId, action: { startsWith: 'evaluation.' } },
+      where: { projectId: id, action: { startsWith: 'evaluation.' } },
       orderBy: { id: 'desc' },
       select: { actorName: true, at: true },
     });

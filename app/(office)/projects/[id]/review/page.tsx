@@ -24,11 +24,8 @@ async function queueFor(projectId: string, chosen: { queue?: string; year?: stri
   const year = `${input.year ? `&year=${input.year}` : ''}${input.mine ? '&mine=1' : ''}`;
   const place = placeInQueue(entries, projectId);
   const page = Math.ceil((place.position ?? 1) / QUEUE_PAGE_SIZE);
-  return {
-    place,
-    query: `queue=${input.show}${year}`,
-    list: { ...HOMES.EVALUATOR, href: `/review?show=${input.show}${year}${page > 1 ? `&page=${page}` : ''}` },
-  };
+  const href = `/review?show=${input.show}${year}${page > 1 ? `&page=${page}` : ''}`;
+  return { place, query: `queue=${input.show}${year}`, list: { ...HOMES.EVALUATOR, href } };
 }
 
 export default async function ProjectReviewPage({ params, searchParams }: Props) {
