@@ -32,6 +32,18 @@ function cpuOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
+/** One line for every page that was read. */
+function byPage(measured: readonly Measured[]): Line[] {
+  const pages = [...new Set(measured.filter(({ kind }) => kind === 'read').map(({ page }) => page))].sort();
+  return pages.map((page) =>
+    line(
+      `${page}`,
+      measured.filter((one) => one.page === page),
+      'read',
+    ),
+  );
+}
+
 function line(what: string, measured: readonly Measured[], kind: Kind): Line {
   const times = measured.filter((one) => one.kind === kind).map(({ ms }) => ms);
   const at = (part: number) => Math.round(percentile(times, part));
@@ -77,7 +89,7 @@ async function bare(load: Load): Promise<Line> {
     const cores = await underLoad(server.pid!, load, async () => {
       const start = performance.now();
       await (await fetch(`http://localhost:${port}/`)).arrayBuffer();
-      measured.push({ kind: 'read', ms: performance.now() - start });
+      measured.push({ kind: 'read', page: '/', ms: performance.now() - start });
     });
     return { ...line(`bare page, ${load.atOnce} at once`, measured, 'read'), ...cores };
   } finally {
@@ -160,12 +172,15 @@ async function measure(department: Department): Promise<void> {
   try {
     await server.serving();
     for (const person of department.people) people.push({ ...person, cookie: await signIn(url, person) });
+    for (const role of ['OWNER', 'EVALUATOR']) await visits.warmUp(people.find((one) => one.role === role)!);
+    visits.measured.length = 0;
     const pid = server.process.pid!;
     const paused = { seconds: SECONDS, atOnce: USERS, wait: think };
     const cores = await underLoad(pid, paused, (place) => visits.visit(people[place]!));
     const what = `${USERS} users, 10 s to think`;
     lines.push({ ...line(what, visits.measured, 'read'), ...cores });
     lines.push(line(what, visits.measured, 'save'), line(what, visits.measured, 'decide'));
+    lines.push(...byPage(visits.measured));
     const [steps, atOnce] = await withoutPauses(visits, people, pid);
     lines.push(...steps);
     await server.stop('SIGTERM');

@@ -10,7 +10,13 @@ const MOST_LOOKED_AT = 8;
 
 export type Kind = 'read' | 'save' | 'decide';
 /** A request that was answered: how long it took, in milliseconds. */
-export type Measured = { readonly kind: Kind; readonly ms: number };
+export type Measured = { readonly kind: Kind; readonly page: string; readonly ms: number };
+function pagesOf(role: Person['role'], id: string): string[] {
+  return role === 'OWNER'
+    ? ['/my', `/projects/${id}/report`, `/projects/${id}/report`, `/projects/${id}`]
+    : ['/review', `/projects/${id}/review`, '/projects', `/projects/${id}`];
+}
+
 /** Text that the server has said to be saved. */
 export type Written = { readonly projectId: string; readonly text: string };
 /** A decision that the server has said to be taken. */
@@ -52,21 +58,26 @@ export class Visits {
     return from[Math.floor(Math.random() * from.length)]!;
   }
 
-  private async timed<T>(kind: Kind, call: () => Promise<T>): Promise<T> {
+  private async timed<T>(kind: Kind, page: string, call: () => Promise<T>): Promise<T> {
     const start = performance.now();
     const value = await call();
-    this.measured.push({ kind, ms: performance.now() - start });
+    this.measured.push({ kind, page, ms: performance.now() - start });
     return value;
   }
 
   private async read({ role, projects, cookie }: SignedIn): Promise<void> {
     const id = this.any(role === 'OWNER' ? projects : this.projects);
-    const pages =
-      role === 'OWNER'
-        ? ['/my', `/projects/${id}/report`, `/projects/${id}/report`, `/projects/${id}`]
-        : ['/review', `/projects/${id}/review`, '/projects', `/projects/${id}`];
-    const path = this.any(pages);
-    await this.timed('read', async () => {
+    await this.open(this.any(pagesOf(role, id)), cookie);
+  }
+
+  /** Opens every page that a person reads once: a server that has just been started loads their code first. */
+  async warmUp({ role, projects, cookie }: SignedIn): Promise<void> {
+    const id = this.any(role === 'OWNER' ? projects : this.projects);
+    for (const path of pagesOf(role, id)) await this.open(path, cookie);
+  }
+
+  private async open(path: string, cookie: string): Promise<void> {
+    await this.timed('read', path.replace(/[0-9a-f-]{36}/, '…'), async () => {
       const response = await fetch(`${this.url}${path}`, { headers: { cookie }, redirect: 'follow' });
       await response.arrayBuffer();
       if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
@@ -106,7 +117,7 @@ export class Visits {
     this.counter += 1;
     const text = `第 ${this.counter} 次填写：按季度组织实施，资料已归档。`;
     const { projectId, version } = form;
-    const answer = await this.timed('save', () =>
+    const answer = await this.timed('save', 'save', () =>
       this.act('saveReportAction', `/projects/${projectId}/report`, person.cookie, {
         ...{ projectId, version, typedBy: person.id, notes: text },
       }),
@@ -122,7 +133,7 @@ export class Visits {
   ): Promise<void> {
     const input = action === 'returnAction' ? { reason: '请补充验收材料', reportUntil: null } : {};
     const page = person.role === 'OWNER' ? 'report' : 'review';
-    const answer = await this.timed('decide', () =>
+    const answer = await this.timed('decide', action, () =>
       this.act(action, `/projects/${projectId}/${page}`, person.cookie, { projectId, version, ...input }),
     );
     if (answer.ok) this.decisions.push({ projectId, action });

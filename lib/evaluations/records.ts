@@ -35,7 +35,7 @@ export const sheetInclude = {
   extensions: true,
   assignments: { include: { evaluator: { select: { name: true } } } },
   import: { select: { unitName: true } },
-  owner: { select: { section: true } },
+  owner: { select: { section: true, status: true } },
   evaluation: {
     include: {
       fundingLines: true,

@@ -27,19 +27,32 @@ const head = {
   committedByName: true,
 } as const satisfies Prisma.ImportSelect;
 
-/** Table 13 of stored documents with the places of its rows, by import, without reading the documents whole. */
-async function targetsTables(db: Db, ids: readonly string[]): Promise<Map<string, Targets | null>> {
-  const rows = await db.$queryRaw<{ id: string; targets: Targets | null }[]>`
-    SELECT "id", "document" #> '{contents,tables,13}' AS "targets" FROM "Import"
-    WHERE "id" IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
-  return new Map(rows.map(({ id, targets }) => [id, targets]));
+/** Where the rows of table 13 stand in a file, in words. */
+type Places = ReadonlyMap<number, string>;
+
+const MOST_KEPT = 8;
+/** The places of the files that were asked for last, by import: the document of a committed one stays as it is. */
+const placesByImport = new Map<string, Places>();
+
+function placesIn(targets: Targets | null): Places {
+  const rows = (targets?.projects ?? []).flatMap((project) => [project, ...project.indicators]);
+  return new Map(rows.map(({ row, place }) => [row, placeInWords(place)]));
 }
 
-function placeIn(targets: Targets | null | undefined, row: number): string | null {
-  const place = targets?.projects
-    .flatMap((project) => [project, ...project.indicators])
-    .find((candidate) => candidate.row === row)?.place;
-  return place ? placeInWords(place) : null;
+/** The places of the rows of table 13, by import, without reading the documents whole. */
+async function placesOf(db: Db, ids: readonly string[]): Promise<Places[]> {
+  const unknown = ids.filter((id) => !placesByImport.has(id));
+  const rows =
+    unknown.length === 0
+      ? []
+      : await db.$queryRaw<{ id: string; targets: Targets | null }[]>`
+    SELECT "id", "document" #> '{contents,tables,13}' AS "targets" FROM "Import"
+    WHERE "id" IN (SELECT jsonb_array_elements_text(${JSON.stringify(unknown)}::jsonb))`;
+  const read = new Map(rows.map(({ id, targets }) => [id, placesIn(targets)]));
+  const found = ids.map((id) => placesByImport.get(id) ?? read.get(id) ?? new Map<number, string>());
+  for (const [id, places] of read) placesByImport.set(id, places);
+  for (const oldest of [...placesByImport.keys()].slice(0, -MOST_KEPT)) placesByImport.delete(oldest);
+  return found;
 }
 
 /** Where a project and its indicators came from, in the terms of the files that were kept. */
@@ -47,7 +60,7 @@ export async function sourcesOf(db: Db, project: Loaded, mayReadFiles: boolean):
   const came: readonly Came[] = [project, ...project.indicators];
   const ids = [...new Set(came.flatMap(({ sourceImportId }) => sourceImportId ?? []))];
   const imports = await db.import.findMany({ where: { id: { in: ids } }, select: head });
-  const targets = await targetsTables(db, ids);
+  const places = await placesOf(db, ids);
   const sourceOf = ({ sourceImportId, sourceRow }: Came): RowSource | null => {
     const from = imports.find(({ id }) => id === sourceImportId);
     if (!from) return null;
@@ -58,7 +71,7 @@ export async function sourcesOf(db: Db, project: Loaded, mayReadFiles: boolean):
       importedBy: from.committedByName ?? from.createdByName,
       importedAt: (from.committedAt ?? from.createdAt).toISOString(),
       row: sourceRow,
-      place: sourceRow === null ? null : placeIn(targets.get(from.id), sourceRow),
+      place: sourceRow === null ? null : (places[ids.indexOf(from.id)]?.get(sourceRow) ?? null),
     };
   };
   return {

@@ -1,27 +1,41 @@
 import { can, type Viewer } from '@/lib/access/grant';
 import { scopeOf } from '@/lib/access/permissions';
-import type { Prisma } from '@/lib/db/database';
-import { type SheetRecord, sheetInclude, sheetOf, situationOf } from '@/lib/evaluations/records';
+import type { Db, Prisma } from '@/lib/db/database';
+import { type SheetRecord, sheetOf, situationOf } from '@/lib/evaluations/records';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
 import { originalTarget } from '@/lib/sheet/adjusted-target';
 import { projectDeadline, stageLines } from '@/lib/stages/calendar';
 import { mayAct } from '@/lib/workflow/transitions';
 import type { LinkedProject, ProjectDetails, ProjectIndicator } from './types';
 
-/** What `detailsFor` needs to have read. */
-export const detailsIncluded = {
-  ...sheetInclude,
-  owner: true,
-  mergedInto: { select: { id: true, name: true, ownerId: true } },
-  merged: { select: { id: true, name: true, ownerId: true }, orderBy: { position: 'asc' } },
-} as const satisfies Prisma.ProjectInclude;
+const linkedSelected = { id: true, name: true, ownerId: true } as const satisfies Prisma.ProjectSelect;
 
-type DetailsRecord = SheetRecord & Prisma.ProjectGetPayload<{ include: typeof detailsIncluded }>;
+type Linked = Prisma.ProjectGetPayload<{ select: typeof linkedSelected }>;
+type Links = { readonly mergedInto: Linked | null; readonly merged: readonly Linked[] };
+
+/** The project that one was merged into, and those that were merged into it. */
+export async function linksOf(
+  db: Db,
+  { id, mergedIntoId }: Pick<SheetRecord, 'id' | 'mergedIntoId'>,
+): Promise<Links> {
+  const [mergedInto, merged] = await Promise.all([
+    mergedIntoId === null
+      ? null
+      : db.project.findUnique({ where: { id: mergedIntoId }, select: linkedSelected }),
+    db.project.findMany({
+      where: { mergedIntoId: id },
+      select: linkedSelected,
+      orderBy: { position: 'asc' },
+    }),
+  ]);
+  return { mergedInto, merged };
+}
 
 /** A project as its page shows it to this viewer; nothing reported where the viewer may not see it. */
 export function detailsFor(
   viewer: Viewer,
-  project: DetailsRecord,
+  project: SheetRecord,
+  { mergedInto, merged }: Links,
   now: Date,
 ): Omit<ProjectDetails, 'reviewerChoices' | 'waiting'> {
   const { evaluation } = project;
@@ -36,8 +50,8 @@ export function detailsFor(
     exemptionReason: project.exemptionReason,
     exemptionKind: project.exemptionKind,
     exemptionDocument: project.exemptionDocument,
-    mergedInto: project.mergedInto && linked(viewer, project.mergedInto),
-    merged: project.merged.map((one) => linked(viewer, one)),
+    mergedInto: mergedInto && linked(viewer, mergedInto),
+    merged: merged.map((one) => linked(viewer, one)),
     isPublic: project.isPublic,
     privateReason: project.privateReason,
     state: evaluation.state,
@@ -66,15 +80,12 @@ export function detailsFor(
   };
 }
 
-function linked(
-  viewer: Viewer,
-  project: { id: string; name: string; ownerId: string | null },
-): LinkedProject {
+function linked(viewer: Viewer, project: Linked): LinkedProject {
   const mayOpen = scopeOf(viewer, 'project:read') !== 'own' || project.ownerId === viewer.id;
   return { id: project.id, name: project.name, mayOpen };
 }
 
-function mayOf(viewer: Viewer, project: DetailsRecord, now: Date): ProjectDetails['may'] {
+function mayOf(viewer: Viewer, project: SheetRecord, now: Date): ProjectDetails['may'] {
   const situation = situationOf(project, now);
   return {
     report: mayAct(viewer, situation, 'save'),
@@ -88,7 +99,7 @@ function mayOf(viewer: Viewer, project: DetailsRecord, now: Date): ProjectDetail
 }
 
 /** What the document, or the person who added the project, declared. */
-function declared(project: DetailsRecord) {
+function declared(project: SheetRecord) {
   return {
     code: project.code,
     name: project.name,
@@ -111,7 +122,7 @@ function declared(project: DetailsRecord) {
   };
 }
 
-function indicatorsOf(project: DetailsRecord, seesScores: boolean): ProjectIndicator[] {
+function indicatorsOf(project: SheetRecord, seesScores: boolean): ProjectIndicator[] {
   const { rows } = sheetOf(project);
   return project.indicators.map((indicator, i) => ({
     id: indicator.id,

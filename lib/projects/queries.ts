@@ -7,10 +7,11 @@ import { AppError } from '@/lib/core/app-error';
 import { byPinyin } from '@/lib/core/pinyin-order';
 import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin, unitsWithin, yearsWithin } from '@/lib/db/scope';
+import { loadSheetRecord } from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
 import { chooseYear } from '@/lib/years/choose-year';
 import { yearParams } from '@/lib/years/schema';
-import { detailsFor, detailsIncluded } from './details';
+import { detailsFor, linksOf } from './details';
 import { tellHistory } from './history';
 import { listFilters, listPage, listRow, overdueIds } from './list';
 import { HISTORY_LIMIT, projectInput, projectListInput } from './schema';
@@ -80,12 +81,8 @@ export const projectDetails = defineQuery({
   permission: 'project:read',
   input: projectInput,
   async run({ db, grant, now }, { projectId }): Promise<ProjectDetails> {
-    const project = await db.project.findFirst({
-      where: { AND: [projectsWithin(grant), { id: projectId }] },
-      include: detailsIncluded,
-    });
-    if (!project?.evaluation) throw new AppError('NOT_FOUND');
-    const details = detailsFor(grant.viewer, { ...project, evaluation: project.evaluation }, now);
+    const project = await loadSheetRecord(db, grant, projectId);
+    const details = detailsFor(grant.viewer, project, await linksOf(db, project), now);
     const mayAssign = can(grant.viewer, 'review:assign');
     return {
       ...details,
