@@ -76,12 +76,16 @@ export class Visits {
     for (const path of pagesOf(role, id)) await this.open(path, cookie);
   }
 
+  /** Opens a page, and the one that it sends on to: each is an answer of its own. */
   private async open(path: string, cookie: string): Promise<void> {
-    await this.timed('read', path.replace(/[0-9a-f-]{36}/, '…'), async () => {
-      const response = await fetch(`${this.url}${path}`, { headers: { cookie }, redirect: 'follow' });
+    const next = await this.timed('read', path.replace(/[0-9a-f-]{36}/, '…'), async () => {
+      const response = await fetch(`${this.url}${path}`, { headers: { cookie }, redirect: 'manual' });
       await response.arrayBuffer();
-      if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+      const to = response.headers.get('location');
+      if (response.status !== 200 && to === null) throw new Error(`${path} answered ${response.status}`);
+      return to;
     });
+    if (next !== null) await this.open(new URL(next, this.url).pathname, cookie);
   }
 
   private act(name: string, path: string, cookie: string, input: unknown): Promise<Answer> {
