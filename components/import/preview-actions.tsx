@@ -8,6 +8,8 @@ import { useHydrated } from '@/components/form/use-hydrated';
 import { Alert } from '@/components/ui/alert';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/decision-dialog';
+import { tellSignedOut } from '@/components/ui/signed-out';
+import type { Refused } from '@/components/ui/use-action';
 import { cancelPreview, commitImport } from '@/lib/imports/actions';
 import { type Choices, commitInputOf, obstacles, takeAll } from './choices';
 import { useChoices } from './choices-context';
@@ -38,6 +40,11 @@ export function PreviewActions({ importId, possible }: { importId: string; possi
     setWorking(null);
   }
 
+  function refuse({ code, message }: Pick<Refused, 'code' | 'message'>) {
+    if (code === 'UNAUTHENTICATED') tellSignedOut(message);
+    fail(message);
+  }
+
   async function commit() {
     if (!shared) return;
     setWorking('commit');
@@ -45,7 +52,7 @@ export function PreviewActions({ importId, possible }: { importId: string; possi
     const { choices, preview } = shared;
     const result = await commitImport(commitInputOf(importId, choices, preview)).catch(() => null);
     if (!result) return fail(LOST);
-    if (!result.ok) return fail(result.error.message);
+    if (!result.ok) return refuse(result.error);
     const { value } = result;
     if (value.changed) {
       toast.success(value.updated > 0 ? `已导入：更新 ${value.updated} 个项目` : '已导入');
@@ -61,7 +68,7 @@ export function PreviewActions({ importId, possible }: { importId: string; possi
     setProblem(null);
     const result = await cancelPreview({ importId }).catch(() => null);
     if (!result) return fail(LOST);
-    if (!result.ok) return fail(result.error.message);
+    if (!result.ok) return refuse(result.error);
     toast('预览已取消，没有保留任何内容。');
     router.push('/admin/imports');
   }
