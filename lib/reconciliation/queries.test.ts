@@ -68,6 +68,18 @@ describe('the reconciliation of an import', () => {
     expect(await importReconciliation(admin, { importId })).toEqual(whole);
   });
 
+  test('reads a stored document that does not say which columns its tables lack', async () => {
+    const importId = await previewOf(admin, text);
+    const whole = await importReconciliation(admin, { importId });
+    const { document } = await db.import.findUniqueOrThrow({ where: { id: importId } });
+    const earlier = JSON.parse(
+      JSON.stringify(document, (key, value) => (key === 'unread' ? undefined : value)),
+    );
+    expect(earlier).not.toEqual(document);
+    await db.import.update({ where: { id: importId }, data: { document: earlier } });
+    expect(await importReconciliation(admin, { importId })).toEqual(whole);
+  });
+
   test('is for those responsible for a unit that it brought something for, with their own projects alone', async () => {
     const outcome = await imported(admin, text);
     const importId = outcome.changed ? outcome.importId : '';
