@@ -15,6 +15,10 @@ export function StateSentence({ project }: { project: ProjectDetails }) {
   const owes = waiting?.role === '项目责任人' && waiting.names.length > 0;
   const who = waiting && `${owes ? '项目责任人 ' : ''}${waitedFor(waiting)}`;
   const since = formatDateTime(new Date(stateSince));
+  if (waiting?.request) {
+    const asked = formatDateTime(new Date(waiting.since));
+    return `自 ${since} 起${STATE_LABELS[state]}，${asked} 起等待${who}。`;
+  }
   if (!waiting) return `${since} ${STATE_LABELS[state]}，自评表已定稿。`;
   return `自 ${since} 起${STATE_LABELS[state]}，等待${who}${WHAT_FOR[state] ?? ''}。`;
 }

@@ -7,7 +7,7 @@ import type { QueueRow } from '@/lib/reviews/types';
 import { BulkDialog } from './bulk-dialog';
 import { useBulk } from './use-bulk';
 
-/** Approves the given projects one by one: those that wait without a hint and without a doubtful meaning. */
+/** Approves the given projects one by one: those that wait without a hint, a doubtful meaning and an unresolved 批注. */
 export function BulkApprove({
   rows: clear,
   paged,

@@ -6,7 +6,8 @@ import { BulkReturn } from './bulk-return';
 import { QueueShortcuts } from './queue-shortcuts';
 import type { QueueList } from './queue-tabs';
 
-const isClear = ({ hints, doubtfulCount }: QueueRow) => hints.length + doubtfulCount === 0;
+const isClear = ({ hints, doubtfulCount, threads }: QueueRow) =>
+  hints.length + doubtfulCount + threads.open + threads.handled === 0;
 
 // Only what a dialog shows travels to the browser.
 const ticked = ({ id, name, ownerName, version }: QueueRow) => ({ id, name, ownerName, version });

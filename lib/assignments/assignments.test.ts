@@ -10,6 +10,7 @@ import {
 } from '@/lib/evaluations/reportable-project.fixture';
 import { listProjects, projectDetails, projectHistory } from '@/lib/projects/queries';
 import { reviewQueue } from '@/lib/reviews/queries';
+import { requestAdjustment, withdrawAdjustment } from '@/lib/target-adjustments/commands';
 import { assignEvaluators } from './commands';
 
 let database: Database;
@@ -50,6 +51,20 @@ test('what an owner owes waits for him by name', async () => {
   const { waiting, reviewerChoices } = await projectDetails(owner, { projectId: project.id });
   const { name } = await database.prisma.user.findUniqueOrThrow({ where: { id: owner.userId } });
   expect([waiting?.role, waiting?.names, reviewerChoices]).toEqual(['项目责任人', [name], null]);
+});
+
+test('a request to adjust a target waits for evaluators, although the owner has the form', async () => {
+  const { id } = await requestAdjustment(owner, {
+    ...{ projectId: project.id, indicatorId: project.rows.visits },
+    seen: { nature: '≥', target: '5', unitOfMeasure: '次' },
+    to: { nature: '≥', target: '4', unitOfMeasure: '次' },
+    ...{ documentNumber: '云财〔2024〕15号', reason: '年中人员减少' },
+  });
+  const waiting = async () => (await projectDetails(owner, { projectId: project.id })).waiting;
+  expect(await waiting()).toMatchObject({ role: '评价人员', request: '批准目标调整' });
+  expect((await listProjects(evaluator, {})).rows[0]?.waiting).toEqual(await waiting());
+  await withdrawAdjustment(owner, { projectId: project.id, adjustmentId: id, version: 1 });
+  expect(await waiting()).toMatchObject({ role: '项目责任人', request: null });
 });
 
 test('asking is done upon what was seen, and only of evaluators of the unit', async () => {

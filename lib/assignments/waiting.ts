@@ -11,6 +11,7 @@ type Waited = {
   readonly ownerName: string | null;
   readonly year: { readonly signOffNeeded: boolean };
   readonly evaluation: { readonly state: State; readonly stateSince: Date } | null;
+  readonly targetAdjustments: readonly { readonly state: string; readonly requestedAt: Date }[];
   readonly assignments: readonly {
     readonly evaluatorId: string;
     readonly evaluator: { readonly name: string };
@@ -41,7 +42,8 @@ async function deputiesOf(db: Db, ids: readonly string[], now: Date): Promise<Ma
 
 /**
  * Since when each of the stored projects waits for whom, by name where that is known, with who acts for an absent
- * person today; null where it waits for nobody. One query for all of them.
+ * person today; null where it waits for nobody. A request to adjust a target waits for evaluators, whoever has the form.
+ * One query for all of them.
  * @example (await waitingOf(db, [project], now))(project)?.names // ['林小满（方一诺代）']
  */
 export async function waitingOf(
@@ -61,8 +63,10 @@ export async function waitingOf(
   return (project) => {
     const { evaluation, participates, year } = project;
     if (!evaluation || !participates) return null;
-    const role = waitingFor(evaluation.state, year.signOffNeeded);
-    const since = evaluation.stateSince.toISOString();
-    return role && { role, names: awaited(role, project).map(signed), since };
+    const asked = project.targetAdjustments.find(({ state }) => state === 'WAITING');
+    const role = asked ? '评价人员' : waitingFor(evaluation.state, year.signOffNeeded);
+    const since = (asked?.requestedAt ?? evaluation.stateSince).toISOString();
+    const request = asked ? '批准目标调整' : null;
+    return role && { role, names: awaited(role, project).map(signed), since, request };
   };
 }

@@ -17,7 +17,7 @@ import { calendarIncluded, projectDeadline, stageLines } from '@/lib/stages/cale
 import type { Situation } from '@/lib/workflow/guards';
 import { isFrozen } from '@/lib/workflow/states';
 import { isPossible, mayAct, TRANSITIONS, whyNot } from '@/lib/workflow/transitions';
-import { chooseYear } from '@/lib/years/choose-year';
+import { BEGUN, chooseYear } from '@/lib/years/choose-year';
 import { yearParams } from '@/lib/years/schema';
 import {
   loadSheetRecord,
@@ -229,11 +229,15 @@ export const myProjects = defineQuery({
   permission: 'evaluation:report',
   input: yearParams,
   async run({ db, grant, now }, input): Promise<{ fiscalYear: number | null; projects: MyProject[] }> {
-    const latest = await db.project.findFirst({
-      where: { AND: [projectsWithin(grant), input.year ? { year: { fiscalYear: input.year } } : {}] },
-      select: { yearId: true, year: { select: { fiscalYear: true } } },
-      orderBy: { year: { fiscalYear: 'desc' } },
-    });
+    const latestIn = (year: Prisma.YearWhereInput) =>
+      db.project.findFirst({
+        where: { AND: [projectsWithin(grant), { year }] },
+        select: { yearId: true, year: { select: { fiscalYear: true } } },
+        orderBy: { year: { fiscalYear: 'desc' } },
+      });
+    const latest = input.year
+      ? await latestIn({ fiscalYear: input.year })
+      : ((await latestIn(BEGUN)) ?? (await latestIn({})));
     if (!latest) return { fiscalYear: null, projects: [] };
     const found = await db.project.findMany({
       where: { AND: [projectsWithin(grant), { yearId: latest.yearId }] },

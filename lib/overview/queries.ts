@@ -14,6 +14,7 @@ import type { Overview, OverviewProject, Statistics } from './types';
 
 const include = {
   ...calendarIncluded,
+  targetAdjustments: { where: { state: 'WAITING' } },
   evaluation: { omit: { frozenModel: true }, include: { fundingLines: true } },
 } as const satisfies Prisma.ProjectInclude;
 type Loaded = Prisma.ProjectGetPayload<{ include: typeof include }>;

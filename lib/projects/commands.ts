@@ -3,6 +3,7 @@ import type { Grant } from '@/lib/access/grant';
 import { type AuditEntry, changesBetween } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { Dec, formatMoney } from '@/lib/core/decimal';
+import { quote } from '@/lib/core/quote';
 import type { Db, Prisma } from '@/lib/db/database';
 import { lockYears } from '@/lib/db/locks';
 import { projectsWithin, yearsWithin } from '@/lib/db/scope';
@@ -10,6 +11,7 @@ import { holdProjects } from '@/lib/evaluations/hold';
 import { defineCommand } from '@/lib/operation/define';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { type ExemptionKind, exemptionLabel } from '@/lib/workflow/exemption';
+import { FROZEN_STATES } from '@/lib/workflow/states';
 import { next } from '@/lib/workflow/transitions';
 import { createProjects, type NewProject } from './create-projects';
 import { addProjectInput, participationInput, publicityInput } from './schema';
@@ -56,13 +58,34 @@ function aboutProject(project: { readonly id: string; readonly name: string; rea
 async function mergeTarget(db: Db, grant: Grant, project: Prisma.ProjectGetPayload<object>, id: string) {
   const { yearId, unitId } = project;
   const target = await db.project.findFirst({
-    where: { AND: [projectsWithin(grant), { id, yearId, unitId, participates: true }] },
+    where: {
+      AND: [projectsWithin(grant), { id, yearId, unitId, participates: true }],
+      evaluation: { state: { notIn: [...FROZEN_STATES] } },
+    },
   });
   if (!target || target.id === project.id) {
-    const message = '并入的项目须是同一单位、同一年度的另一个参评项目，请重新选择';
+    const message = '并入的项目须是同一单位、同一年度、尚未评价通过的另一个参评项目，请重新选择';
     throw new AppError('INVALID_INPUT', message, [{ path: 'mergedIntoId', message }]);
   }
   return target;
+}
+
+/** Money that was merged into a project would be without a home. @throws AppError INVALID_STATE */
+async function refuseWithMerged(
+  db: Db,
+  project: Pick<Prisma.ProjectGetPayload<object>, 'id'>,
+): Promise<void> {
+  const merged = await db.project.findMany({
+    where: { mergedIntoId: project.id },
+    select: { name: true },
+    orderBy: { position: 'asc' },
+  });
+  if (merged.length === 0) return;
+  const names = merged.map(({ name }) => quote(name)).join('、');
+  throw new AppError(
+    'INVALID_STATE',
+    `${names}已并入本项目，本项目不能设为不参评。请先在那些项目的页面恢复参评，或改为并入另一个项目。`,
+  );
 }
 
 const TAKES_PART = {
@@ -114,7 +137,10 @@ export const setParticipation = defineCommand({
     await holdProjects(db, { AND: [projectsWithin(grant), { id: { in: ids } }] });
     const project = await projectWithin(db, projectsWithin(grant), projectId, version);
     if (project.participates === participates) return unchanged();
-    if (!participates) next(project.state, 'exempt');
+    if (!participates) {
+      next(project.state, 'exempt');
+      await refuseWithMerged(db, project);
+    }
     const target = into ? await mergeTarget(db, grant, project, into) : null;
     const former = project.mergedIntoId
       ? await db.project.findUniqueOrThrow({ where: { id: project.mergedIntoId } })

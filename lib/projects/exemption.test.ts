@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Db } from '@/lib/db/database';
 import { freshDatabase } from '@/lib/db/test-database';
 import { overview } from '@/lib/overview/queries';
 import { summary } from '@/lib/reports/queries';
@@ -7,9 +8,11 @@ import { aDepartment, type Department } from './department.fixture';
 import { listProjects, mergeTargets, projectDetails, projectHistory } from './queries';
 
 let at: Department;
+let db: Db;
 
 beforeEach(async () => {
-  at = await aDepartment((await freshDatabase()).prisma);
+  db = (await freshDatabase()).prisma;
+  at = await aDepartment(db);
 });
 
 const details = (projectId: string) => projectDetails(at.evaluator, { projectId });
@@ -89,6 +92,22 @@ describe('a project that was merged into another', () => {
     ).rejects.toThrow('另一个参评项目');
     await setParticipation(at.evaluator, { ...input, projectId: at.culture.id });
     await expect(into(at.culture.id)).rejects.toThrow('另一个参评项目');
+  });
+
+  it('keeps the other one taking part, and does not go into one that is approved', async () => {
+    await merge();
+    await expect(
+      setParticipation(at.evaluator, {
+        ...{ projectId: at.culture.id, version: 1, participates: false, kind: 'RECALLED' },
+        ...{ documentNumber: '云财〔2024〕31号', reason: '资金收回' },
+      }),
+    ).rejects.toThrow(`“${at.patrol.name}”已并入本项目`);
+    await setParticipation(at.evaluator, {
+      ...{ projectId: at.patrol.id, version: 2, participates: true, reason: '合并取消' },
+    });
+    await db.evaluation.update({ where: { projectId: at.culture.id }, data: { state: 'APPROVED' } });
+    expect(await mergeTargets(at.evaluator, { projectId: at.patrol.id })).toEqual([]);
+    await expect(merge()).rejects.toThrow();
   });
 });
 

@@ -47,6 +47,7 @@ export async function overdueIds(db: Db, where: Prisma.ProjectWhereInput, now: D
 
 const included = {
   ...calendarIncluded,
+  targetAdjustments: { where: { state: 'WAITING' } },
   evaluation: { omit: { frozenModel: true } },
   _count: { select: { indicators: true } },
 } as const;

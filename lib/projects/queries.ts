@@ -9,6 +9,7 @@ import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin, unitsWithin, yearsWithin } from '@/lib/db/scope';
 import { loadSheetRecord } from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
+import { FROZEN_STATES } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
 import { yearParams } from '@/lib/years/schema';
 import { detailsFor, linksOf } from './details';
@@ -92,7 +93,7 @@ export const projectDetails = defineQuery({
   },
 });
 
-/** Projects that one may be merged into: others of its unit and year that take part. */
+/** Projects that one may be merged into: others of its unit and year that take part and are not approved yet. */
 export const mergeTargets = defineQuery({
   name: 'projects.mergeTargets',
   permission: 'project:manage',
@@ -104,7 +105,10 @@ export const mergeTargets = defineQuery({
     });
     if (!project) throw new AppError('NOT_FOUND');
     const others = await db.project.findMany({
-      where: { ...project, participates: true, id: { not: projectId } },
+      where: {
+        ...{ ...project, participates: true, id: { not: projectId } },
+        evaluation: { state: { notIn: [...FROZEN_STATES] } },
+      },
       select: { id: true, name: true },
       orderBy: { position: 'asc' },
     });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
 import { blankSheet, type RowName } from '@/lib/sheet/sample-sheet.fixture';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
-import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
+import type { Sheet, SheetBudgetAdjustment, SheetRow } from '@/lib/sheet/sheet';
 import { CopiedTexts, type FormTexts } from './copied-texts';
 import { reviewHints } from './review-hints';
 
@@ -80,6 +80,30 @@ test.each([
   ['540', '56', '实际完成值约是指标值的10倍，请核对单位和小数点。'],
 ])('money of %s against %s may be in another unit', (value, target, message) => {
   expect(hints(reported({ control: { value, target } }))).toContain(`unit-slip control ${message}`);
+});
+
+const fiscal = (line: Partial<Sheet['money'][number]>) =>
+  blankSheet().money.map((one) =>
+    one.source === 'FISCAL' ? { ...one, applicable: true, initial: '29.4', annual: '29.4', ...line } : one,
+  );
+
+test('spent money that is ten thousand times the budget may be in 元', () => {
+  expect(hints(reported({}, { money: fiscal({ executed: '291600' }) }))).toEqual([
+    'unit-slip - 当年财政拨款的全年执行数约是全年预算数的10000倍，请核对是否把元填作了万元。',
+  ]);
+  expect(hints(reported({}, { money: fiscal({ executed: '31' }) }))).toEqual([]);
+});
+
+test('a 全年预算数 that was typed without any adjustment is named with both sums, one with an adjustment is not', () => {
+  expect(hints(reported({}, { money: fiscal({ annual: '20', executed: '20' }) }))).toEqual([
+    'unrecorded-change - 当年财政拨款的全年预算数（20.00）比年初预算数（29.40）少 9.40 万元，没有登记预算调整，请核对日期、金额和文号。',
+  ]);
+  const adjustment: SheetBudgetAdjustment = {
+    ...{ id: 'a', kind: 'REDUCED', date: '2024-06-01' },
+    ...{ amount: '9.4', documentNumber: '文1', note: '' },
+  };
+  const money = fiscal({ annual: '20', executed: '20', adjustments: [adjustment] });
+  expect(hints(reported({}, { money }))).toEqual([]);
 });
 
 test('a rate as a fraction is a slip, an ordinary deviation is none', () => {

@@ -10,12 +10,14 @@ import { noEvidence } from './rules/no-evidence';
 import { overAchieved } from './rules/over-achieved';
 import { thinReason } from './rules/thin-reason';
 import { unitSlip } from './rules/unit-slip';
+import { unrecordedChange } from './rules/unrecorded-change';
 
 /** Every rule, in the order in which hints are listed. */
 export const HINT_RULES = [
   unitSlip,
   exactlyMet,
   lateReduction,
+  unrecordedChange,
   copiedText,
   thinReason,
   overAchieved,

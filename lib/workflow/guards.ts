@@ -77,6 +77,12 @@ export const GUARDS = {
     whyNot: '现在不在填报期内。需要填报请联系评价人员延期。',
     precisely: ({ report }) => `${statusInWords('REPORT', report)}。${LATE_REPORT[report.kind] ?? ''}`,
   },
+  reportNotClosed: {
+    holds: ({ report }) => report.kind !== 'closed',
+    needs: '填报期没有截止（含宽限和延期）',
+    whyNot: '填报已截止。需要继续办理请联系评价人员延期。',
+    precisely: ({ report }) => `${statusInWords('REPORT', report)}。${LATE_REPORT.closed}`,
+  },
   reviewOpen: {
     holds: ({ review }) => isOpen(review),
     needs: '在评价期内（含宽限和延期），本年度没有设评价期的不限',

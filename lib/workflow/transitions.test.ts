@@ -134,6 +134,12 @@ describe('the transition table', () => {
   });
 });
 
+/** What nobody can do once 填报 is over; a target may be asked for before it begins, by a guard of its own. */
+const ONCE_CLOSED: readonly Action[] = [
+  ...(['save', 'attachEvidence', 'removeEvidence', 'takeOffline'] as const),
+  ...(['submit', 'withdraw', 'answerComment', 'requestAdjustment'] as const),
+];
+
 /** What makes a guard fail, and the actions that it stands before. Reviewed by hand. */
 const FAILING: Readonly<
   Record<GuardName, { readonly by: Partial<Situation>; readonly actions: readonly Action[] }>
@@ -151,13 +157,8 @@ const FAILING: Readonly<
   reviewNotBegun: { by: { reviewBegun: true }, actions: ['withdraw'] },
   isPublic: { by: { isPublic: false }, actions: ['publish'] },
   signOffNeeded: { by: { signOffNeeded: false }, actions: ['signOff'] },
-  reportOpen: {
-    by: { report: OVER },
-    actions: [
-      ...(['save', 'attachEvidence', 'removeEvidence', 'takeOffline'] as const),
-      ...(['submit', 'withdraw', 'answerComment'] as const),
-    ],
-  },
+  reportOpen: { by: { report: OVER }, actions: ONCE_CLOSED },
+  reportNotClosed: { by: { report: OVER }, actions: ONCE_CLOSED },
   reviewOpen: { by: { review: OVER }, actions: ['startReview', 'comment', 'review', 'return', 'approve'] },
   signedOffWhereNeeded: { by: { signOffNeeded: true, state: 'APPROVED' }, actions: ['publish'] },
   noAdjustmentWaits: { by: { adjustmentWaits: true }, actions: ['submit'] },

@@ -77,7 +77,7 @@ export const TRANSITIONS = {
     label: '申请调整绩效目标',
     permission: 'target:request',
     from: WITH_THE_OWNER,
-    guards: ['participates'],
+    guards: ['participates', 'reportNotClosed'],
   },
   withdrawAdjustment: {
     label: '撤回目标调整申请',

@@ -5,10 +5,12 @@ export type Waiting = {
   readonly names: readonly string[];
   /** ISO 8601 */
   readonly since: string;
+  /** What it waits for beside its state: a request; null where the state says all */
+  readonly request: '批准目标调整' | null;
 };
 
-/** Whom a project waits for: `林小满`, `评价人员 白露、苏禾`, `评价人员`. */
-export function waitedFor({ role, names }: Waiting): string {
-  if (names.length === 0) return role;
-  return role === '项目责任人' ? names.join('、') : `${role} ${names.join('、')}`;
+/** Whom a project waits for: `林小满`, `评价人员 白露、苏禾`, `评价人员`, `评价人员批准目标调整`. */
+export function waitedFor({ role, names, request }: Waiting): string {
+  const who = role === '项目责任人' && names.length > 0 ? '' : role;
+  return `${[who, names.join('、')].filter((part) => part !== '').join(' ')}${request ?? ''}`;
 }
