@@ -9,6 +9,7 @@ import { AccountMenu } from '@/components/frame/account-menu';
 import { AppFrame } from '@/components/frame/app-frame';
 import { MessageBell } from '@/components/messages/message-bell';
 import { ButtonLink } from '@/components/ui/button';
+import { KeptFor } from '@/components/ui/kept';
 import { can } from '@/lib/access/grant';
 import { belongsToUnit, ROLE_LABELS } from '@/lib/access/roles';
 import { unreadMessages } from '@/lib/messages/queries';
@@ -56,7 +57,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         </AccountMenu>
       }
     >
-      {children}
+      <KeptFor person={account.id}>{children}</KeptFor>
       <SignInAgain name={name} login={account.login} />
     </AppFrame>
   );

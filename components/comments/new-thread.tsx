@@ -3,6 +3,7 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useKept } from '@/components/ui/kept';
 import { commentAction } from '@/lib/comments/actions';
 import { TextBox } from './text-box';
 import { useThreads } from './threads-context';
@@ -18,8 +19,10 @@ export function NewThread({
 }) {
   const { projectId } = useThreads();
   const { run, ...action } = useThreadAction();
-  const [open, setOpen] = useState(false);
-  const [text, setText] = useState('');
+  const [asked, setOpen] = useState<boolean | null>(null);
+  const kept = useKept(`comment ${projectId} ${indicatorId ?? ''}`, '');
+  const { value: text, change: setText } = kept;
+  const open = asked ?? kept.restored;
 
   function send() {
     void run(
@@ -53,6 +56,7 @@ export function NewThread({
       onText={setText}
       sendLabel="保存批注"
       onSend={send}
+      focused={asked === true}
       onClose={() => setOpen(false)}
     />
   );

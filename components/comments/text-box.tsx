@@ -17,6 +17,8 @@ type Props = {
   readonly sendLabel: string;
   readonly onSend: () => void;
   readonly onClose: () => void;
+  /** Whether the person has just asked for it */
+  readonly focused: boolean;
   /** Beside the button that sends */
   readonly children?: ReactNode;
 };
@@ -56,7 +58,7 @@ export function TextBox({ text, pending, refused, onSend, onClose, ...props }: P
           title="Ctrl+Enter 发送，Esc 收起"
           value={text}
           readOnly={pending}
-          ref={focusOnce}
+          ref={props.focused ? focusOnce : undefined}
           onChange={({ target }) => props.onText(target.value)}
           onKeyDown={onKeyDown}
         />

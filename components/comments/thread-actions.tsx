@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
+import { useKept } from '@/components/ui/kept';
 import { answerAction, replyAction, settleAction } from '@/lib/comments/actions';
 import type { CommentThread } from '@/lib/comments/types';
 import { TextBox } from './text-box';
@@ -15,9 +16,11 @@ type Props = { readonly thread: CommentThread; readonly subject: string };
 export function ThreadActions({ thread, subject }: Props) {
   const { projectId, may } = useThreads();
   const { run, ...action } = useThreadAction();
-  const [open, setOpen] = useState(false);
-  const [text, setText] = useState('');
   const { id: threadId, version, state } = thread;
+  const [asked, setOpen] = useState<boolean | null>(null);
+  const kept = useKept(`reply ${threadId}`, '');
+  const { value: text, change: setText } = kept;
+  const open = asked ?? kept.restored;
   const about = <span className="sr-only">：{subject}</span>;
   const resolved = state === 'resolved';
   const replies = !resolved && (may.comment || may.answer);
@@ -58,6 +61,7 @@ export function ThreadActions({ thread, subject }: Props) {
         onText={setText}
         sendLabel="回复"
         onSend={reply}
+        focused={asked === true}
         onClose={() => setOpen(false)}
       >
         {handle}

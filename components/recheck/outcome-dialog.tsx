@@ -1,13 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { toast } from 'sonner';
 import { Field } from '@/components/form/field';
 import { Textarea } from '@/components/form/textarea';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/decision-dialog';
+import { useKept } from '@/components/ui/kept';
 import { reportOutcomeAction } from '@/lib/rechecks/actions';
 import type { RecheckItem } from '@/lib/rechecks/types';
 
@@ -15,7 +15,7 @@ import type { RecheckItem } from '@/lib/rechecks/types';
 export function OutcomeDialog({ item: { id, version, demand, outcome } }: { readonly item: RecheckItem }) {
   const router = useRouter();
   const hydrated = useHydrated();
-  const [text, setText] = useState(outcome);
+  const { value: text, change: setText, forget } = useKept(`outcome ${id}`, outcome);
   return (
     <ConfirmDialog
       trigger={
@@ -28,6 +28,7 @@ export function OutcomeDialog({ item: { id, version, demand, outcome } }: { read
       confirmLabel="保存"
       onConfirm={() => reportOutcomeAction({ recheckId: id, version, outcome: text })}
       onDone={() => {
+        forget();
         toast.success('整改结果已保存');
         router.refresh();
       }}

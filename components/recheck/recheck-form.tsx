@@ -1,7 +1,6 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { toast } from 'sonner';
 import { Field } from '@/components/form/field';
 import { NumberInput } from '@/components/form/number-input';
@@ -10,6 +9,7 @@ import { useHydrated } from '@/components/form/use-hydrated';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { useKept } from '@/components/ui/kept';
 import { useAction } from '@/components/ui/use-action';
 import { parseDecimal } from '@/lib/core/decimal';
 import { concludeRecheckAction } from '@/lib/rechecks/actions';
@@ -31,6 +31,7 @@ export function RecheckForm({ details }: { readonly details: RecheckDetails }) {
         <fieldset disabled={!hydrated} className="min-w-0">
           <RecheckRows rows={rows} scores={form.scores} onScore={form.setScore} />
           <Card title="复核结果">
+            {form.restored && <Alert tone="info">已恢复上次未保存的内容，请核对。</Alert>}
             {form.refused && <Alert tone="bad" live title={form.refused.message} />}
             <div className="mb-4 flex flex-wrap items-end gap-x-8 gap-y-2">
               <p>
@@ -83,15 +84,24 @@ export function RecheckForm({ details }: { readonly details: RecheckDetails }) {
   );
 }
 
+/** What is typed into the form, before it is saved. */
+type Typed = {
+  readonly scores: Readonly<Record<number, string>>;
+  readonly whole: string;
+  readonly opinion: string;
+  readonly demand: string;
+};
+
 function useConclusion({ item, rows }: RecheckDetails) {
   const router = useRouter();
   const { pending, refused, run } = useAction();
-  const [scores, setScores] = useState<Readonly<Record<number, string>>>(() =>
-    Object.fromEntries(rows.flatMap(({ no, score }) => (score === null ? [] : [[no, score]]))),
-  );
-  const [whole, setWhole] = useState(item.score ?? '');
-  const [opinion, setOpinion] = useState(item.opinion);
-  const [demand, setDemand] = useState(item.demand);
+  const scored = rows.flatMap(({ no, score }) => (score === null ? [] : [[no, score] as const]));
+  const { value: typed, ...kept } = useKept<Typed>(`recheck ${item.id}`, {
+    ...{ scores: Object.fromEntries(scored), whole: item.score ?? '' },
+    ...{ opinion: item.opinion, demand: item.demand },
+  });
+  const { scores, whole, opinion, demand } = typed;
+  const put = (part: Partial<Typed>) => kept.change({ ...typed, ...part });
   const given = rows.flatMap(({ no }) => {
     const score = scores[no]?.trim() ?? '';
     return score === '' ? [] : [{ no, score }];
@@ -109,6 +119,7 @@ function useConclusion({ item, rows }: RecheckDetails) {
     void run(
       () => concludeRecheckAction(input),
       ({ difference }) => {
+        kept.forget();
         toast.success(`复核结果已保存，差异 ${difference} 分`);
         router.refresh();
       },
@@ -116,8 +127,11 @@ function useConclusion({ item, rows }: RecheckDetails) {
   }
 
   return {
-    ...{ scores, byRows, total, opinion, demand, pending, refused, setWhole, setOpinion, setDemand, save },
+    ...{ scores, byRows, total, opinion, demand, pending, refused, save, restored: kept.restored },
+    setWhole: (text: string) => put({ whole: text }),
+    setOpinion: (text: string) => put({ opinion: text }),
+    setDemand: (text: string) => put({ demand: text }),
     difference: value && recheckDifference(value.toFixed(), item.selfScore),
-    setScore: (no: number, score: string) => setScores((before) => ({ ...before, [no]: score })),
+    setScore: (no: number, score: string) => put({ scores: { ...scores, [no]: score } }),
   };
 }

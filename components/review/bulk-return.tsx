@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Field } from '@/components/form/field';
 import { Textarea } from '@/components/form/textarea';
 import { NewReportDate } from '@/components/stages/new-report-date';
+import { useKeptText } from '@/components/ui/kept';
 import { returnAction } from '@/lib/reviews/actions';
 import type { QueueRow } from '@/lib/reviews/types';
 import { BulkDialog } from './bulk-dialog';
@@ -19,7 +20,7 @@ type Row = Ticked & Pick<QueueRow, 'reportClosed'>;
 export function BulkReturn({ rows }: { readonly rows: readonly Row[] }) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptText('bulk return');
   const [tried, setTried] = useState(false);
   const [until, setUntil] = useState('');
   const late = new Set(rows.filter(({ reportClosed }) => reportClosed).map(({ id }) => id));

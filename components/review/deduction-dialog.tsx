@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
+import { useKeptText } from '@/components/ui/kept';
 import { Dec, formatScore } from '@/lib/core/decimal';
 import { confirmDeductionAction } from '@/lib/reviews/actions';
 import { readDeduction } from '@/lib/sheet/entries';
@@ -21,7 +22,7 @@ export function DeductionDialog({ row }: { readonly row: SheetRow }) {
   const [open, setOpen] = useState(false);
   const [tried, setTried] = useState(false);
   const [amount, setAmount] = useState(row.deduction ?? '');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptText(`deduction ${row.indicatorId}`);
   const limit = scoreBeforeDeduction(sheet, row, ruleSet);
   const read = readDeduction(amount);
   const words = deductionWords(row, ruleSet);

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
+import { useKeptText } from '@/components/ui/kept';
 import { judgeActualAction } from '@/lib/reviews/actions';
 import { readPercent } from '@/lib/sheet/entries';
 import type { SheetRow } from '@/lib/sheet/sheet';
@@ -33,7 +34,7 @@ export function JudgeDialog({ row, what }: { readonly row: SheetRow; readonly wh
   const [open, setOpen] = useState(false);
   const [tried, setTried] = useState(false);
   const [percent, setPercent] = useState(row.judgedPercent ?? '');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptText(`judge ${what} ${row.indicatorId}`);
   const words = WORDS[what];
   const read = readPercent(percent, '得分比例');
   const percentProblem = !read.ok

@@ -7,6 +7,7 @@ import { Field } from '@/components/form/field';
 import { Textarea } from '@/components/form/textarea';
 import { MeaningPicker, useMeaningPicker } from '@/components/readings/meaning-picker';
 import { Button } from '@/components/ui/button';
+import { useKeptText } from '@/components/ui/kept';
 import { Dec, formatScore } from '@/lib/core/decimal';
 import { choicesFor } from '@/lib/indicators/decisions/choices';
 import type { Decided } from '@/lib/indicators/decisions/decided';
@@ -28,7 +29,7 @@ export function ReadingDialog({ row }: { readonly row: SheetRow }) {
   const { sheet, ruleSet, offers } = useReview();
   const action = useReviewAction();
   const [open, setOpen] = useState(false);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useKeptText(`reading ${row.indicatorId}`);
   const [tried, setTried] = useState(false);
   const earlier = row.decision ? null : (offers[row.indicatorId] ?? null);
   const indicator = indicatorOf(row);

@@ -7,6 +7,7 @@ import { Field } from '@/components/form/field';
 import { Textarea } from '@/components/form/textarea';
 import { NewReportDate } from '@/components/stages/new-report-date';
 import { Button } from '@/components/ui/button';
+import { useKeptText } from '@/components/ui/kept';
 import { returnAction } from '@/lib/reviews/actions';
 import type { StageLine } from '@/lib/stages/types';
 import { useReview } from './review-context';
@@ -20,7 +21,7 @@ export function ReturnDialog({ report }: { readonly report: StageLine | null }) 
   const { projectId, version } = useReview();
   const action = useReviewAction();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptText(`return ${projectId}`);
   const [until, setUntil] = useState('');
   const [tried, setTried] = useState(false);
   const tooShort = reason.trim().length < SHORTEST_REASON;

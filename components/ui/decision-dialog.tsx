@@ -1,11 +1,13 @@
 'use client';
 
+import { usePathname } from 'next/navigation';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { Field } from '@/components/form/field';
 import { Textarea } from '@/components/form/textarea';
 import { Alert } from './alert';
 import { Button } from './button';
 import { Dialog } from './dialog';
+import { useKeptText } from './kept';
 import { type Decision, type DecisionOpening, type DecisionResult, useDecision } from './use-decision';
 
 type DecisionProps = DecisionOpening & {
@@ -113,7 +115,7 @@ export function ReasonDialog({
   ...words
 }: DecisionProps & ReasonProps) {
   const decision = useDecision(words);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptText(`${usePathname()} ${words.title}`);
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
 

@@ -113,6 +113,10 @@ test('a decision whose session has ended asks to sign in again and keeps its rea
   await again.getByRole('button', { name: '登录', exact: true }).click();
   await expect(again).toHaveCount(0);
   await expect(decision.getByRole('textbox')).toHaveValue('请补充验收材料，分批说明。');
+  await page.reload();
+  await page.getByRole('button', { name: '退回', exact: true }).click();
+  await expect(decision.getByRole('textbox')).toHaveValue('请补充验收材料，分批说明。');
+  await decision.getByRole('textbox').fill('');
   await decision.getByRole('button', { name: '取消' }).click();
 });
 

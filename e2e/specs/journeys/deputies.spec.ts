@@ -31,12 +31,20 @@ test('a deputy fills in for an absent colleague in the own name, and only until 
   await deputy.goto(project);
   await expect(deputy.getByText('陈思源 代 王雅琴').first()).toBeVisible();
 
+  const form = await deputy.context().newPage();
+  await form.goto(`${project}/report`);
+  await expect(goal(form)).toBeEnabled();
   await deputy.goto('/deputies');
   await expect(deputy.getByRole('row').filter({ hasText: '王雅琴' })).toContainText('代办中');
   await administrator.getByRole('button', { name: /^提前结束/ }).click();
   await administrator.getByRole('dialog').getByRole('button', { name: '提前结束' }).click();
   await expect(administrator.getByText('已提前结束')).toBeVisible();
   expect((await deputy.request.get(project)).status()).toBe(404);
+  await goal(form).fill('代办结束以后写的。');
+  await expectStatus(form, 'refused');
+  await form.reload();
+  await expect(form.getByRole('heading', { name: '没有找到这个项目' })).toBeVisible();
+  await expect(form.getByText('总体目标实际完成情况：代办结束以后写的。')).toBeVisible();
 });
 
 test('an owner names a deputy, and is told why a second one can not be named for the same days', async ({

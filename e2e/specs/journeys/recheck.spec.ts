@@ -36,6 +36,9 @@ test('a sample is drawn by a seed, one project is added by hand, rechecked, and 
   await leader.getByLabel('复核意见').fill('现场少一处。');
   await leader.getByLabel('整改要求').fill('补做并拍照留存。');
   expect(await accessibilityFaults(leader)).toEqual([]);
+  await leader.reload();
+  await expect(leader.getByText('已恢复上次未保存的内容，请核对。')).toBeVisible();
+  await expect(leader.getByLabel('整改要求')).toHaveValue('补做并拍照留存。');
   await leader.getByRole('button', { name: '保存复核结果' }).click();
   await expect(leader.getByText('待整改')).toBeVisible();
   const projectId = (await leader.getByRole('link', { name: '查看自评表' }).getAttribute('href'))!.split(

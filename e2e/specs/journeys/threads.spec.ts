@@ -17,6 +17,9 @@ test('a comment is answered by the owner and resolved by the evaluator, who sees
   await owner.locator('#notes').fill('成活率按补植后口径填写。');
   await owner.getByRole('button', { name: /^回复/ }).first().click();
   await owner.getByPlaceholder('怎样处理的，或为什么不改').pressSequentially('已按月列明');
+  await untilSaved(owner);
+  await owner.reload();
+  await expect(owner.getByPlaceholder('怎样处理的，或为什么不改')).toHaveValue('已按月列明');
   await owner.getByRole('button', { name: /^回复并标为已处理/ }).click();
   await expect(handle).toHaveCount(2);
   await expect(owner.getByText('已按月列明')).toBeVisible();
