@@ -41,6 +41,7 @@ export function canonicalContent(document: BudgetDocument): string {
 /** Amounts without trailing zeros; where a row stands, and what a form has besides, is no content. */
 function canonicalMember(key: string, value: unknown): unknown {
   if (key === 'place' || key === 'row' || key === 'unread') return undefined;
+  if (key === 'code' && value === null) return undefined;
   if (key === 'amount' && typeof value === 'string') return canonicalNumber(value);
   if (key !== 'amounts' || typeof value !== 'object' || value === null) return value;
   const amounts = Object.entries(value).map(([name, amount]) => [

@@ -1,6 +1,6 @@
 import { Dec, decimalsOf, parseDecimal } from '@/lib/core/decimal';
 import { quote } from '@/lib/core/quote';
-import { plainNumber } from './amount';
+import { plainNumber, saysNone } from './amount';
 import { type Column, type ColumnPositions, columnName } from './columns-13';
 import type { DocumentProblem } from './problem';
 import type { Table } from './table-layout';
@@ -58,7 +58,7 @@ export class Row13 {
   /** Money in 万元 without separators, the decimals as written; null where empty or no amount, which is reported. */
   money(column: Column): string | null {
     const text = this.text(column);
-    if (text === '') return null;
+    if (text === '' || saysNone(text)) return null;
     const plain = plainNumber(text);
     if (plain === null) {
       this.report(column, `${quote(text)}不是金额，应为数字（万元）。`);

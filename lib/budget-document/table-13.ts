@@ -5,10 +5,12 @@ import { parseLevel1 } from '@/lib/indicators/levels';
 import { isQuantitative, parseNature } from '@/lib/indicators/nature';
 import { parseTarget } from '@/lib/indicators/target';
 import { sameUnit } from '@/lib/indicators/unit-of-measure';
+import { saysNone } from './amount';
 import type { BudgetIndicator, BudgetProject } from './budget-document';
 import type { Column, ColumnPositions } from './columns-13';
 import { parseUnit } from './document-unit';
 import type { DocumentProblem } from './problem';
+import { isOfficialCode, readCodedProject } from './project-code';
 import { Row13 } from './row-13';
 import type { Place } from './source';
 import type { Table } from './table-layout';
@@ -29,9 +31,6 @@ type OpenProject = Omit<BudgetProject, 'indicators'> & {
 
 type Money = Pick<BudgetProject, 'total' | 'fiscal' | 'other'>;
 
-/** 项目编码: 6 digits of the region, 2 of the year, a letter, 12 digits. */
-const CODE = /^\d{8}[A-Z]\d{12}$/;
-const CODE_AND_NAME = /^([\dA-Z]{21})\s*[-－—–]\s*([\s\S]+)$/;
 const PROJECT_COLUMNS: readonly Column[] = [
   'project',
   'code',
@@ -51,24 +50,25 @@ function readCodeAndName(row: Row13): { code: string | null; name: string } {
   const text = row.text('project');
   const own = toHalfWidth(row.text('code')).trim();
   if (own !== '') {
-    if (CODE.test(own)) return { code: own, name: text };
+    if (isOfficialCode(own)) return { code: own, name: text };
     row.report('code', '项目编码应为8位数字、1个字母和12位数字。');
     return { code: null, name: text };
   }
-  const match = CODE_AND_NAME.exec(text);
-  if (match?.[1] && match[2] && CODE.test(match[1])) return { code: match[1], name: match[2] };
+  const coded = readCodedProject(text);
+  if (coded) return coded;
   const what =
     text === ''
       ? '缺少项目名称和编码。'
-      : '项目名称前缺少项目编码（8位数字、1个字母、12位数字，后接“-名称”）。';
+      : '项目名称前缺少项目编码（8位数字、1个字母、12位数字，后接“-名称”；自编编码写作“【编码】名称”）。';
   row.report('project', what);
   return { code: null, name: text };
 }
 
 function checkMoney(row: Row13, { total, fiscal, other }: Money): void {
-  if (row.text('total') === '') row.report('total', '缺少项目总额。');
-  const unreadable =
-    (row.text('fiscal') !== '' && fiscal === null) || (row.text('other') !== '' && other === null);
+  if (row.text('total') === '' || saysNone(row.text('total'))) row.report('total', '缺少项目总额。');
+  const isUnread = (column: Column, amount: string | null) =>
+    amount === null && row.text(column) !== '' && !saysNone(row.text(column));
+  const unreadable = isUnread('fiscal', fiscal) || isUnread('other', other);
   if (total === null || unreadable || (fiscal === null && other === null)) return;
   const added = new Dec(fiscal ?? 0).plus(other ?? 0);
   if (!added.eq(total)) row.report('total', `项目总额与财政资金、其他资金之和（${added.toFixed()}）不一致。`);

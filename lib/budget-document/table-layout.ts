@@ -1,6 +1,7 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { parseLevel1 } from '@/lib/indicators/levels';
 import { parseNature } from '@/lib/indicators/nature';
+import { saysNone } from './amount';
 import { withoutUnit } from './amount-unit';
 import { columnNames } from './header-rows';
 import { isPageLine } from './page-lines';
@@ -55,7 +56,7 @@ function isAmount(cell: string): boolean {
 
 /** What stands in data rows only: an amount, a 一级指标, a 指标性质. */
 function isContent(cell: string): boolean {
-  return isAmount(cell) || parseLevel1(cell) !== null || parseNature(cell) !== null;
+  return isAmount(cell) || saysNone(cell) || parseLevel1(cell) !== null || parseNature(cell) !== null;
 }
 
 function isTotal(row: SourceRow): boolean {

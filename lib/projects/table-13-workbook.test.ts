@@ -22,6 +22,8 @@ describe('table 13 as a workbook', () => {
   ])('changes nothing when it is imported again: %s', async (_title, text) => {
     const { prisma, admin } = await anAdministrator();
     await imported(admin, text);
+    const added = await prisma.project.findFirstOrThrow();
+    await prisma.project.update({ where: { id: added.id }, data: { code: 'ZB-2024-01' } });
     for (const { code } of await prisma.unit.findMany()) {
       const bytes = await table13Workbook(await table13(admin, { unit: code }));
       const importId = await previewOf(admin, bytes, '2024.xlsx');

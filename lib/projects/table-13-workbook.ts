@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { BudgetProject } from '@/lib/budget-document/budget-document';
+import { codedProject } from '@/lib/budget-document/project-code';
 import { tableForms } from '@/lib/budget-document/table-forms';
 import { Dec } from '@/lib/core/decimal';
 import { setText } from '@/lib/office-files/text-cell';
@@ -69,7 +70,7 @@ function addProject(sheet: ExcelJS.Worksheet, project: BudgetProject, weighted: 
   const lines = indicators.length > 0 ? indicators : [null];
   for (const indicator of lines) {
     const row = sheet.addRow([]);
-    const own = [unit, code === null ? name : `${code}-${name}`, category, owner, phone];
+    const own = [unit, code === null ? name : codedProject(code, name), category, owner, phone];
     own.forEach((text, i) => {
       fill(row.getCell(i + 1), text);
     });

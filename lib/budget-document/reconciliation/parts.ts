@@ -130,7 +130,9 @@ export function reconcileParts(document: BudgetTables): Reconciliation[] {
     const last = total ? [{ ...total, row: undefined, name: '合计行', code: null }] : [];
     const result = acrossColumns([...lines, ...last], formula);
     const missing = table.unread.find(({ key }) => [formula.whole[0], ...formula.parts].includes(key));
-    if (result.result !== 'differs' || missing === undefined) return [result];
+    // Without the sum itself, nothing would agree with nothing.
+    const whole = missing?.key === formula.whole[0];
+    if (missing === undefined || (result.result !== 'differs' && !whole)) return [result];
     return [impossible(result, because(formula.no, missing))];
   });
 }

@@ -12,7 +12,7 @@ export function reconcileTransfers({ projects, contents }: BudgetTables): Reconc
   if (contents.tables['13'] === null) return impossible(NAMED, '文件没有预算13表。');
   const indexes = new Map(projects.map(({ code }, index) => [code, index]));
   const found = table.rows.map((row) => {
-    const code = row.project?.code ?? null;
+    const code = row.project?.code ?? row.code;
     const index = code === null ? -1 : (indexes.get(code) ?? -1);
     return { row, code, target: projects[index] ?? null, at: contents.tables['13']?.projects[index] ?? null };
   });

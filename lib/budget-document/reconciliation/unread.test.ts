@@ -18,7 +18,7 @@ function withColumn(table: string, name: string, other: string) {
 it('a column of money that the header does not name is not compared, and is no difference', () => {
   const check = withColumn('04', '合计', '总金额');
   const explanation = '预算04表的表头没有“合计”这一列，无法核对。';
-  for (const id of ['13-04', '04-parts-total'])
+  for (const id of ['13-04', '04-parts-total', '11-04', '03-04'])
     expect(check(id), id).toMatchObject({ result: 'impossible', explanation, items: [] });
   expect(check('13-without-04')?.result).toBe('differs');
 });
@@ -36,4 +36,9 @@ it('what was read is compared as ever', () => {
   const check = withColumn('04', '单位资金', '自有资金');
   expect([check('13-04')?.result, check('13-without-04')?.result]).toEqual(['agrees', 'differs']);
   expect(check('04-parts-total')?.result).toBe('agrees');
+});
+
+it('a table of which no amount was read agrees with nothing', () => {
+  const check = withColumn('07', '合计', '总额');
+  expect(check('07-parts-total')).toMatchObject({ result: 'impossible' });
 });

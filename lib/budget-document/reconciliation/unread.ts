@@ -3,14 +3,24 @@ import type { UnreadColumn } from '../tables/typed-table';
 import { impossible } from './compare';
 import type { Reconciliation, ReconciliationSide } from './reconciliation';
 
-/** The columns by which the rows of a table are found in another one. */
-const FOUND_BY: Readonly<Record<string, readonly string[]>> = {
-  '04': ['unit', 'project'],
-  '11': ['unit', 'project'],
-  '12': ['project'],
+const PROJECTS = ['unit', 'project'];
+const CLASSES = ['functional', 'government', 'department'];
+
+/** Of the checks that find the rows of one table in another: the columns of each that they go by. */
+const NEEDED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  '13-04': { '04': [...PROJECTS, 'total'] },
+  '13-without-04': { '04': PROJECTS },
+  '04-without-13': { '04': PROJECTS },
+  '12-13': { '12': ['project', 'total'] },
+  '11-04': { '11': [...PROJECTS, 'total'], '04': [...PROJECTS, 'total'] },
+  '01-03': { '03': ['functional', 'total'] },
+  '03-04': { '03': [...CLASSES, 'project'], '04': [...CLASSES, 'total'] },
+  '03-07': { '03': [...CLASSES, 'basic'], '07': [...CLASSES, 'total'] },
+  '06-04': { '06': ['code', 'project'], '04': ['functional', 'general'] },
+  '06-07-basic': { '06': ['code', 'basic'], '07': ['functional', 'total'] },
+  '06-07-personnel': { '06': ['code', 'personnel'], '07': ['functional', 'personnel'] },
+  '06-07-running': { '06': ['code', 'running'], '07': ['functional', 'running'] },
 };
-/** The checks that look up rows by such a column. */
-const BY_ROW = new Set(['13-04', '13-without-04', '04-without-13', '12-13', '11-04']);
 
 type Unread = ReadonlyMap<string, readonly UnreadColumn[]>;
 
@@ -36,9 +46,8 @@ function missingOn(unread: Unread, side: ReconciliationSide | null, amount: stri
 }
 
 function missingKey(unread: Unread, { check }: Reconciliation): string | null {
-  if (!BY_ROW.has(check)) return null;
-  for (const no of check.match(/\d\d/g) ?? []) {
-    const column = unread.get(no)?.find(({ key }) => FOUND_BY[no]?.includes(key));
+  for (const [no, keys] of Object.entries(NEEDED[check] ?? {})) {
+    const column = unread.get(no)?.find(({ key }) => keys.includes(key));
     if (column) return because(no, column);
   }
   return null;

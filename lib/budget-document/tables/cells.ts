@@ -1,6 +1,6 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
 import { quote } from '@/lib/core/quote';
-import { plainNumber } from '../amount';
+import { plainNumber, saysNone } from '../amount';
 import type { DocumentProblem } from '../problem';
 import type { SourceRow } from '../source';
 import type { Table } from '../table-layout';
@@ -36,7 +36,7 @@ export class Cells {
   /** An amount in 万元 without separators, null where the cell is blank or no number, which is noticed. */
   amount(cells: readonly string[], column: number, row: number): string | null {
     const text = cells[column] ?? '';
-    if (text === '') return null;
+    if (text === '' || saysNone(text)) return null;
     const plain = plainNumber(text);
     if (plain === null) {
       const field = this.table.columns[column] ?? '';

@@ -72,7 +72,7 @@ class TableReader<S extends TableSpec> {
 
   private column(column: UnreadColumn, names: readonly string[], nth = 0): number {
     const found = this.cells.find(names, nth);
-    if (found >= 0) return found;
+    if (found >= 0 || this.spec.optional?.includes(column.key)) return found;
     this.unread.push(column);
     this.cells.notice(0, names[0] ?? '', `表头没有“${names[0]}”这一列。`);
     return found;

@@ -7,6 +7,7 @@ export const TRANSFERS = {
   texts: {
     number: ['序号'],
     documentNo: ['文号', '指标文号'],
+    code: ['项目编码', '项目代码'],
     fundDepartment: ['资金主管部门'],
     fundNature: ['资金性质'],
     unit: ['细化单位', '单位名称'],
@@ -18,4 +19,5 @@ export const TRANSFERS = {
   },
   amounts: { total: { label: '细化金额', names: ['细化金额', '金额'] } },
   merged: [],
+  optional: ['code'],
 } as const satisfies TableSpec;

@@ -16,6 +16,8 @@ export type TableSpec = {
   readonly texts: Readonly<Record<string, ColumnNames>>;
   readonly classes: Readonly<Record<string, ColumnNames>>;
   readonly amounts: Readonly<Record<string, AmountColumn>>;
+  /** Texts that the form itself does not have, and some documents do. */
+  readonly optional?: readonly string[];
   /** Columns that may be merged downward, from the left: a blank is the cell above. */
   readonly merged: readonly string[];
 };
