@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type PastedLine, resultOf } from './paste-column';
 
 const place = { id: 'row-a-value', name: 'rows.a.value', text: '95' };
-const LINE: PastedLine = { line: 1, text: '95', indicator: '清运次数', place };
+const LINE: PastedLine = { line: 1, text: '95', beside: [], indicator: '清运次数', place };
 const held = (text: string) => new Map([['rows.a.value', text]]);
 const none = new Map<string, string>();
 
@@ -28,5 +28,12 @@ test('a line that cannot be read is refused with the words that stand at its inp
   expect(resultOf(LINE, held('95'), problems)).toEqual({
     outcome: 'refused',
     reason: '“九五”不是数；请在表中改正',
+  });
+});
+
+test('of several columns the first is taken, and what stood beside it is named', () => {
+  expect(resultOf({ ...LINE, beside: ['原因甲'] }, held(''), none)).toEqual({
+    outcome: 'taken',
+    reason: '右侧各列没有录入（原因甲），请把它们分别粘贴到对应的栏目',
   });
 });

@@ -9,6 +9,8 @@ export type PastedLine = {
   /** Number of the line, from 1 */
   readonly line: number;
   readonly text: string;
+  /** What stood beside it in the paste: a line of one column takes its first cell only */
+  readonly beside: readonly string[];
   /** 三级指标 of its row; null below the last one */
   readonly indicator: string | null;
   /** null where the line is blank, or its row has no such input */
@@ -35,29 +37,46 @@ function placeIn(row: Element, column: string, text: string): Placed | null {
 export function pasteColumn(event: ClipboardEvent<HTMLElement>): readonly PastedLine[] | null {
   const { target } = event;
   if (!(target instanceof HTMLInputElement) || !target.dataset.column) return null;
-  const lines = pastedCells(event.clipboardData.getData('text/plain')).map(([cell = '']) => cell);
+  const lines = pastedCells(event.clipboardData.getData('text/plain'));
   const first = target.closest('tr');
   if (lines.length < 2 || !first?.parentElement) return null;
   event.preventDefault();
   const { column } = target.dataset;
   const all = [...first.parentElement.querySelectorAll<HTMLElement>(':scope > tr')];
   const rows = all.slice(all.indexOf(first));
-  return lines.map((text, i) => {
+  return lines.map(([text = '', ...others], i) => {
     const row = rows[i];
     const place = row && text !== '' ? placeIn(row, column, text) : null;
-    return { line: i + 1, text, indicator: row?.dataset.indicator ?? null, place };
+    const beside = others.filter((cell) => cell !== '');
+    return { line: i + 1, text, beside, indicator: row?.dataset.indicator ?? null, place };
   });
 }
 
 /** What a field held before the paste, by its name. */
 export type HeldBefore = ReadonlyMap<string, string>;
 
-/** What became of one line: as a line of an uploaded workbook is told. */
+type LineResult = {
+  readonly outcome: 'taken' | 'unchanged' | 'refused';
+  readonly reason: string | null;
+};
+
+/** What became of one line: as a line of an uploaded workbook is told, and what of it was left out. */
 export function resultOf(
+  line: PastedLine,
+  before: HeldBefore,
+  problems: ReadonlyMap<string, string>,
+): LineResult {
+  const { outcome, reason } = firstCell(line, before, problems);
+  if (line.beside.length === 0) return { outcome, reason };
+  const left = `右侧各列没有录入（${line.beside.join('、')}），请把它们分别粘贴到对应的栏目`;
+  return { outcome, reason: reason === null ? left : `${reason}；${left}` };
+}
+
+function firstCell(
   { text, indicator, place }: PastedLine,
   before: HeldBefore,
   problems: ReadonlyMap<string, string>,
-): { readonly outcome: 'taken' | 'unchanged' | 'refused'; readonly reason: string | null } {
+): LineResult {
   if (text === '') return { outcome: 'unchanged', reason: '空白，保留原有内容' };
   if (indicator === null) return { outcome: 'refused', reason: '在最后一项指标之下，没有对应的行' };
   if (!place) return { outcome: 'refused', reason: '该指标没有这一栏' };

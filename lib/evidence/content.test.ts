@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
+import { compoundFile } from '@/lib/office-files/compound-file.fixture';
 import { aPdf } from './arrived.fixture';
 import { checkContent } from './content';
 import type { Extension } from './schema';
@@ -10,18 +11,6 @@ async function zipOf(...names: string[]): Promise<Uint8Array> {
   for (const name of names) zip.addBuffer(Buffer.from('<x/>'), name);
   zip.end();
   return new Uint8Array(await new Response(zip.outputStream as unknown as BodyInit).arrayBuffer());
-}
-
-/** A compound file whose directory holds streams of these names. */
-function oleOf(...streams: string[]): Uint8Array {
-  const bytes = Buffer.alloc(512 + 128 * (streams.length + 4));
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
-  streams.forEach((name, i) => {
-    const at = 512 + 128 * i;
-    bytes.write(name, at, 'utf16le');
-    bytes.writeUInt16LE(2 * name.length + 2, at + 64);
-  });
-  return bytes;
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
@@ -59,12 +48,12 @@ describe('content that agrees with the extension', () => {
     ['xlsx', () => zipOf('[Content_Types].xml', 'xl/workbook.xml')],
     ['pptx', () => zipOf('[Content_Types].xml', 'ppt/presentation.xml')],
     ['ofd', () => zipOf('OFD.xml', 'Doc_0/Document.xml')],
-    ['doc', () => oleOf('Root Entry', 'WordDocument')],
-    ['wps', () => oleOf('Root Entry', 'WordDocument')],
-    ['xls', () => oleOf('Root Entry', 'Workbook')],
-    ['et', () => oleOf('Root Entry', 'Workbook')],
-    ['ppt', () => oleOf('Root Entry', 'PowerPoint Document')],
-    ['dps', () => oleOf('Root Entry', 'PowerPoint Document')],
+    ['doc', () => compoundFile('Root Entry', 'WordDocument')],
+    ['wps', () => compoundFile('Root Entry', 'WordDocument')],
+    ['xls', () => compoundFile('Root Entry', 'Workbook')],
+    ['et', () => compoundFile('Root Entry', 'Workbook')],
+    ['ppt', () => compoundFile('Root Entry', 'PowerPoint Document')],
+    ['dps', () => compoundFile('Root Entry', 'PowerPoint Document')],
   ])('.%s is taken', async (extension, bytes) => {
     await expect(checkContent(extension, await bytes())).resolves.toBeUndefined();
   });
@@ -81,10 +70,10 @@ describe('content that is refused', () => {
     ['an archive named as a document', 'docx', () => zipOf('病毒.exe'), /内容却是压缩包/],
     ['an archive named as a PDF', 'pdf', () => zipOf('a.txt'), /内容却是压缩包/],
     ['a document with macros', 'docx', () => zipOf('word/document.xml', 'word/vbaProject.bin'), MACROS],
-    ['an older workbook with macros', 'xls', () => oleOf('Workbook', '_VBA_PROJECT_CUR'), MACROS],
-    ['an older document with macros', 'doc', () => oleOf('WordDocument', 'Macros'), MACROS],
-    ['a document under a password', 'docx', () => oleOf('EncryptedPackage'), /设有打开密码/],
-    ['an older document named as a newer one', 'docx', () => oleOf('WordDocument'), /旧版文件/],
+    ['an older workbook with macros', 'xls', () => compoundFile('Workbook', '_VBA_PROJECT_CUR'), MACROS],
+    ['an older document with macros', 'doc', () => compoundFile('WordDocument', 'Macros'), MACROS],
+    ['a document under a password', 'docx', () => compoundFile('EncryptedPackage'), /设有打开密码/],
+    ['an older document named as a newer one', 'docx', () => compoundFile('WordDocument'), /旧版文件/],
     [
       'an archive that breaks off',
       'docx',

@@ -30,6 +30,7 @@ describe('指标性质', () => {
   it('finds a direction that contradicts the nature, and only that', () => {
     expect(contradictsDirection('≤', '正向指标')).toBe(true);
     expect(contradictsDirection('＝', ' 反向指标 ')).toBe(true);
+    expect(contradictsDirection('≥', '反向')).toBe(true);
     expect(contradictsDirection('≤', '反向指标')).toBe(false);
     expect(contradictsDirection('≥', null)).toBe(false);
     expect(contradictsDirection('定性', '反向指标')).toBe(false);

@@ -37,11 +37,11 @@ export function isQuantitative(nature: Nature): boolean {
 }
 
 /**
- * Whether 指标方向性 says the contrary of the nature: ≤ or ＜ with 正向指标, or ≥, ＞, ＝ with 反向指标.
+ * Whether 指标方向性 says the contrary of the nature: ≤ or ＜ with 正向指标 (or 正向), or ≥, ＞, ＝ with 反向指标.
  * The nature decides the score all the same; the contradiction is said, never repaired.
  */
 export function contradictsDirection(nature: Nature, direction: string | null): boolean {
   if (nature === '定性' || direction === null) return false;
-  const contrary = nature === '≤' || nature === '＜' ? '正向指标' : '反向指标';
-  return direction.trim() === contrary;
+  const contrary = nature === '≤' || nature === '＜' ? '正向' : '反向';
+  return [contrary, `${contrary}指标`].includes(direction.trim());
 }

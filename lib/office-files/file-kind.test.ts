@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compoundFile } from './compound-file.fixture';
 import { wordFile, zipped } from './docx.fixture';
 import { fileKind, unreadable } from './file-kind';
 import { readBudgetFile } from './read-budget-file';
@@ -6,18 +7,6 @@ import { readBudgetFile } from './read-budget-file';
 function refusal(bytes: Uint8Array) {
   const kind = fileKind(bytes);
   return kind.ok ? kind.value.kind : `${kind.error.code}: ${kind.error.message}`;
-}
-
-/** A file of the older programs, with these names in its directory. */
-function compoundFile(streams: readonly string[]): Uint8Array {
-  const bytes = Buffer.alloc(4096);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  streams.forEach((name, index) => {
-    const at = 1024 + index * 128;
-    bytes.write(name, at, 'utf16le');
-    bytes.writeUInt16LE((name.length + 1) * 2, at + 64);
-  });
-  return new Uint8Array(bytes);
 }
 
 const SAVE_WORD =
@@ -59,7 +48,7 @@ describe('what a file is, by its content', () => {
       'protected: 文件设有打开密码，无法读取。请用 Word、Excel 或 WPS 打开，在“文件 → 信息 → 保护”中取消密码，保存后再选择文件。',
     ],
   ])('an older office file with %j', (streams, message) => {
-    expect(refusal(compoundFile(streams))).toBe(message);
+    expect(refusal(compoundFile(...streams))).toBe(message);
   });
 
   it.each([

@@ -10,6 +10,7 @@ import {
   completeReport,
   submitComplete,
 } from '@/lib/evaluations/reportable-project.fixture';
+import { compoundFile } from '@/lib/office-files/compound-file.fixture';
 import { takeOfflineForms } from './commands';
 import { column, type Edit, filledIn, put } from './filled-workbook.fixture';
 import { offlineChoices, offlineForms } from './queries';
@@ -235,6 +236,11 @@ describe('an offline form', () => {
     await expect(
       takeOfflineForms(owner, { fileName: '填报.xlsx', bytes: bytes as Uint8Array<ArrayBuffer> }),
     ).rejects.toMatchObject({ code: 'INVALID_INPUT', message: expect.stringMatching(/\.xlsx/) });
+  });
+
+  it('under a password is refused with how to take it off', async () => {
+    const bytes = compoundFile('Root Entry', 'EncryptionInfo', 'EncryptedPackage');
+    await expect(takeOfflineForms(owner, { fileName: '填报.xlsx', bytes })).rejects.toThrow(/取消密码/);
   });
 
   it('locks everything but the cells to be filled in, and offers the grades as a list', async () => {

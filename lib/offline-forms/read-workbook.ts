@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError, type FieldProblem } from '@/lib/core/app-error';
 import { signatureOf } from '@/lib/core/file-signature';
 import type { Grid, GridCell } from '@/lib/form-audit/grid';
+import { oleContent } from '@/lib/office-files/ole-file';
 import { LACKS_RESULT } from '@/lib/office-files/workbook';
 import { workbookRefusal } from '@/lib/office-files/workbook-bounds';
 import { type FilledColumn, PROJECT_COLUMNS, ROW_COLUMNS } from '@/lib/sheet/offline/columns';
@@ -24,6 +25,11 @@ function refuse(message: string, problems: readonly FieldProblem[] = []): AppErr
 
 async function gridsOf(bytes: Uint8Array): Promise<readonly Grid[]> {
   const signature = signatureOf(bytes);
+  if (signature?.kind === 'ole' && oleContent(bytes) === 'protected') {
+    throw refuse(
+      '文件设有打开密码，无法读取。请用 Excel 或 WPS 打开，在“文件 → 信息 → 保护”中取消密码，保存后再上传。',
+    );
+  }
   if (signature?.kind !== 'zip') {
     throw refuse(
       `文件${signature ? `内容是${signature.name}，` : ''}不是离线填报表。请上传从本系统下载、填好后保存为 .xlsx 的文件。`,
