@@ -17,8 +17,9 @@ import { calendarIncluded, projectDeadline, stageLines } from '@/lib/stages/cale
 import type { Situation } from '@/lib/workflow/guards';
 import { isFrozen } from '@/lib/workflow/states';
 import { isPossible, mayAct, TRANSITIONS, whyNot } from '@/lib/workflow/transitions';
-import { BEGUN, chooseYear } from '@/lib/years/choose-year';
+import { chooseYear } from '@/lib/years/choose-year';
 import { yearParams } from '@/lib/years/schema';
+import { ownYear } from './own-year';
 import {
   loadSheetRecord,
   ruleSetOf,
@@ -229,18 +230,10 @@ export const myProjects = defineQuery({
   permission: 'evaluation:report',
   input: yearParams,
   async run({ db, grant, now }, input): Promise<{ fiscalYear: number | null; projects: MyProject[] }> {
-    const latestIn = (year: Prisma.YearWhereInput) =>
-      db.project.findFirst({
-        where: { AND: [projectsWithin(grant), { year }] },
-        select: { yearId: true, year: { select: { fiscalYear: true } } },
-        orderBy: { year: { fiscalYear: 'desc' } },
-      });
-    const latest = input.year
-      ? await latestIn({ fiscalYear: input.year })
-      : ((await latestIn(BEGUN)) ?? (await latestIn({})));
-    if (!latest) return { fiscalYear: null, projects: [] };
+    const year = await ownYear(db, grant, input.year);
+    if (!year) return { fiscalYear: null, projects: [] };
     const found = await db.project.findMany({
-      where: { AND: [projectsWithin(grant), { yearId: latest.yearId }] },
+      where: { AND: [projectsWithin(grant), { yearId: year.id }] },
       include: listedIncluded,
       orderBy: { position: 'asc' },
     });
@@ -254,7 +247,7 @@ export const myProjects = defineQuery({
       openDemands(db, projectIds),
     ]);
     return {
-      fiscalYear: latest.year.fiscalYear,
+      fiscalYear: year.fiscalYear,
       projects: projects.map((project) => ({
         ...listedProject(grant.viewer, project, now),
         threads: threads(project.evaluation.id),
