@@ -15,6 +15,7 @@ const THINK_MS = 10_000;
 const SECONDS = Number(process.env.SECONDS ?? 300);
 const STEP_SECONDS = Math.max(5, SECONDS / 15);
 const MOST_AT_ONCE = 64;
+const MOST_ERRORS = 10;
 
 type Line = Readonly<Record<string, string | number>>;
 
@@ -193,7 +194,7 @@ async function measure(department: Department): Promise<void> {
   }
   console.table(lines);
   console.log(`${visits.errors.length} errors, ${visits.refused} refused because somebody was first`);
-  for (const error of new Set(visits.errors)) console.log(`  ${error}`);
+  for (const error of [...new Set(visits.errors)].slice(0, MOST_ERRORS)) console.log(`  ${error}`);
   const { written, decisions } = visits;
   const missing = await lost(department, written, decisions);
   console.log(

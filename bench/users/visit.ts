@@ -30,7 +30,8 @@ export class Visits {
   readonly errors: string[] = [];
   /** Answers that refuse in words: somebody else was first */
   refused = 0;
-  private readonly ids = actionIds();
+  /** Of the build that serves: read once it does */
+  private ids: ReturnType<typeof actionIds> | null = null;
   private counter = 0;
 
   constructor(
@@ -89,6 +90,7 @@ export class Visits {
   }
 
   private act(name: string, path: string, cookie: string, input: unknown): Promise<Answer> {
+    this.ids ??= actionIds();
     const id = this.ids.get(name);
     if (!id) throw new Error(`the build has no ${name}`);
     return callAction({ url: `${this.url}${path}`, cookie }, id, input);
