@@ -1,4 +1,5 @@
 import { DetailedError, Upload } from 'tus-js-client';
+import { tellSignedOut } from '@/components/ui/signed-out';
 import type { Attached } from '@/lib/evidence/types';
 
 const PART_BYTES = 1024 * 1024;
@@ -25,10 +26,13 @@ function titleIn(body: string): string | null {
   }
 }
 
-/** What an answer that is none of success means: signing in or waiting helps, or nothing does. */
+/** What an answer that is none of success means: signing in (asked for at once) or waiting helps, or nothing does. */
 function endingOf(status: number, body: string): Ending {
   const message = titleIn(body) ?? BROKEN;
-  if (status === 401) return { kind: 'interrupted', message: '登录已过期，请在新窗口登录后继续上传。' };
+  if (status === 401) {
+    tellSignedOut();
+    return { kind: 'interrupted', message: '登录已过期，请重新登录后继续上传。' };
+  }
   return { kind: status >= 500 ? 'interrupted' : 'refused', message };
 }
 

@@ -58,7 +58,7 @@ export function ApproveDialog({ score, next }: Props) {
         </Button>
       }
       title="评价通过"
-      description={`总分 ${total}，${isProvisional(score) ? '暂不评定等级' : `等级 ${score.grade}`}。通过后自评表定稿，不能再修改或退回，正式 PDF 不带“草稿”字样。`}
+      description={`总分 ${total}，${isProvisional(score) ? '暂不评定等级' : `等级 ${score.grade}`}。通过后自评表定稿，不能再修改或退回（确有错误时可说明原因重新评价），正式 PDF 不带“草稿”字样。`}
       confirmLabel="通过"
       blocked={blockedBy(missing.length, open.length)}
       onSubmit={submit}
