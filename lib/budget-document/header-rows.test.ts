@@ -32,6 +32,15 @@ describe('names of columns', () => {
     ).toEqual(['单位', '编码', '名称', '合计', '人员', '公用']);
   });
 
+  it('a class that stands in a column of codes and one of names keeps its own name before both', () => {
+    const rows = [
+      ['单位', '支出功能分类科目', '', '合计', '本年拨款', ''],
+      ['', '科目编码', '科目名称', '', '一般', '基金'],
+    ];
+    const names = ['单位', '支出功能分类科目:编码', '支出功能分类科目:名称', '合计', '一般', '基金'];
+    expect(columnNames(rows, [])).toEqual(names);
+  });
+
   it('a beginning that broke off is put back, where the row lacks it', () => {
     const rows = [
       ['合计', '本年收入', '上年结转', ''],

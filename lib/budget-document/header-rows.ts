@@ -11,7 +11,41 @@ function rightEnd(above: Cells, count: number): Cells {
   return count === 0 ? [] : trimmedEnd(above).slice(-count);
 }
 
+/** What stands under a class in place of it: `2010301` and 行政运行 in a column each. */
+const CODE = /^(?:科目)?(?:编码|代码)$/;
+const NAME = /^(?:科目)?名称$/;
+
+/** Whether a row of a header begins with what stands under a class. */
+export function beginsWithCode(row: Cells): boolean {
+  return CODE.test(row.find((cell) => cell !== '') ?? '');
+}
+
+/** The column of a class's codes, and that of its names, as `columnNames` calls them. */
+export function partsOfClass(name: string): readonly [code: string, name: string] {
+  return [`${name}:编码`, `${name}:名称`];
+}
+
+function underClass(name: string, className: string): string {
+  const [code, own] = partsOfClass(className);
+  if (!className.endsWith('科目')) return name;
+  if (CODE.test(name)) return code;
+  return NAME.test(name) ? own : name;
+}
+
+/** Two rows in which every column has a name in one of them: each stands above its own, spanned ones blank. */
+function isSpread(above: Cells, below: Cells): boolean {
+  return above.length === below.length && above.every((cell, i) => cell !== '' || below[i] !== '');
+}
+
+function spread(above: Cells, below: Cells): Cells {
+  return below.map((cell, i) => {
+    const spanning = above.slice(0, i + 1).findLast((name) => name !== '') ?? '';
+    return cell === '' ? (above[i] ?? '') : underClass(cell, spanning);
+  });
+}
+
 function under(above: Cells, below: Cells): Cells {
+  if (isSpread(above, below)) return spread(above, below);
   const first = below.findIndex((cell) => cell !== '');
   const last = below.findLastIndex((cell) => cell !== '');
   const right = below.length - 1 - last;

@@ -3,7 +3,7 @@ import { parseLevel1 } from '@/lib/indicators/levels';
 import { parseNature } from '@/lib/indicators/nature';
 import { saysNone } from './amount';
 import { withoutUnit } from './amount-unit';
-import { columnNames } from './header-rows';
+import { beginsWithCode, columnNames } from './header-rows';
 import { isPageLine } from './page-lines';
 import type { SourceRow, SourceTable } from './source';
 
@@ -80,6 +80,7 @@ function isSecondHeaderRow(row: SourceRow, first: SourceRow): boolean {
   if (repeatsNames(row, first)) return true;
   if (row.cells.some(isContent)) return false;
   if (isTotal(row) && squeeze(row.cells[0] ?? '') !== '') return false;
+  if (beginsWithCode(row.cells.map(squeeze))) return true;
   return (
     squeeze(row.cells[0] ?? '') === '' || filled(row).every((cell) => HEADER_WORD.test(withoutUnit(cell)))
   );

@@ -96,4 +96,53 @@ describe('table 13 with a header that was changed', () => {
     expect(withoutPlaces(read.value.projects)).toEqual(withoutPlaces(usual.value.projects));
     expect(read.value.problems).toEqual(usual.value.problems);
   });
+
+  it.each(['03', '04', '07', '08'])(
+    'has its classes in a column of codes and one of names: %s',
+    async (no) => {
+      const key = no as '03' | '04' | '07' | '08';
+      const { rows, above } = content.tables.find((table) => table.no === no)!;
+      const [upper = [], lower = []] = forms.find((form) => form.no === no)!.header;
+      const width = lower.length;
+      // What spans several columns stands above the first of them.
+      const starts = upper.length === width ? upper.map((_, i) => i) : spans(upper, lower);
+      const wide = Array.from({ length: width }, (_, i) => upper[starts.indexOf(i)] ?? '');
+      const isClass = wide.map((name) => name.endsWith('分类科目'));
+      const split = (cells: readonly string[], parts: (cell: string) => readonly string[]) =>
+        Array.from({ length: width }, (_, i) => cells[i] ?? '').flatMap((cell, i) =>
+          isClass[i] ? parts(cell) : [cell],
+        );
+      const codeAndName = (cell: string) => {
+        const [code = '', ...name] = cell.split('-');
+        return name.length === 0 ? [cell, ''] : [code, name.join('-')];
+      };
+      const grid = [
+        [`预算${no}表 ${no}`],
+        ...(above ?? []),
+        split(wide, (cell) => [cell, '']),
+        split(lower, () => ['科目编码', '科目名称']),
+        ...rows.map((cells) => split(cells, codeAndName)),
+      ];
+      const csv = grid.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\r\n');
+      const read = await readBudgetTables(bytes(csv), '2024.csv');
+      if (!read.ok) throw new Error(read.error.message);
+      const { contents } = read.value;
+      expect(contents.notices).toEqual([]);
+      expect(withoutPlaces(contents.tables[key])).toEqual(withoutPlaces(whole.value.contents.tables[key]));
+    },
+  );
 });
+
+/** Where the names of a header's first row stand: in order, those that span before the names below them. */
+function spans(upper: readonly string[], lower: readonly string[]): number[] {
+  const first = lower.findIndex((name) => name !== '');
+  const last = lower.findLastIndex((name) => name !== '');
+  const after = lower.length - 1 - last;
+  const spanning = upper.slice(first, upper.length - after);
+  const each = (last - first + 1) / spanning.length;
+  return [
+    ...upper.slice(0, first).map((_, i) => i),
+    ...spanning.map((_, i) => first + i * each),
+    ...upper.slice(upper.length - after).map((_, i) => last + 1 + i),
+  ];
+}

@@ -1,3 +1,4 @@
+import { partsOfClass } from '../header-rows';
 import type { DocumentProblem } from '../problem';
 import type { SourceRow } from '../source';
 import type { Table } from '../table-layout';
@@ -15,13 +16,22 @@ import {
 /** The value of a column that may be merged downward, and whether it is the one above. */
 type Merged = Readonly<Record<string, string>>;
 
+/** A column by its key: where it stands, and where its second part does, -1 for a column of one part. */
+type Entry = readonly [key: string, column: number, second?: number];
+
+function textOf(cells: readonly string[], [, column, second = -1]: Entry): string {
+  const text = cells[column] ?? '';
+  const name = second < 0 ? '' : (cells[second] ?? '');
+  return [text, name].filter((part) => part !== '').join('-');
+}
+
 class TableReader<S extends TableSpec> {
   readonly cells: Cells;
   readonly unread: UnreadColumn[] = [];
   private readonly table: Table;
   private readonly spec: S;
   private readonly texts: readonly (readonly [string, number])[];
-  private readonly classes: readonly (readonly [string, number])[];
+  private readonly classes: readonly (readonly [string, number, number])[];
   private readonly amounts: readonly (readonly [string, number])[];
   private readonly unknown: readonly (readonly [string, number])[];
   private above: Merged = {};
@@ -35,11 +45,13 @@ class TableReader<S extends TableSpec> {
         ([key, names]) => [key, this.column({ key, label: names[0] ?? '' }, names)] as const,
       );
     this.texts = named(spec.texts);
-    this.classes = named(spec.classes);
+    this.classes = Object.entries(spec.classes).map(([key, names]) => this.classColumns(key, names));
     this.amounts = Object.entries(spec.amounts).map(
       ([key, { label, names, nth }]) => [key, this.column({ key, label }, names, nth)] as const,
     );
-    const known = new Set([...this.texts, ...this.classes, ...this.amounts].map(([, column]) => column));
+    const known = new Set(
+      [...this.texts, ...this.classes, ...this.amounts].flatMap(([, ...columns]) => columns),
+    );
     this.unknown = table.columns.flatMap((name, column) => (known.has(column) ? [] : [[name, column]]));
   }
 
@@ -47,7 +59,7 @@ class TableReader<S extends TableSpec> {
     const number = index + 1;
     this.noticeWidth(cells, number);
     const { values, inherited } = this.merge(cells);
-    const value = ([key, column]: readonly [string, number]) => values[key] ?? cells[column] ?? '';
+    const value = (entry: Entry) => values[entry[0]] ?? textOf(cells, entry);
     return {
       row: number,
       place,
@@ -78,6 +90,15 @@ class TableReader<S extends TableSpec> {
     return found;
   }
 
+  /** A class stands in one column, or its code and its name in one each. */
+  private classColumns(key: string, names: readonly string[]): readonly [string, number, number] {
+    for (const parts of names.map(partsOfClass)) {
+      const [code, name] = parts.map((part) => this.cells.find([part])) as [number, number];
+      if (code >= 0 && name >= 0) return [key, code, name];
+    }
+    return [key, this.column({ key, label: names[0] ?? '' }, names), -1];
+  }
+
   private amountsOf(cells: readonly string[], row: number): TypedTotal<S>['amounts'] {
     return Object.fromEntries(
       this.amounts.map(([key, column]) => [key, this.cells.amount(cells, column, row)]),
@@ -90,8 +111,8 @@ class TableReader<S extends TableSpec> {
     const inherited: string[] = [];
     let same = true;
     for (const key of this.spec.merged) {
-      const column = [...this.texts, ...this.classes].find(([name]) => name === key)?.[1] ?? -1;
-      const own = cells[column] ?? '';
+      const entry = [...this.texts, ...this.classes].find(([name]) => name === key);
+      const own = entry ? textOf(cells, entry) : '';
       const above = this.above[key] ?? '';
       if (own === '' && same && above !== '') inherited.push(key);
       values[key] = own === '' && same ? above : own;
