@@ -21,6 +21,7 @@ export function DismissButton({ finding, subject }: { readonly finding: Seen; re
         </Button>
       }
       title="忽略这处问题"
+      about={finding.key}
       consequence="指标文字不变，问题移到“已忽略”，可以撤销；文字以后有改动的会重新列出。"
       reasonLabel="原因"
       confirmLabel="忽略"

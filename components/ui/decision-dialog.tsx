@@ -100,6 +100,8 @@ type ReasonProps = {
   reasonLabel?: string;
   reasonHint?: string;
   maxLength?: number;
+  /** What it is about, where a page has several of them whose words are the same: a reason is kept for one of them */
+  about?: string;
   onConfirm: (reason: string) => Promise<DecisionResult>;
   /** Fields before the reason; their texts belong to the caller */
   children?: ReactNode;
@@ -110,12 +112,14 @@ export function ReasonDialog({
   reasonLabel = '理由',
   reasonHint,
   maxLength = 500,
+  about,
   onConfirm,
   children,
   ...words
 }: DecisionProps & ReasonProps) {
   const decision = useDecision(words);
-  const [reason, setReason] = useKeptText(`${usePathname()} ${words.title}`);
+  const told = about ?? (typeof words.consequence === 'string' ? words.consequence : '');
+  const [reason, setReason] = useKeptText(`${usePathname()} ${words.title} ${told}`);
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
 
