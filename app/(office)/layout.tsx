@@ -22,14 +22,15 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const account = await load(currentAccount, {});
   const { name, role, unitName, mustChangePassword } = account;
   const isOpen = !mustChangePassword;
+  const [years, messages] = await Promise.all([
+    isOpen && can(account, 'project:read') ? load(listYears, {}) : null,
+    isOpen ? load(unreadMessages, {}) : null,
+  ]);
   return (
     <AppFrame
       items={isOpen ? NAVIGATION[role] : []}
-      switcher={
-        isOpen &&
-        can(account, 'project:read') && <YearSwitcher years={await load(listYears, {})} unitName={unitName} />
-      }
-      search={isOpen && <MessageBell initial={await load(unreadMessages, {})} />}
+      switcher={years && <YearSwitcher years={years} unitName={unitName} />}
+      search={messages !== null && <MessageBell initial={messages} />}
       account={
         <AccountMenu name={name} detail={ROLE_LABELS[role]}>
           <ActingNotice actsFor={account.actsFor} />

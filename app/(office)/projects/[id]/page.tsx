@@ -29,7 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProjectPage({ params }: Props) {
   const { id } = await params;
   const project = await load(projectDetails, { projectId: id });
-  const history = project.scores ? await load(projectHistory, { projectId: id }) : null;
+  const [history, versions, sources] = await Promise.all([
+    project.scores ? load(projectHistory, { projectId: id }) : null,
+    project.scores ? load(formVersions, { projectId: id }) : null,
+    load(projectSources, { projectId: id }),
+  ]);
   const list = `/projects?year=${project.fiscalYear}&unit=${project.unitCode}`;
   return (
     <>
@@ -49,9 +53,9 @@ export default async function ProjectPage({ params }: Props) {
       <ProjectIndicators project={project} />
       {project.scores && <AdjustmentsSection projectId={id} />}
       {project.scores && <RecheckSection project={project} />}
-      {history && <ProjectVersions projectId={id} versions={await load(formVersions, { projectId: id })} />}
+      {versions && <ProjectVersions projectId={id} versions={versions} />}
       <Suspense>{project.scores && <QualitySection projectId={id} />}</Suspense>
-      <ProjectSource sources={await load(projectSources, { projectId: id })} />
+      <ProjectSource sources={sources} />
       {history && <ProjectHistory entries={history} />}
     </>
   );
