@@ -22,18 +22,16 @@ import { RecheckSection } from './recheck-section';
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name } = await load(projectDetails, { projectId: (await params).id });
-  return { title: name };
+  return { title: (await load(projectDetails, { projectId: (await params).id })).name };
 }
 
 export default async function ProjectPage({ params }: Props) {
   const { id } = await params;
-  const project = await load(projectDetails, { projectId: id });
-  const [history, versions, sources] = await Promise.all([
-    project.scores ? load(projectHistory, { projectId: id }) : null,
-    project.scores ? load(formVersions, { projectId: id }) : null,
-    load(projectSources, { projectId: id }),
-  ]);
+  const of = { projectId: id };
+  const project = await load(projectDetails, of);
+  const [history, versions] = project.scores
+    ? await Promise.all([load(projectHistory, of), load(formVersions, of)])
+    : [null, null];
   const list = `/projects?year=${project.fiscalYear}&unit=${project.unitCode}`;
   return (
     <>
@@ -55,7 +53,7 @@ export default async function ProjectPage({ params }: Props) {
       {project.scores && <RecheckSection project={project} />}
       {versions && <ProjectVersions projectId={id} versions={versions} />}
       <Suspense>{project.scores && <QualitySection projectId={id} />}</Suspense>
-      <ProjectSource sources={sources} />
+      <ProjectSource sources={await load(projectSources, of)} />
       {history && <ProjectHistory entries={history} />}
     </>
   );
