@@ -213,8 +213,8 @@ export class AutosaveSession {
     const mine = readableSheet(this.sheet, this.inputs.read());
     const both = threeWay(this.sheet, mine, answer.value.sheet);
     if (both.theirChanges.length > 0) {
-      const last = await this.server.lastChange({ projectId: this.projectId });
-      const change = last.ok ? last.value : null;
+      const last = await this.server.lastChange({ projectId: this.projectId }).catch(() => null);
+      const change = last?.ok ? last.value : null;
       this.show({ kind: 'conflict' }, { ...both, latest: answer.value, change });
       return false;
     }

@@ -1,4 +1,4 @@
-import { toHalfWidth } from '@/lib/core/fullwidth';
+import { squeezed, toHalfWidth } from '@/lib/core/fullwidth';
 
 /** The unit in which every table of a budget counts its money. */
 export const TEN_THOUSAND_YUAN = '万元';
@@ -23,20 +23,20 @@ export function unitInLine(line: string): string | null {
 
 /**
  * The unit of money behind the name of a column or a table.
- * @param name half-width, without blanks
- * @example unitBehind('项目总额(万元)') === '万元'
+ * @example unitBehind('项目总额（万元）') === '万元'
  */
-export function unitBehind(name: string): string | null {
+export function unitBehind(written: string): string | null {
+  const name = squeezed(written);
   if (name.length > MAX_LENGTH || PER_PIECE.test(name)) return null;
   const found = BEHIND_NAME.exec(name);
   return found?.[1] ?? found?.[2] ?? null;
 }
 
 /**
- * A name without the unit of money behind it.
- * @param name half-width, without blanks
- * @example withoutUnit('项目总额(万元)') === '项目总额'
+ * A name for comparing, without the unit of money behind it.
+ * @example withoutUnit('项目 总额（万元）') === '项目总额'
  */
-export function withoutUnit(name: string): string {
+export function withoutUnit(written: string): string {
+  const name = squeezed(written);
   return unitBehind(name) === null ? name : name.replace(BEHIND_NAME, '');
 }

@@ -1,4 +1,3 @@
-import { toHalfWidth } from '@/lib/core/fullwidth';
 import { quote } from '@/lib/core/quote';
 import { err, ok, type Result } from '@/lib/core/result';
 import { TEN_THOUSAND_YUAN, unitBehind, unitInLine } from './amount-unit';
@@ -124,7 +123,7 @@ function* unitsOf({
   header,
 }: Table): Generator<{ readonly unit: string; readonly name: string }> {
   for (const name of [title, ...[...above, ...header].flatMap(({ cells }) => cells)]) {
-    const unit = unitInLine(name) ?? unitBehind(toHalfWidth(name).replace(/\s/g, ''));
+    const unit = unitInLine(name) ?? unitBehind(name);
     if (unit !== null) yield { unit, name };
   }
 }

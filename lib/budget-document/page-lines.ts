@@ -1,4 +1,4 @@
-import { toHalfWidth } from '@/lib/core/fullwidth';
+import { squeezed } from '@/lib/core/fullwidth';
 import { unitInLine } from './amount-unit';
 import { tableOfTitle } from './table-identity';
 
@@ -13,10 +13,6 @@ const SIGNED =
 const NOTE = /^(?:注|备注|说明)\d?:/;
 /** The title of the whole document at the head of a page. */
 const DOCUMENT_TITLE = /^20\d\d年.{0,60}部门预算/;
-
-function squeezed(text: string): string {
-  return toHalfWidth(text).replace(/\s/g, '');
-}
 
 /** Whether a line is the title of the whole document. */
 export function isDocumentTitle(line: string): boolean {

@@ -1,4 +1,4 @@
-import { toHalfWidth } from '@/lib/core/fullwidth';
+import { squeezed } from '@/lib/core/fullwidth';
 import { withoutUnit } from './amount-unit';
 import { readCaption } from './caption';
 import { filled, HEAD_ROWS, standsAlone } from './sheet';
@@ -10,12 +10,8 @@ const FORMS = tableForms(2000);
 /** A sheet's name may begin with the table's number: `13`, `预算13表`, `表13 …`. */
 const NUMBERED = /^(?:预算|附?表)?0?(\d{1,2})(?:表|[^\d]|$)/;
 
-function squeeze(text: string): string {
-  return toHalfWidth(text).replace(/\s/g, '');
-}
-
 function plainTitle(text: string): string {
-  return withoutUnit(squeeze(text)).replace(/^20\d\d年(?:度)?/, '');
+  return withoutUnit(text).replace(/^20\d\d年(?:度)?/, '');
 }
 
 function titled(text: string): TableForm | undefined {
@@ -35,7 +31,7 @@ export function tableOfTitle(text: string): string | null {
 export function tableOfSheetName(name: string): string | null {
   const caption = readCaption(name, false);
   if (caption) return caption.no;
-  const number = Number(NUMBERED.exec(squeeze(name))?.[1] ?? 0);
+  const number = Number(NUMBERED.exec(squeezed(name))?.[1] ?? 0);
   const no = String(number).padStart(2, '0');
   return FORMS.some((form) => form.no === no) ? no : (titled(name)?.no ?? null);
 }
@@ -44,7 +40,7 @@ export function tableOfSheetName(name: string): string | null {
 const MAX_NAME = 60;
 
 function nameOf(cell: string): string {
-  return withoutUnit(squeeze(cell)).replace(/20\d\d年/, '');
+  return withoutUnit(cell).replace(/20\d\d年/, '');
 }
 
 function namesOf(cells: readonly string[]): string {

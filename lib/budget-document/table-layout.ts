@@ -1,4 +1,4 @@
-import { toHalfWidth } from '@/lib/core/fullwidth';
+import { squeezed, toHalfWidth } from '@/lib/core/fullwidth';
 import { parseLevel1 } from '@/lib/indicators/levels';
 import { parseNature } from '@/lib/indicators/nature';
 import { saysNone } from './amount';
@@ -36,18 +36,8 @@ const HEADER_WORD = /^(?:收入|支出|项目|(?:20\d\d年)?预算数|金额|[�
 /** A column that only the header of a performance table names, whatever stands above it. */
 const INDICATOR_COLUMN = /^(?:绩效)?指标性质$/;
 
-/** A name for comparing: half-width, without any blank. */
-function squeeze(text: string): string {
-  return toHalfWidth(text).replace(/\s/g, '');
-}
-
-/** A name in a header, which may say 万元 behind it. */
-function headerName(cell: string): string {
-  return withoutUnit(squeeze(cell));
-}
-
 function filled(row: SourceRow): string[] {
-  return row.cells.map(squeeze).filter((cell) => cell !== '');
+  return row.cells.map(squeezed).filter((cell) => cell !== '');
 }
 
 function isAmount(cell: string): boolean {
@@ -72,22 +62,24 @@ function isAboveHeader(row: SourceRow, no: string): boolean {
 const NAMES_AGAIN = 3;
 
 function repeatsNames(row: SourceRow, above: SourceRow): boolean {
-  const same = row.cells.filter((cell, i) => cell !== '' && squeeze(cell) === squeeze(above.cells[i] ?? ''));
+  const same = row.cells.filter(
+    (cell, i) => cell !== '' && squeezed(cell) === squeezed(above.cells[i] ?? ''),
+  );
   return same.length >= NAMES_AGAIN;
 }
 
 function isSecondHeaderRow(row: SourceRow, first: SourceRow): boolean {
   if (repeatsNames(row, first)) return true;
   if (row.cells.some(isContent)) return false;
-  if (isTotal(row) && squeeze(row.cells[0] ?? '') !== '') return false;
-  if (beginsWithCode(row.cells.map(squeeze))) return true;
+  if (isTotal(row) && squeezed(row.cells[0] ?? '') !== '') return false;
+  if (beginsWithCode(row.cells.map(squeezed))) return true;
   return (
-    squeeze(row.cells[0] ?? '') === '' || filled(row).every((cell) => HEADER_WORD.test(withoutUnit(cell)))
+    squeezed(row.cells[0] ?? '') === '' || filled(row).every((cell) => HEADER_WORD.test(withoutUnit(cell)))
   );
 }
 
 function headerStart({ no, rows }: SourceTable): number {
-  const indicators = rows.findIndex((row) => row.cells.some((cell) => INDICATOR_COLUMN.test(squeeze(cell))));
+  const indicators = rows.findIndex((row) => row.cells.some((cell) => INDICATOR_COLUMN.test(squeezed(cell))));
   return indicators >= 0 ? indicators : rows.findIndex((row) => !isAboveHeader(row, no));
 }
 
@@ -145,7 +137,7 @@ export function layOutTable(table: SourceTable): Table {
     no: table.no,
     title: ownTitle(table, table.rows.slice(0, start)),
     columns: columnNames(
-      header.map((row) => row.cells.map(headerName)),
+      header.map((row) => row.cells.map(withoutUnit)),
       table.rows[start - 1]?.cells ?? [],
     ),
     rows,

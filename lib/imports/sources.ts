@@ -1,5 +1,6 @@
 import type { BudgetDocument } from '@/lib/budget-document/budget-document';
 import { placeInWords } from '@/lib/budget-document/source';
+import { Recent } from '@/lib/core/recent';
 import type { Db, Prisma } from '@/lib/db/database';
 import type { ProjectSources, RowSource } from './types';
 
@@ -30,9 +31,8 @@ const head = {
 /** Where the rows of table 13 stand in a file, in words. */
 type Places = ReadonlyMap<number, string>;
 
-const MOST_KEPT = 8;
-/** The places of the files that were asked for last, by import: the document of a committed one stays as it is. */
-const placesByImport = new Map<string, Places>();
+/** The places of files, by import: the document of a committed one stays as it is. */
+const placesByImport = new Recent<Places>(8);
 
 function placesIn(targets: Targets | null): Places {
   const rows = (targets?.projects ?? []).flatMap((project) => [project, ...project.indicators]);
@@ -40,19 +40,20 @@ function placesIn(targets: Targets | null): Places {
 }
 
 /** The places of the rows of table 13, by import, without reading the documents whole. */
-async function placesOf(db: Db, ids: readonly string[]): Promise<Places[]> {
-  const unknown = ids.filter((id) => !placesByImport.has(id));
-  const rows =
-    unknown.length === 0
-      ? []
-      : await db.$queryRaw<{ id: string; targets: Targets | null }[]>`
+async function placesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Places>> {
+  const known = new Map(
+    ids.flatMap((id) => {
+      const places = placesByImport.get(id);
+      return places ? [[id, places] as const] : [];
+    }),
+  );
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length === 0) return known;
+  const rows = await db.$queryRaw<{ id: string; targets: Targets | null }[]>`
     SELECT "id", "document" #> '{contents,tables,13}' AS "targets" FROM "Import"
     WHERE "id" IN (SELECT jsonb_array_elements_text(${JSON.stringify(unknown)}::jsonb))`;
-  const read = new Map(rows.map(({ id, targets }) => [id, placesIn(targets)]));
-  const found = ids.map((id) => placesByImport.get(id) ?? read.get(id) ?? new Map<number, string>());
-  for (const [id, places] of read) placesByImport.set(id, places);
-  for (const oldest of [...placesByImport.keys()].slice(0, -MOST_KEPT)) placesByImport.delete(oldest);
-  return found;
+  for (const { id, targets } of rows) known.set(id, placesByImport.put(id, placesIn(targets)));
+  return known;
 }
 
 /** Where a project and its indicators came from, in the terms of the files that were kept. */
@@ -71,7 +72,7 @@ export async function sourcesOf(db: Db, project: Loaded, mayReadFiles: boolean):
       importedBy: from.committedByName ?? from.createdByName,
       importedAt: (from.committedAt ?? from.createdAt).toISOString(),
       row: sourceRow,
-      place: sourceRow === null ? null : (places[ids.indexOf(from.id)]?.get(sourceRow) ?? null),
+      place: sourceRow === null ? null : (places.get(from.id)?.get(sourceRow) ?? null),
     };
   };
   return {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Recent } from '@/lib/core/recent';
 import type { Db, Prisma } from '@/lib/db/database';
 import type { Indicator } from '@/lib/indicators/indicator';
 import { auditProjects, type QualityFinding, unitsAmong } from '@/lib/quality-audit/audit-projects';
@@ -150,9 +151,8 @@ export function auditYear(db: Db, { id, fiscalYear }: AuditedYear): Promise<Audi
   return audit(db, { yearId: id }, fiscalYear);
 }
 
-const MOST_KEPT = 8;
-/** What was made of the texts of the years that were asked for last. */
-const unitsByTexts = new Map<string, UnitsInUse>();
+/** What was made of the texts of years. */
+const unitsByTexts = new Recent<UnitsInUse>(8);
 
 function unitsOf(texts: string): UnitsInUse {
   const rows = JSON.parse(texts) as [level2: string, name: string, nature: string, unit: string][];
@@ -174,12 +174,7 @@ async function unitsOfYear(db: Db, yearId: string): Promise<UnitsInUse> {
     WHERE project."yearId" = ${yearId} AND project."participates" AND indicator."unitOfMeasure" IS NOT NULL
       AND EXISTS (SELECT FROM "Evaluation" WHERE "projectId" = project."id")`;
   const texts = found?.texts ?? '[]';
-  const units = unitsByTexts.get(texts) ?? unitsOf(texts);
-  unitsByTexts.delete(texts);
-  unitsByTexts.set(texts, units);
-  const [oldest] = unitsByTexts.keys();
-  if (unitsByTexts.size > MOST_KEPT && oldest !== undefined) unitsByTexts.delete(oldest);
-  return units;
+  return unitsByTexts.get(texts) ?? unitsByTexts.put(texts, unitsOf(texts));
 }
 
 /** One project of the year as `auditYear` would have it; null where it takes no part. */

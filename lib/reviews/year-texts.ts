@@ -1,10 +1,10 @@
+import { Recent } from '@/lib/core/recent';
 import type { Db } from '@/lib/db/database';
 import { Prisma } from '@/lib/db/database';
 import { CopiedTexts } from '@/lib/review-hints/copied-texts';
 
-const MOST_KEPT = 8;
-/** What was made of the texts of the years that were asked for last. */
-const byFingerprint = new Map<string, CopiedTexts>();
+/** What was made of the texts of years. */
+const byFingerprint = new Recent<CopiedTexts>(8);
 
 type Project = [id: string, name: string, goal: string, reason: string, rows: readonly string[] | null];
 
@@ -16,14 +16,6 @@ const allTexts = (unitId: string, yearId: string) => Prisma.sql`
       WHERE actual."evaluationId" = evaluation."id" AND texts <> '')) ORDER BY project."id")::text AS "texts"
   FROM "Project" AS project JOIN "Evaluation" AS evaluation ON evaluation."projectId" = project."id"
   WHERE project."unitId" = ${unitId} AND project."yearId" = ${yearId} AND project."participates"`;
-
-function keep(fingerprint: string, copied: CopiedTexts): CopiedTexts {
-  byFingerprint.delete(fingerprint);
-  byFingerprint.set(fingerprint, copied);
-  const [oldest] = byFingerprint.keys();
-  if (byFingerprint.size > MOST_KEPT && oldest !== undefined) byFingerprint.delete(oldest);
-  return copied;
-}
 
 /**
  * Where else in the forms of a unit and year a text stands. Every review page asks: the database only says whether
@@ -37,7 +29,7 @@ export async function copiedTextsOf(
   const [now] = await db.$queryRaw<{ fingerprint: string }[]>`
     SELECT encode(sha256(convert_to(coalesce("texts", ''), 'UTF8')), 'hex') AS "fingerprint" FROM (${texts}) AS year`;
   const known = byFingerprint.get(now?.fingerprint ?? '');
-  if (now && known) return keep(now.fingerprint, known);
+  if (known) return known;
   const [read] = await db.$queryRaw<{ fingerprint: string; texts: string | null }[]>`
     SELECT "texts", encode(sha256(convert_to(coalesce("texts", ''), 'UTF8')), 'hex') AS "fingerprint" FROM (${texts}) AS year`;
   const projects = JSON.parse(read?.texts ?? '[]') as Project[];
@@ -47,5 +39,5 @@ export async function copiedTextsOf(
       texts: [goal, reason, ...(rows ?? [])],
     })),
   );
-  return read ? keep(read.fingerprint, copied) : copied;
+  return read ? byFingerprint.put(read.fingerprint, copied) : copied;
 }

@@ -1,6 +1,6 @@
+import { squeezed } from '@/lib/core/fullwidth';
 import type { BudgetProject, BudgetTables } from '../budget-document';
 import { parseUnit } from '../document-unit';
-import { squeezed } from '../tables/cells';
 import type { ProjectPlace } from '../tables/table-13-places';
 import { type Figure, rowsFigure, sumFigure } from './figure';
 import { grouped } from './groups';

@@ -1,14 +1,9 @@
-import { toHalfWidth } from '@/lib/core/fullwidth';
+import { squeezed } from '@/lib/core/fullwidth';
 import { quote } from '@/lib/core/quote';
 import { plainNumber, saysNone } from '../amount';
 import type { DocumentProblem } from '../problem';
 import type { SourceRow } from '../source';
 import type { Table } from '../table-layout';
-
-/** A name for comparing: half-width, without any blank. */
-export function squeezed(text: string): string {
-  return toHalfWidth(text).replace(/\s/g, '');
-}
 
 /** Reads the cells of one table and collects what could not be read; nothing here keeps an import back. */
 export class Cells {

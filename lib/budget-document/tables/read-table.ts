@@ -16,13 +16,14 @@ import {
 /** The value of a column that may be merged downward, and whether it is the one above. */
 type Merged = Readonly<Record<string, string>>;
 
-/** A column by its key: where it stands, and where its second part does, -1 for a column of one part. */
+/** A column by its key: where it stands, and where its second part does, where it has one. */
 type Entry = readonly [key: string, column: number, second?: number];
 
-function textOf(cells: readonly string[], [, column, second = -1]: Entry): string {
-  const text = cells[column] ?? '';
-  const name = second < 0 ? '' : (cells[second] ?? '');
-  return [text, name].filter((part) => part !== '').join('-');
+function textOf(cells: readonly string[], [, ...columns]: Entry): string {
+  return columns
+    .map((column) => cells[column ?? -1] ?? '')
+    .filter((part) => part !== '')
+    .join('-');
 }
 
 class TableReader<S extends TableSpec> {
@@ -31,7 +32,7 @@ class TableReader<S extends TableSpec> {
   private readonly table: Table;
   private readonly spec: S;
   private readonly texts: readonly (readonly [string, number])[];
-  private readonly classes: readonly (readonly [string, number, number])[];
+  private readonly classes: readonly Entry[];
   private readonly amounts: readonly (readonly [string, number])[];
   private readonly unknown: readonly (readonly [string, number])[];
   private above: Merged = {};
@@ -91,12 +92,12 @@ class TableReader<S extends TableSpec> {
   }
 
   /** A class stands in one column, or its code and its name in one each. */
-  private classColumns(key: string, names: readonly string[]): readonly [string, number, number] {
+  private classColumns(key: string, names: readonly string[]): Entry {
     for (const parts of names.map(partsOfClass)) {
       const [code, name] = parts.map((part) => this.cells.find([part])) as [number, number];
       if (code >= 0 && name >= 0) return [key, code, name];
     }
-    return [key, this.column({ key, label: names[0] ?? '' }, names), -1];
+    return [key, this.column({ key, label: names[0] ?? '' }, names)];
   }
 
   private amountsOf(cells: readonly string[], row: number): TypedTotal<S>['amounts'] {

@@ -1,8 +1,7 @@
-import { toHalfWidth } from '@/lib/core/fullwidth';
+import { squeezed, toHalfWidth } from '@/lib/core/fullwidth';
 import { plainNumber } from '../amount';
 import { withoutUnit } from '../amount-unit';
 import type { Place, SourceRow } from '../source';
-import { squeezed } from './cells';
 
 /** The department's money as table 14 states it, in 万元; null where blank. */
 export type DepartmentMoney = {
@@ -41,21 +40,17 @@ function beside(rows: readonly SourceRow[], label: RegExp): string | null {
   return row ? (filled(row).filter((cell) => !label.test(squeezed(cell)))[0] ?? null) : null;
 }
 
-function nameIn(cell: string): string {
-  return withoutUnit(squeezed(cell));
-}
-
 /** Amounts stand below the names 合计, 基本支出, 项目支出, which stand twice; the total left of the first. */
 function moneyOf(rows: readonly SourceRow[]): DepartmentMoney | null {
-  const header = rows.findIndex(({ cells }) => cells.some((cell) => nameIn(cell) === '预算支出总额'));
+  const header = rows.findIndex(({ cells }) => cells.some((cell) => withoutUnit(cell) === '预算支出总额'));
   const names = rows[header + 1];
   const amounts = rows[header + 2];
   if (header < 0 || names === undefined || amounts === undefined) return null;
   const amount = (name: string, nth: number) => {
-    const columns = names.cells.flatMap((cell, column) => (nameIn(cell) === name ? [column] : []));
+    const columns = names.cells.flatMap((cell, column) => (withoutUnit(cell) === name ? [column] : []));
     return plainNumber(amounts.cells[columns[nth] ?? -1] ?? '');
   };
-  const first = names.cells.findIndex((cell) => nameIn(cell) === '合计');
+  const first = names.cells.findIndex((cell) => withoutUnit(cell) === '合计');
   const left = amounts.cells.slice(0, Math.max(0, first)).map(plainNumber);
   return {
     place: amounts.place,
