@@ -6,7 +6,7 @@ import path from 'node:path';
 import { buildApp, buildIsCurrent } from './start/build.mjs';
 import { installPackages, packagesInstalled } from './start/packages.mjs';
 import { clientIsCurrent, generateClient } from './start/prisma-client.mjs';
-import { playwrightCounts, playwrightFailures, vitestCounts } from './test/counts.mjs';
+import { playwrightCounts, playwrightFailures, vitestCounts, vitestFailures } from './test/counts.mjs';
 import { chromium, chromium109, installPrograms } from './test/machine.mjs';
 import { throwAwayPostgres } from './test/postgres.mjs';
 import { ownStep, skip, step, Tally } from './test/step.mjs';
@@ -56,15 +56,16 @@ async function staticChecks() {
   await Promise.all([check('types', bin('typescript/bin/tsc', '--noEmit')), others()]);
 }
 
-function vitest(name, files, settings) {
+async function vitest(name, files, settings) {
   const file = path.join(temporary, `${name}.json`);
-  const env = { ...process.env, NODE_ENV: 'test', TZ: 'Asia/Kathmandu', ...settings };
-  const args = ['run', ...files, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-  return step(tally, name, bin('vitest/vitest.mjs', ...args), {
+  const env = { ...process.env, NODE_ENV: 'test', TZ: 'Asia/Kathmandu', NO_COLOR: '1', ...settings };
+  const args = ['run', ...files, '--reporter=json', `--outputFile.json=${file}`];
+  const passed = await step(tally, name, bin('vitest/vitest.mjs', ...args), {
     cwd: root,
     env,
     count: (status) => vitestCounts(file, status),
   });
+  if (!passed) console.log(vitestFailures(file));
 }
 
 /** Commands and queries once more where transactions really overlap: the embedded database runs one at a time. */
@@ -115,6 +116,7 @@ async function browserTests(databaseServer) {
     E2E_JSON: file,
     CHROMIUM_109_PATH: oldest ?? '',
     TEST_DATABASE_URL: databaseServer?.url ?? '',
+    NO_COLOR: '1',
   };
   const passed = await step(tally, 'browser tests', bin('@playwright/test/cli.js', 'test'), {
     cwd: root,

@@ -25,6 +25,13 @@ describe('a text in a cell', () => {
     },
   );
 
+  it.each(['甲_x000D_乙', '_x0041_x0042_', '_x005F_x000D_', '_x00ad_', '_x12_'])(
+    'is %s, whatever that means in the file',
+    async (text) => {
+      expect((await readBack(text)).value).toBe(text);
+    },
+  );
+
   it('is empty for none', async () => {
     expect((await readBack(null)).text).toBe('');
   });

@@ -140,7 +140,7 @@ function addLine<K extends string>(sheet: ExcelJS.Worksheet, table: Table<K>, li
     );
   });
   const before = Object.fromEntries(Object.entries(line.cells).filter(([, text]) => text));
-  row.getCell(line.shown.length + 2 + table.columns.length).value = JSON.stringify(before);
+  setText(row.getCell(line.shown.length + 2 + table.columns.length), JSON.stringify(before));
 }
 
 async function addTable<K extends string>(workbook: ExcelJS.Workbook, table: Table<K>): Promise<void> {

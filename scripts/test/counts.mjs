@@ -21,6 +21,20 @@ export function vitestCounts(file, status) {
   };
 }
 
+/** What failed in vitest's JSON report, in words: the file, the test, the error. */
+export function vitestFailures(file) {
+  const report = read(file);
+  if (!report) return '';
+  const texts = report.testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      if (failed.length === 0) return [`${name}\n${message}`];
+      return failed.map((test) => `${name}: ${test.fullName}\n${test.failureMessages.join('\n')}`);
+    });
+  return texts.join('\n\n');
+}
+
 /** Counts of Playwright's JSON report; errors outside of tests are failures. A flaky test is one that failed. */
 export function playwrightCounts(file, status) {
   const report = read(file);
