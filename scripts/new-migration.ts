@@ -17,13 +17,14 @@ if (!sql) {
   console.log('schema and migrations agree: nothing to write');
   process.exit(0);
 }
-const existing = fs
+const numbers = fs
   .readdirSync(path.join(root, 'prisma/migrations'))
-  .filter((entry) => /^\d{4}_/.test(entry));
+  .flatMap((entry) => /^(\d{4})_/.exec(entry)?.[1] ?? [])
+  .map(Number);
 const folder = path.join(
   root,
   'prisma/migrations',
-  `${String(existing.length + 1).padStart(4, '0')}_${name}`,
+  `${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}_${name}`,
 );
 fs.mkdirSync(folder);
 fs.writeFileSync(path.join(folder, 'migration.sql'), sql);

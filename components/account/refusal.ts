@@ -1,6 +1,8 @@
 import type { FieldPath, FieldValues, UseFormSetError } from 'react-hook-form';
+import { answered } from '@/components/ui/answered';
 
 type Refusal = {
+  readonly code?: string;
   readonly message: string;
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 };
@@ -19,7 +21,7 @@ export async function submitted<V extends FieldValues, O>(
   fields: readonly FieldPath<V>[],
   setError: UseFormSetError<V>,
 ): Promise<{ readonly value: O } | null> {
-  const result = await run().catch(() => ({ ok: false as const, error: UNREACHABLE }));
+  const result = (await answered(run())) ?? { ok: false as const, error: UNREACHABLE };
   if (result.ok) return { value: result.value };
   const placed = fields.filter((field) => {
     const problem = result.error.problems.find(({ path }) => path === field);

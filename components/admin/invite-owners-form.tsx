@@ -7,6 +7,7 @@ import { Select } from '@/components/form/select';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { Alert } from '@/components/ui/alert';
+import { answered } from '@/components/ui/answered';
 import { Card } from '@/components/ui/card';
 import { inviteOwners } from '@/lib/users/actions';
 import type { IssuedLink, UnitTasks } from '@/lib/users/types';
@@ -27,7 +28,7 @@ export function InviteOwnersForm({ units, unitCode }: { units: readonly UnitTask
     event.preventDefault();
     setPending(true);
     setError(null);
-    const result = await inviteOwners({ unitCode: chosen, replaceOpen }).catch(() => null);
+    const result = await answered(inviteOwners({ unitCode: chosen, replaceOpen }));
     setPending(false);
     if (result?.ok) setLinks(result.value);
     else setError(result?.error.message ?? '没有收到服务器的答复。请检查网络，刷新页面确认后再试。');

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { Alert } from '@/components/ui/alert';
+import { answered } from '@/components/ui/answered';
 import { Button } from '@/components/ui/button';
 import { checkLogAction } from '@/lib/audit-log/actions';
 import type { CheckResult, LastCheck } from '@/lib/audit-log/types';
@@ -22,7 +23,7 @@ export function LogCheck({ last }: { last: LastCheck | null }) {
   async function check() {
     setPending(true);
     setFailure(null);
-    const result = await checkLogAction().catch(() => null);
+    const result = await answered(checkLogAction());
     setPending(false);
     if (!result?.ok) return setFailure(result?.error.message ?? LOST);
     setFound(result.value);

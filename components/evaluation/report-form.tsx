@@ -9,6 +9,7 @@ import { useUnfinishedUploads } from '@/components/evidence/evidence-context';
 import { ProjectEvidenceCard } from '@/components/evidence/project-evidence';
 import { tidyNumber } from '@/components/form/number-text';
 import { useHydrated } from '@/components/form/use-hydrated';
+import { answered, LOST } from '@/components/ui/answered';
 import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
 import { readSheetAction, submitReportAction } from '@/lib/evaluations/actions';
@@ -53,8 +54,8 @@ export function ReportForm({ initial, userId }: Props) {
   useRulesNotice(opened);
 
   async function adoptWeights() {
-    const answer = await readSheetAction({ projectId: opened.project.id });
-    if (!answer.ok) return void toast.error(answer.error.message);
+    const answer = await answered(readSheetAction({ projectId: opened.project.id }));
+    if (!answer?.ok) return void toast.error(answer?.error.message ?? LOST);
     setOpened(answer.value);
     session.adopt(answer.value);
   }
@@ -169,8 +170,8 @@ function useSubmission(projectId: string, session: AutosaveSession, live: LiveSh
 
   async function saveAndSubmit() {
     if (!(await session.flush())) return;
-    const answer = await submitReportAction({ projectId, version: session.acknowledgedVersion });
-    if (!answer.ok) return void toast.error(answer.error.message);
+    const answer = await answered(submitReportAction({ projectId, version: session.acknowledgedVersion }));
+    if (!answer?.ok) return void toast.error(answer?.error.message ?? LOST);
     if (!answer.value.submitted) return goToField(answer.value.missing[0]?.field ?? fieldId.goalActual);
     toast.success('已提交，等待评价人员评价。');
     router.push('/my');
@@ -189,9 +190,7 @@ function useSubmission(projectId: string, session: AutosaveSession, live: LiveSh
 
   async function send() {
     setPending(true);
-    await saveAndSubmit().catch(() =>
-      toast.error('没有收到服务器的答复，请检查网络后重试；内容已保存在本机。'),
-    );
+    await saveAndSubmit();
     setPending(false);
   }
 

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Threads } from '@/components/comments/threads-context';
+import { answered } from '@/components/ui/answered';
 import { readThreadsAction } from '@/lib/comments/actions';
 import type { EvaluationSheet } from '@/lib/evaluations/types';
 
@@ -12,13 +13,14 @@ export function useFormThreads({ project, threads, submissionNo, may }: Evaluati
   const projectId = project.id;
 
   async function read() {
-    const answer = await readThreadsAction({ projectId });
-    if (answer.ok) setShown(answer.value);
+    const answer = await answered(readThreadsAction({ projectId }));
+    if (answer === null) toast.error('批注没有刷新，请检查网络后刷新页面。');
+    else if (answer.ok) setShown(answer.value);
     else toast.error(answer.error.message);
   }
 
   return {
     ...{ projectId, threads: shown, submissionNo, may },
-    refresh: () => void read().catch(() => toast.error('批注没有刷新，请检查网络后刷新页面。')),
+    refresh: () => void read(),
   };
 }

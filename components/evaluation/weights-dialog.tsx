@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { Alert } from '@/components/ui/alert';
+import { answered, LOST } from '@/components/ui/answered';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { adjustWeightsAction } from '@/lib/evaluations/actions';
@@ -121,8 +122,8 @@ function useSaving({ projectId, sheet, version, onAdjusted }: Props, onSaved: ()
     const base = await version();
     if (base === null) return '表中还有未保存的内容，请先处理后再调整分值。';
     const weights = sheet.rows.map(({ indicatorId }, i) => ({ indicatorId, weight: values[i]! }));
-    const answer = await adjustWeightsAction({ projectId, version: base, weights, reason });
-    if (!answer.ok) return answer.error.message;
+    const answer = await answered(adjustWeightsAction({ projectId, version: base, weights, reason }));
+    if (!answer?.ok) return answer?.error.message ?? LOST;
     onSaved();
     toast.success('分值已保存');
     onAdjusted();
@@ -132,7 +133,7 @@ function useSaving({ projectId, sheet, version, onAdjusted }: Props, onSaved: ()
 
   async function save(values: readonly (string | null)[], reason: string): Promise<string | null> {
     setPending(true);
-    const problem = await send(values, reason).catch(() => '没有收到服务器的答复，请检查网络后重试。');
+    const problem = await send(values, reason);
     setPending(false);
     return problem;
   }

@@ -6,15 +6,12 @@ import { toast } from 'sonner';
 import { Checkbox } from '@/components/form/checkbox';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { Alert } from '@/components/ui/alert';
+import { answered, LOST } from '@/components/ui/answered';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/decision-dialog';
-import { tellSignedOut } from '@/components/ui/signed-out';
-import type { Refused } from '@/components/ui/use-action';
 import { cancelPreview, commitImport } from '@/lib/imports/actions';
 import { type Choices, commitInputOf, obstacles, takeAll } from './choices';
 import { useChoices } from './choices-context';
-
-const LOST = '没有收到服务器的答复，操作可能没有完成。请检查网络，刷新页面确认后再试。';
 
 /** What the commit will do, counted as it is chosen now. */
 function summaryOf({ added, changed, exempted }: Choices, tablesDiffer: boolean): string {
@@ -40,19 +37,14 @@ export function PreviewActions({ importId, possible }: { importId: string; possi
     setWorking(null);
   }
 
-  function refuse({ code, message }: Pick<Refused, 'code' | 'message'>) {
-    if (code === 'UNAUTHENTICATED') tellSignedOut(message);
-    fail(message);
-  }
-
   async function commit() {
     if (!shared) return;
     setWorking('commit');
     setProblem(null);
     const { choices, preview } = shared;
-    const result = await commitImport(commitInputOf(importId, choices, preview)).catch(() => null);
+    const result = await answered(commitImport(commitInputOf(importId, choices, preview)));
     if (!result) return fail(LOST);
-    if (!result.ok) return refuse(result.error);
+    if (!result.ok) return fail(result.error.message);
     const { value } = result;
     if (value.changed) {
       toast.success(value.updated > 0 ? `已导入：更新 ${value.updated} 个项目` : '已导入');
@@ -66,9 +58,9 @@ export function PreviewActions({ importId, possible }: { importId: string; possi
   async function cancel() {
     setWorking('cancel');
     setProblem(null);
-    const result = await cancelPreview({ importId }).catch(() => null);
+    const result = await answered(cancelPreview({ importId }));
     if (!result) return fail(LOST);
-    if (!result.ok) return refuse(result.error);
+    if (!result.ok) return fail(result.error.message);
     toast('预览已取消，没有保留任何内容。');
     router.push('/admin/imports');
   }

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { toast } from 'sonner';
+import { answered } from '@/components/ui/answered';
 import { Button } from '@/components/ui/button';
 import { readMessagesAction } from '@/lib/messages/actions';
 
@@ -12,7 +13,7 @@ export function ReadAllButton() {
   const [pending, start] = useTransition();
 
   async function readAll() {
-    const answer = await readMessagesAction({}).catch(() => null);
+    const answer = await answered(readMessagesAction({}));
     if (!answer) return void toast.error('没有收到服务器的答复，请检查网络后重试。');
     if (!answer.ok) return void toast.error(answer.error.message);
     router.refresh();

@@ -6,6 +6,7 @@ import { Field } from '@/components/form/field';
 import { Select } from '@/components/form/select';
 import { TextInput } from '@/components/form/text-input';
 import { Textarea } from '@/components/form/textarea';
+import { answered } from '@/components/ui/answered';
 import { ConfirmDialog } from '@/components/ui/decision-dialog';
 import { readMergeTargets, setParticipation } from '@/lib/projects/actions';
 import { participationInput } from '@/lib/projects/schema';
@@ -147,7 +148,7 @@ function useMergeTargets(projectId: string) {
   const [failed, setFailed] = useState(false);
 
   async function read() {
-    const answer = await readMergeTargets({ projectId }).catch(() => null);
+    const answer = await answered(readMergeTargets({ projectId }));
     setFailed(!answer?.ok);
     if (answer?.ok) setProjects(answer.value);
   }

@@ -8,6 +8,7 @@ import { toast } from 'sonner';
 import { ErrorSummary, type Problem } from '@/components/form/error-summary';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useHydrated } from '@/components/form/use-hydrated';
+import { answered } from '@/components/ui/answered';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Toolbar } from '@/components/ui/toolbar';
@@ -51,7 +52,7 @@ function useNewProject(year: Year) {
   });
 
   async function save(values: AddProjectInput) {
-    const result = await addProject(values).catch(() => null);
+    const result = await answered(addProject(values));
     if (result?.ok) {
       toast.success('项目已新增');
       router.push(`/projects/${result.value.projectId}`);

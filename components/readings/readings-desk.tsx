@@ -5,6 +5,7 @@ import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { useLeaveWarning } from '@/components/project/use-leave-warning';
 import { Alert } from '@/components/ui/alert';
+import { answered } from '@/components/ui/answered';
 import { Button } from '@/components/ui/button';
 import { Toolbar } from '@/components/ui/toolbar';
 import { decideReadingsAction } from '@/lib/readings/actions';
@@ -28,7 +29,7 @@ function useSaving(staged: StagedDecisions) {
     if (decisions.length === 0 || saving) return;
     setSaving(true);
     setError(null);
-    const answer = await decideReadingsAction({ decisions }).catch(() => null);
+    const answer = await answered(decideReadingsAction({ decisions }));
     setSaving(false);
     if (!answer) return setError('没有收到服务器的答复，请检查网络后再保存；已选的决定还在本页。');
     if (!answer.ok) return setError(answer.error.message);

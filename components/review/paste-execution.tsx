@@ -6,6 +6,7 @@ import { Field } from '@/components/form/field';
 import { Textarea } from '@/components/form/textarea';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { Alert } from '@/components/ui/alert';
+import { answered } from '@/components/ui/answered';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { pasteExecutionAction } from '@/lib/evaluations/actions';
@@ -39,7 +40,7 @@ export function PasteExecution({ rows }: Props) {
     if (running.current) return;
     running.current = true;
     setPending(true);
-    const answer = await pasteExecutionAction({ rows: rowsToSend(lines, byId) }).catch(() => null);
+    const answer = await answered(pasteExecutionAction({ rows: rowsToSend(lines, byId) }));
     running.current = false;
     setPending(false);
     if (!answer) return setOutcome({ kind: 'refused', code: 'LOST', message: LOST });

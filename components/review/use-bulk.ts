@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { answered, lacksSignIn } from '@/components/ui/answered';
 import type { Refused } from '@/components/ui/use-action';
 
 /** One project that a decision is taken on, in the version that was seen. */
@@ -34,9 +35,11 @@ export function useBulk(decide: (item: BulkItem) => Promise<Answer>) {
     setRunning(true);
     for (const item of items) {
       if (stopped.current) break;
-      const answer = await decide(item).catch(() => null);
+      const answer = await answered(decide(item));
       const refused = answer === null ? LOST : answer.ok ? null : answer.error.message;
       setResults((before) => [...before, { ...item, refused }]);
+      // Without a session the others would be refused as well.
+      if (lacksSignIn(answer)) break;
     }
     setRunning(false);
     router.refresh();

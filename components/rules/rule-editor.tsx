@@ -9,6 +9,7 @@ import { TextInput } from '@/components/form/text-input';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { useLeaveWarning } from '@/components/project/use-leave-warning';
 import { Alert } from '@/components/ui/alert';
+import { answered } from '@/components/ui/answered';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { saveDraftAction } from '@/lib/rules/actions';
@@ -143,7 +144,7 @@ function useSaving(draft: RuleSetDraft, content: RuleSetContent, problems: Reado
     setPending(true);
     const { ruleSetId, version } = draft;
     const input = { ruleSetId, version, revision, ...content } as SaveDraftInput;
-    const answer = await saveDraftAction(input).catch(() => null);
+    const answer = await answered(saveDraftAction(input));
     running.current = false;
     setPending(false);
     if (!answer) return setRefusal('没有收到服务器的答复，请检查网络后重试；修改仍在本页。');

@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { Field } from '@/components/form/field';
 import { TextInput } from '@/components/form/text-input';
 import { Alert } from '@/components/ui/alert';
+import { answered } from '@/components/ui/answered';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/decision-dialog';
 import { Dialog } from '@/components/ui/dialog';
@@ -87,7 +88,7 @@ function ReviseButton({ of }: { readonly of: RuleSetRef }) {
 
   async function revise() {
     setPending(true);
-    const answer = await reviseRuleSetAction(of).catch(() => null);
+    const answer = await answered(reviseRuleSetAction(of));
     setPending(false);
     if (answer?.ok) return router.push(`${ruleSetHref(answer.value)}/edit`);
     toast.error(answer ? answer.error.message : '没有收到服务器的答复，请检查网络后重试。');

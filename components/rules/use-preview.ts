@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { answered } from '@/components/ui/answered';
 import { previewRuleSetAction } from '@/lib/rules/actions';
 import type { RuleSetContent } from '@/lib/rules/schema';
 import type { Comparison } from '@/lib/rules/types';
@@ -32,9 +33,7 @@ export function usePreview(content: RuleSetContent | null): Preview {
     let latest = true;
     const timer = setTimeout(() => void compute(), QUIET_MS);
     async function compute() {
-      const answer = await previewRuleSetAction({ title: '试算', body: JSON.parse(key ?? '{}') }).catch(
-        () => null,
-      );
+      const answer = await answered(previewRuleSetAction({ title: '试算', body: JSON.parse(key ?? '{}') }));
       if (!latest) return;
       if (answer?.ok) setPreview({ kind: 'shown', comparison: answer.value });
       else

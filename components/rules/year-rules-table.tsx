@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { hrefWith } from '@/components/ui/query-href';
 import { TextLink } from '@/components/ui/text-link';
 import type { YearRules } from '@/lib/rules/types';
+import { EvidenceSetting } from './evidence-setting';
 import { ruleSetHref } from './rule-set-href';
 import { SignOffSetting } from './sign-off-setting';
 
@@ -27,6 +28,7 @@ export function YearRulesTable({
             未评价
           </Th>
           <Th className="w-44">领导审定</Th>
+          <Th className="w-52">佐证材料</Th>
           <Th className="w-32">
             <span className="sr-only">操作</span>
           </Th>
@@ -63,6 +65,12 @@ function YearRow({ year, mayManage }: { readonly year: YearRules; readonly mayMa
         <span className="inline-flex flex-wrap items-center gap-2">
           {year.signOffNeeded ? '须审定' : '不须审定'}
           {mayManage && <SignOffSetting year={year} />}
+        </span>
+      </Td>
+      <Td label="佐证材料">
+        <span className="inline-flex flex-wrap items-center gap-2">
+          {year.evidenceHere ? '在系统中上传' : '另行归档'}
+          {mayManage && <EvidenceSetting year={year} />}
         </span>
       </Td>
       <Td className="text-right">

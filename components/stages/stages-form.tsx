@@ -9,6 +9,7 @@ import { Field } from '@/components/form/field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextInput } from '@/components/form/text-input';
 import { useHydrated } from '@/components/form/use-hydrated';
+import { answered } from '@/components/ui/answered';
 import { setStagesAction } from '@/lib/stages/actions';
 import { setStagesInput } from '@/lib/stages/schema';
 import type { YearStages } from '@/lib/stages/types';
@@ -65,7 +66,7 @@ function useStages(year: YearStages) {
       );
     }
     setPending(true);
-    const result = await setStagesAction(input).catch(() => null);
+    const result = await answered(setStagesAction(input));
     setPending(false);
     if (!result?.ok) return setProblems([{ message: result?.error.message ?? LOST }]);
     setProblems([]);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { lacksSignIn } from './answered';
 import { tellSignedOut } from './signed-out';
 
 /** Why an action did not happen. */
@@ -32,7 +33,7 @@ export function useAction() {
     const answer = await call().catch((): Answer<O> => ({ ok: false, error: LOST }));
     running.current = false;
     setPending(false);
-    if (!answer.ok && answer.error.code === 'UNAUTHENTICATED') tellSignedOut();
+    if (lacksSignIn(answer)) tellSignedOut();
     if (!answer.ok) return setRefused(answer.error);
     onDone(answer.value);
   }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { LOST, lacksSignIn } from './answered';
 import { tellSignedOut } from './signed-out';
 
 /** What a decision gives back: the result of a server action, as it is. */
@@ -23,8 +24,6 @@ export type DecisionOpening = {
   onDone?: () => void;
 };
 
-const LOST = '没有收到服务器的答复，操作可能没有完成。请检查网络，刷新页面确认后再试。';
-
 /** The message and the problems behind it in one text, none said twice. */
 function errorText(result: DecisionResult): string | null {
   if (result.ok) return null;
@@ -34,7 +33,7 @@ function errorText(result: DecisionResult): string | null {
 
 /** The same, and asks to sign in again where that is what is missing. */
 function told(result: DecisionResult): string | null {
-  if (!result.ok && result.error.code === 'UNAUTHENTICATED') tellSignedOut();
+  if (lacksSignIn(result)) tellSignedOut();
   return errorText(result);
 }
 

@@ -67,6 +67,7 @@ export const EVENT_LABELS = {
   'rules.deleted': '删除评分规则草稿',
   'rules.pinned': '更换年度评分规则',
   'year.signOff': '调整是否须领导审定',
+  'year.evidence': '调整佐证材料的收集方式',
   'year.stages': '设定年度各阶段期限',
   'audit.checked': '核对操作日志',
   'sample.loaded': '载入示例部门',

@@ -84,8 +84,26 @@ async function openOnServer(server: string): Promise<TestDatabase> {
   await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   await client.end();
   const database = await openDatabase({ databaseUrl: at(name), dataDir: null });
-  return { database, empty: () => database.prisma.$executeRawUnsafe(EMPTY_TABLES) };
+  const empty = async () => {
+    await database.prisma.$executeRawUnsafe(OTHERS_DONE);
+    await database.prisma.$executeRawUnsafe(EMPTY_TABLES);
+  };
+  return { database, empty };
 }
+
+// What a test before left running (a losing half of two at once) would meet the emptying in a deadlock.
+const OTHERS_DONE = `DO $$
+DECLARE latest timestamptz := clock_timestamp() + interval '10 seconds';
+BEGIN
+  WHILE clock_timestamp() < latest AND EXISTS (
+    SELECT 1 FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+      AND state <> 'idle')
+  LOOP
+    PERFORM pg_sleep(0.01);
+    PERFORM pg_stat_clear_snapshot();
+  END LOOP;
+END $$`;
 
 // The triggers that keep the audit log from being emptied rest meanwhile.
 const EMPTY_TABLES = `DO $$ BEGIN

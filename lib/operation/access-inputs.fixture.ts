@@ -149,6 +149,12 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
     items: [{ projectId: project, version: 1, sha256: '0'.repeat(64) }],
   }),
   'frozenForms.versions': ({ project }) => ({ projectId: project }),
+  'years.setEvidenceHere': ({ year }) => ({
+    yearId: year,
+    yearVersion: 1,
+    evidenceHere: false,
+    reason: '越权',
+  }),
   'years.setSignOff': ({ year }) => ({ yearId: year, yearVersion: 1, signOffNeeded: true, reason: '越权' }),
   'stages.set': ({ year }) => ({
     yearId: year,

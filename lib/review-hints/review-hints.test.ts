@@ -3,6 +3,7 @@ import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
 import { blankSheet, type RowName } from '@/lib/sheet/sample-sheet.fixture';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { Sheet, SheetBudgetAdjustment, SheetRow } from '@/lib/sheet/sheet';
+import { AttachedFiles } from './attached-files';
 import { CopiedTexts, type FormTexts } from './copied-texts';
 import { reviewHints } from './review-hints';
 
@@ -15,11 +16,11 @@ function reported(rows: Partial<Record<RowName, Partial<SheetRow>>>, rest: Parti
   };
 }
 
-type Files = Parameters<typeof reviewHints>[2];
+type Files = ConstructorParameters<typeof AttachedFiles>[0];
 
-function hints(sheet: Sheet, written: readonly FormTexts[] = [], files: Files = []): string[] {
+function hints(sheet: Sheet, written: readonly FormTexts[] = [], files: Files = [], here = false): string[] {
   const form = { projectId: 'P1', sheet, score: scoreSheet(sheet, mof202010) };
-  return reviewHints([form], new CopiedTexts(written), files)
+  return reviewHints([form], new CopiedTexts(written), new AttachedFiles(files, here))
     .get('P1')!
     .map(({ rule, indicatorId, message }) => `${rule} ${indicatorId ?? '-'} ${message}`);
 }
@@ -158,13 +159,14 @@ test('far above the target is said with both figures', () => {
   ]);
 });
 
-test('a form without any file is named where other forms of the unit have some, and there are figures to back', () => {
+test('a form without any file is named where files are kept here, or others have some, and there are figures to back', () => {
   const sheet = reported({ visits: { value: '6' }, satisfaction: { value: '93' } });
   const others = [{ projectId: 'P2', indicatorId: null }];
-  const missing =
-    'no-evidence - 2项定量指标填报了实际完成值，却没有上传任何佐证材料；本单位本年度其他项目已上传，请核对数据来源。';
+  const missing = 'no-evidence - 2项定量指标填报了实际完成值，却没有上传任何佐证材料，请核对数据来源。';
   expect(hints(sheet, [], others)).toEqual([missing]);
-  expect(hints(sheet)).toEqual([]);
+  expect(hints(sheet, [], [], true)).toEqual([missing]);
+  expect(hints(sheet, [], [], false)).toEqual([]);
+  expect(hints(blankSheet(), [], [], true)).toEqual([]);
   expect(hints(blankSheet(), [], others)).toEqual([]);
   expect(hints(sheet, [], [...others, { projectId: 'P1', indicatorId: 'visits' }])).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { ProjectScore } from '@/lib/scoring/score-project';
 import type { Sheet } from '@/lib/sheet/sheet';
-import { AttachedFiles } from './attached-files';
+import type { AttachedFiles } from './attached-files';
 import type { CopiedTexts } from './copied-texts';
 import type { Found } from './hint';
 import { copiedText } from './rules/copied-text';
@@ -39,15 +39,14 @@ export type HintedForm = {
  * What a good evaluator would see in submitted forms. A hint never judges; it names what to compare.
  * @param forms those that are looked at
  * @param copied what the forms of the same unit and year say in words; those of `forms` may be among them
- * @param files 佐证材料 of the forms of the same unit and year
+ * @param attached 佐证材料 of the forms of the same unit and year
  * @returns the hints of each form by the project's id, none for one without
  */
 export function reviewHints(
   forms: readonly HintedForm[],
   copied: CopiedTexts,
-  files: ConstructorParameters<typeof AttachedFiles>[0],
+  attached: AttachedFiles,
 ): ReadonlyMap<string, readonly ReviewHint[]> {
-  const attached = new AttachedFiles(files);
   return new Map(
     forms.map((form) => [
       form.projectId,

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Session } from '@/lib/auth/viewer';
+import type { Db } from '@/lib/db/database';
 import { aUser, sessionOf } from '@/lib/db/test-database';
 import { saveReport } from '@/lib/evaluations/commands';
 import {
@@ -7,6 +8,7 @@ import {
   aReportingUnit,
   submitComplete,
 } from '@/lib/evaluations/reportable-project.fixture';
+import { setEvidenceHere } from '@/lib/years/commands';
 import { approveReport } from './commands';
 import { formHints, reviewQueue } from './queries';
 
@@ -31,6 +33,13 @@ async function anotherWith(reason: string): Promise<void> {
   await saveReport(sessionOf(person), { projectId: other.id, version: 1, rows });
 }
 
+async function keptElsewhere(prisma: Db): Promise<void> {
+  const { id: yearId, version: yearVersion, unitId } = await prisma.year.findFirstOrThrow();
+  const manager = sessionOf(await aUser(prisma, 'EVALUATOR', { unitId, managesRules: true }));
+  const reason = '材料由办公室统一归档';
+  await setEvidenceHere(manager, { yearId, yearVersion, evidenceHere: false, reason });
+}
+
 async function queued() {
   const [row] = (await reviewQueue(evaluator, {})).rows;
   return row;
@@ -42,7 +51,7 @@ it('stand in the queue and at the form while it waits, and no longer once it is 
     { indicatorId: project.rows.visits, value: '4', deviationReason: '客观原因', improvement: '继续加强' },
   ];
   const version = await submitComplete(owner, project, { rows });
-  const titles = ['原因或措施过于简单', '原因或措施过于简单'];
+  const titles = ['原因或措施过于简单', '原因或措施过于简单', '缺少佐证材料'];
   expect((await queued())?.hints.map(({ title }) => title)).toEqual(titles);
   expect((await queued())?.version).toBe(version);
   const hints = await formHints(evaluator, { projectId: project.id });
@@ -56,8 +65,18 @@ it('stand in the queue and at the form while it waits, and no longer once it is 
   expect((await reviewQueue(evaluator, { show: 'approved' })).rows[0]?.hints).toEqual([]);
 });
 
+it('miss no file where the year keeps its 佐证材料 elsewhere', async () => {
+  const { project, database } = unit;
+  await submitComplete(owner, project);
+  const rules = async () => (await queued())?.hints.map(({ rule }) => rule);
+  expect(await rules()).toEqual(['no-evidence']);
+  await keptElsewhere(database.prisma);
+  expect(await rules()).toEqual([]);
+});
+
 it('compare texts with every form of the unit and year, drafts too', async () => {
-  const { project } = unit;
+  const { project, database } = unit;
+  await keptElsewhere(database.prisma);
   const rows = [
     {
       indicatorId: project.rows.visits,

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db/database';
 import { type SheetRecord, sheetOf } from '@/lib/evaluations/records';
 import { scoreRecord } from '@/lib/evaluations/rescore';
+import { AttachedFiles } from '@/lib/review-hints/attached-files';
 import { type ReviewHint, reviewHints } from '@/lib/review-hints/review-hints';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { copiedTextsOf } from './year-texts';
@@ -25,5 +26,5 @@ export async function hintsFor(
     const { sheet, score } = scoreRecord(record, ruleSet, sheetOf(record));
     return { projectId: record.id, sheet, score };
   });
-  return reviewHints(forms, copied, files);
+  return reviewHints(forms, copied, new AttachedFiles(files, first.year.evidenceHere));
 }

@@ -66,6 +66,7 @@ export async function yearsWithRules(
       unitName: year.unit.name,
       ruleSet: { ruleSetId: id, version, title },
       signOffNeeded: year.signOffNeeded,
+      evidenceHere: year.evidenceHere,
       open: all - approved,
       approved,
     };

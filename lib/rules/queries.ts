@@ -48,7 +48,7 @@ export const listRuleSets = defineQuery({
       rows: await rowsWithin(db, grant, used),
       pinned: await rulesEvents(
         db,
-        { action: { in: ['rules.pinned', 'year.signOff'] }, subjectId: { in: yearIds } },
+        { action: { in: ['rules.pinned', 'year.signOff', 'year.evidence'] }, subjectId: { in: yearIds } },
         10,
       ),
       mayManage: mayManage(grant),

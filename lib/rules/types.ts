@@ -35,6 +35,8 @@ export type YearRules = {
   readonly version: number;
   /** Approved forms wait for a leader's sign-off */
   readonly signOffNeeded: boolean;
+  /** 佐证材料 are collected in this system */
+  readonly evidenceHere: boolean;
   readonly open: number;
   readonly approved: number;
 };

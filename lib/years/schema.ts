@@ -6,10 +6,14 @@ export const yearParams = z.object({
   unit: z.string().max(32).optional().catch(undefined),
 });
 
-export const signOffSettingInput = z.object({
+const settingInput = z.object({
   yearId: z.string().min(1).max(64),
   yearVersion: z.number().int(),
-  signOffNeeded: z.boolean(),
   reason: z.string().trim().min(2, '请填写原因（至少 2 个字）').max(500, '原因最多 500 字'),
 });
+
+export const signOffSettingInput = settingInput.extend({ signOffNeeded: z.boolean() });
 export type SignOffSettingInput = z.input<typeof signOffSettingInput>;
+
+export const evidenceSettingInput = settingInput.extend({ evidenceHere: z.boolean() });
+export type EvidenceSettingInput = z.input<typeof evidenceSettingInput>;

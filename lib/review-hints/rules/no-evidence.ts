@@ -9,14 +9,14 @@ function isReportedFigure({ nature, value }: SheetRow): boolean {
 }
 
 /**
- * Figures that nothing backs, where the unit's other forms come with files: none at all, or none behind a figure far
+ * Figures that nothing backs, where 佐证材料 are collected in this system: no file at all, or none behind a figure far
  * above its target. A file for the form as a whole may back any row.
  */
 export const noEvidence = {
   id: 'no-evidence',
   title: '缺少佐证材料',
   find({ projectId, sheet, score, attached }) {
-    if (!attached.inUse) return [];
+    if (!attached.expected) return [];
     const backed = attached.of(projectId);
     if (backed.size > 0) {
       if (backed.has(null)) return [];
@@ -33,7 +33,7 @@ export const noEvidence = {
     }
     const figures = sheet.rows.filter(isReportedFigure).length;
     if (figures === 0) return [];
-    const message = `${figures}项定量指标填报了实际完成值，却没有上传任何佐证材料；本单位本年度其他项目已上传，请核对数据来源。`;
+    const message = `${figures}项定量指标填报了实际完成值，却没有上传任何佐证材料，请核对数据来源。`;
     return [{ indicatorId: null, message }];
   },
 } as const satisfies HintRule;

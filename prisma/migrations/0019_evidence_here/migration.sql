@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Year" ADD COLUMN     "evidenceHere" BOOLEAN NOT NULL DEFAULT true;
