@@ -8,5 +8,13 @@ export function plainText(text: string, most: number): string {
   return toHalfWidth(text.slice(0, most)).replace(/\s+/g, ' ');
 }
 
+/** A plain text without what stands in brackets: explanations of what is before them. */
+export function withoutBrackets(plain: string): string {
+  return plain
+    .replace(/\([^()]*\)/g, '')
+    .replace(/\([^()]*\)/g, '')
+    .replace(/[【〔[][^【】〔〕[\]]*[】〕\]]/g, '');
+}
+
 /** Names of indicators are a sentence or two; a page of it is looked at. */
 export const LONGEST_NAME = 2_000;

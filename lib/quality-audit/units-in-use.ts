@@ -1,5 +1,6 @@
 import { toHalfWidth } from '@/lib/core/fullwidth';
-import { isControlFigure } from '@/lib/indicators/names';
+import { statesControlFigure } from './control-figures';
+import { likeName } from './like-name';
 import type { AuditRow, AuditSubject } from './subject';
 
 /** Spellings of one and the same unit. 人 and 人次 are not: a person may come twice. */
@@ -32,9 +33,9 @@ export function usualUnit(row: AuditRow): string {
   return ONE_SPELLING[printed] ?? printed;
 }
 
-/** What makes indicators alike: 二级 and name, punctuation aside. */
+/** What makes indicators alike: 二级 and name, its writing aside. */
 function likeKey({ level2, name }: AuditRow): string {
-  return `${level2}|${toHalfWidth(name).replace(/[\s,.;:，。；：、（）()“”"《》]/g, '')}`;
+  return `${level2}|${likeName(name)}`;
 }
 
 export type UnitUse = { readonly unit: string; readonly count: number };
@@ -48,7 +49,7 @@ export type UnitsInUse = {
 };
 
 function isCounted(row: AuditRow): boolean {
-  return row.nature !== '定性' && printedUnit(row) !== '' && !isControlFigure(row.name);
+  return row.nature !== '定性' && printedUnit(row) !== '' && !statesControlFigure(row);
 }
 
 /** Counts units over all projects that are audited together. */

@@ -1,11 +1,11 @@
 import { type Dec, formatMoney } from '@/lib/core/decimal';
-import { isControlFigure } from '@/lib/indicators/names';
 import { normaliseUnit } from '@/lib/indicators/unit-of-measure';
+import { statesControlFigure } from '../control-figures';
 import type { Repair } from '../finding';
 import { inEachRow, type QualityRule } from '../rule';
 import type { AuditRow } from '../subject';
 
-/** What is wrong in a 项目预算控制数, beside where it is filed. */
+/** What is wrong in a control figure, beside where it is filed. */
 export function controlFigureFaults({ nature, indicator, value }: AuditRow, total: Dec | null): string[] {
   const isCeiling = nature === '≤' || nature === '＝';
   const isMoney = normaliseUnit(indicator.unit) === '万元';
@@ -36,18 +36,18 @@ function isSameAmount(total: Dec, { nature, indicator, value }: AuditRow): boole
   return value.eq(total) || (unit === '元' && value.eq(total.times(10_000)));
 }
 
-/** 项目预算控制数 that is not ≤ or ＝ the project's total in 万元. */
+/** 项目预算控制数, or another name for it, that is not ≤ or ＝ the project's total in 万元. */
 export const controlFigureMismatch = {
   id: 'control-figure-mismatch',
   severity: 'error',
   title: '预算控制数与项目总额不符',
   find: inEachRow((row, { total }) => {
-    if (!isControlFigure(row.name)) return null;
+    if (!statesControlFigure(row)) return null;
     const faults = controlFigureFaults(row, total);
     if (faults.length === 0) return null;
     const filed = row.level1 === '成本指标' ? [] : [`列在${row.level1}之下`];
-    const what = `项目预算控制数写作“${row.written}”，${[...faults, ...filed].join('，')}。`;
-    if (total === null) return { what, suggestion: '补上项目总额，再核对项目预算控制数。' };
+    const what = `${row.name}写作“${row.written}”，${[...faults, ...filed].join('，')}。`;
+    if (total === null) return { what, suggestion: `补上项目总额，再核对${row.name}。` };
     return {
       what,
       suggestion: `改为“${row.nature === '＝' ? '＝' : '≤'} ${total.toFixed()} 万元”，即项目总额；若项目总额有误，请先更正项目总额。`,

@@ -1,83 +1,94 @@
-import { Dec, parseDecimal, sum } from '@/lib/core/decimal';
+import { Dec, sum } from '@/lib/core/decimal';
+import { normaliseUnit } from '@/lib/indicators/unit-of-measure';
+import { type GoalQuantity, MOST_COMPARED, quantitiesOf } from '../goal-quantities';
 import { LONGEST_NAME, plainText } from '../plain-text';
 import type { QualityRule } from '../rule';
-import type { AuditSubject } from '../subject';
-
-type Quantity = { readonly written: string; readonly value: Dec };
-
-const QUANTITY =
-  /(?<![\d.*×xX(])(\d[\d,]*(?:\.\d+)?)\s*(人次|人|名|户|场次|场|次|套|台|辆|个|处|份|件|家|平方米|平米)/g;
-/** Titles and document numbers. */
-const DOCUMENTS = /《[^》]*》|[(〔[【]\s*20\d\d\s*[)〕\]】]\s*\d+\s*号/g;
-/** Said of what is there, of the past, or of each: no aim of this year. */
-const BEFORE = /(?:第|其中|每|每个|人均|户均|约|至|-)\s*$/;
-const BACKGROUND = /现有|共有|已有|目前|截至|截止|参照|上年|去年|优势|辖区|下属|面积/;
-/** `18个社区`, `4等部门`: places and offices, said of the area. */
-const PLACES = /^(?:社区|街道|部门|单位|科室|小区|市级|区级|居委会|网格|服务站)/;
-const ABOUT = /^(?:多|余|左右|以内|部门)/;
+import type { AuditRow, AuditSubject } from '../subject';
 
 /** A rate of 3 % does not measure 3 persons. */
 const NO_COUNT = new Set(['percent', 'money', 'money-rate', 'year', 'month', 'day', 'hour', 'minute']);
-
-/** What is looked at of a goal, and how many of its quantities and of a unit's targets are held against each other. */
-const LONGEST_GOAL = 10_000;
-const MOST_COMPARED = 40;
 const MOST_NAMED = 8;
 
-function clauses(goal: string): string[] {
-  return plainText(goal.replaceAll('\n', '；'), LONGEST_GOAL)
-    .replace(DOCUMENTS, '□')
-    .split(/[,;。；，!?](?!\d{3}(?!\d))/);
-}
-
-function quantitiesIn(clause: string): Quantity[] {
-  if (BACKGROUND.test(clause)) return [];
-  return [...clause.matchAll(QUANTITY)].flatMap(({ 0: written, 1: number = '', index }) => {
-    const after = clause.slice(index + written.length);
-    if (BEFORE.test(clause.slice(0, index)) || PLACES.test(after) || ABOUT.test(after)) return [];
-    const value = parseDecimal(number.replaceAll(',', ''));
-    return value === null || value.isZero() ? [] : [{ written, value }];
-  });
-}
-
-/** Quantities that the goal names as aims, each once. */
-function quantitiesOf(goal: string): Quantity[] {
-  const all = clauses(goal).flatMap(quantitiesIn);
-  return all
-    .filter(({ written }, index) => all.findIndex((other) => other.written === written) === index)
-    .slice(0, MOST_COMPARED);
-}
+type Measured = Readonly<Record<GoalQuantity['kind'], ReadonlySet<string>>>;
 
 function pairSums(values: readonly Dec[]): Dec[] {
   if (values.length > MOST_COMPARED) return [];
   return values.flatMap((one, index) => values.slice(index + 1).map((other) => one.plus(other)));
 }
 
-/** What the indicators measure: targets, numbers in their names, and sums of two or all of one unit. */
-function measuredBy({ rows }: AuditSubject): Set<string> {
+/** Targets, and sums of two or all of them. */
+function withSums(values: readonly Dec[]): Dec[] {
+  return [...values, ...pairSums(values), sum(values)];
+}
+
+type Target = AuditRow & { readonly value: Dec };
+
+function targetsOf({ rows }: AuditSubject): Target[] {
+  return rows.filter((row): row is Target => row.value !== null && row.nature !== '定性');
+}
+
+/** Counts, summed up only with others of one unit. */
+function countsIn(targets: readonly Target[]): Dec[] {
   const byUnit = new Map<string, Dec[]>();
-  for (const { value, family, nature, indicator } of rows) {
-    if (value === null || nature === '定性' || NO_COUNT.has(family)) continue;
+  for (const { value, family, indicator } of targets) {
+    if (NO_COUNT.has(family)) continue;
     const key = family === 'other' ? (indicator.unit?.trim() ?? '') : family;
     byUnit.set(key, [...(byUnit.get(key) ?? []), value]);
   }
-  const targets = [...byUnit.values()].flatMap((values) => [...values, ...pairSums(values), sum(values)]);
-  const named = rows.flatMap(({ name, nature, indicator }) =>
-    (
-      plainText(nature === '定性' ? `${name} ${indicator.target}` : name, LONGEST_NAME).match(
-        /\d+(?:\.\d+)?/g,
-      ) ?? []
-    ).map((text) => new Dec(text)),
-  );
-  return new Set([...targets, ...named].map((value) => value.toFixed()));
+  return [...byUnit.values()].flatMap(withSums);
+}
+
+/** Rates in %; 0.98 without a unit stands for 98. */
+function ratesIn(targets: readonly Target[]): Dec[] {
+  return targets.flatMap(({ value, family, indicator }) => {
+    if (family === 'percent') return [value, value.times(100)];
+    return normaliseUnit(indicator.unit) === null ? [value, value.times(100)] : [];
+  });
+}
+
+/** Amounts in 元. */
+function moneyIn(targets: readonly Target[], { total }: AuditSubject): Dec[] {
+  const amounts = targets
+    .filter(({ family }) => family === 'money')
+    .map(({ value, indicator }) => (normaliseUnit(indicator.unit) === '万元' ? value.times(10_000) : value));
+  return [...withSums(amounts), ...(total === null ? [] : [total.times(10_000)])];
+}
+
+/** Numbers in the names and in the words of 定性 targets: of what, the text does not tell for sure. */
+function numbersNamed({ rows }: AuditSubject): Dec[] {
+  return rows.flatMap(({ name, nature, indicator }) => {
+    const text = nature === '定性' ? `${name} ${indicator.target}` : name;
+    return (plainText(text, LONGEST_NAME).match(/\d+(?:\.\d+)?/g) ?? []).map((number) => new Dec(number));
+  });
+}
+
+/** What the indicators measure. */
+function measuredBy(subject: AuditSubject): Measured {
+  const targets = targetsOf(subject);
+  const named = numbersNamed(subject);
+  const texts = (values: readonly Dec[]) => new Set(values.map((value) => value.toFixed()));
+  return {
+    count: texts([...countsIn(targets), ...named]),
+    rate: texts([...ratesIn(targets), ...named]),
+    money: texts([...moneyIn(targets, subject), ...named.flatMap((one) => [one, one.times(10_000)])]),
+  };
 }
 
 /** Quantities that nothing measures, by themselves or added up with another of the goal. */
-function unmeasured(subject: AuditSubject): Quantity[] {
+function unmeasured(subject: AuditSubject, fiscalYear: number): GoalQuantity[] {
   const measured = measuredBy(subject);
-  const open = quantitiesOf(subject.goal).filter(({ value }) => !measured.has(value.toFixed()));
+  const open = quantitiesOf(subject.goal, fiscalYear).filter(
+    ({ kind, value }) => !measured[kind].has(value.toFixed()),
+  );
   return open.filter(
-    (one) => !open.some((other) => other !== one && measured.has(one.value.plus(other.value).toFixed())),
+    (one) =>
+      !open.some(
+        (other) =>
+          other !== one &&
+          other.kind === one.kind &&
+          one.kind !== 'rate' &&
+          measured[one.kind].has(one.value.plus(other.value).toFixed()),
+      ),
   );
 }
 
@@ -86,8 +97,8 @@ export const goalNotMeasured = {
   id: 'goal-not-measured',
   severity: 'info',
   title: '目标中的数量没有指标',
-  find: (subject) => {
-    const open = unmeasured(subject).map(({ written }) => `“${written}”`);
+  find: (subject, { fiscalYear }) => {
+    const open = unmeasured(subject, fiscalYear).map(({ written }) => `“${written}”`);
     if (open.length === 0 || subject.rows.length === 0) return [];
     return [
       {

@@ -1,4 +1,4 @@
-import { isControlFigure } from '@/lib/indicators/names';
+import { statesControlFigure } from '../control-figures';
 import type { Found } from '../finding';
 import { inEachRow, type QualityRule } from '../rule';
 import type { AuditRow } from '../subject';
@@ -30,7 +30,7 @@ export const mixedUnits = {
   severity: 'info',
   title: '单位不统一',
   find: inEachRow((row, _, { units }) => {
-    if (row.nature === '定性' || printedUnit(row) === '' || isControlFigure(row.name)) return null;
+    if (row.nature === '定性' || printedUnit(row) === '' || statesControlFigure(row)) return null;
     return otherUnit(row, units) ?? otherSpelling(row, units);
   }),
 } as const satisfies QualityRule;

@@ -1,12 +1,11 @@
-import { LONGEST_NAME, plainText } from '../plain-text';
+import { LONGEST_NAME, plainText, withoutBrackets } from '../plain-text';
 import { inEachRow, type QualityRule } from '../rule';
+import { amountsOfOneUnit, limitsIn, statesSeveral } from '../several-quantities';
+import type { AuditRow } from '../subject';
+import { printedUnit } from '../units-in-use';
 
 const NUMBERED =
   /(?:^|[\s。；;])(?:[1一][、.．]\D.{4,}?[2二][、.．]\D|①.{2,}?②|[（(][1一][）)].{2,}?[（(][2二][）)])/s;
-const AMOUNT =
-  /(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s*(万元|元|人次|人|户|场|次|套|台|份|件|平方米|平米)(?!以上|以下)/g;
-/** Amounts beside these words are one amount's background: how often, of how many. */
-const ASIDE = /每\D{0,4}$|第$|至少$|不少于$|合计$|共计$|总(?:支出|额|计)?$|共$/;
 
 /** Statements between semicolons, each long enough to stand for itself. */
 function statements(name: string): number {
@@ -20,39 +19,37 @@ function lines(name: string): number {
   return whole ? all.length : 1;
 }
 
-/** How many amounts of one unit stand side by side. */
-function amountsOfOneUnit(name: string): number {
-  const counts = new Map<string, number>();
-  for (const { 1: number, 2: unit, index } of name.matchAll(AMOUNT)) {
-    if (number === undefined || unit === undefined || ASIDE.test(name.slice(0, index))) continue;
-    const kind = unit === '万元' ? '元' : unit;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return Math.max(0, ...counts.values());
+function severalInName(name: string): string | null {
+  const plain = plainText(name, LONGEST_NAME);
+  if (NUMBERED.test(plain)) return '名称中编了号，是几项内容';
+  const essence = withoutBrackets(plain);
+  const parts = statements(essence);
+  if (parts > 1) return `名称中用分号并列了 ${parts} 项内容`;
+  const written = lines(name);
+  if (written > 1) return `名称分 ${written} 行写了几项内容`;
+  if (amountsOfOneUnit(essence) > 1) return '名称中并列了几个同类的数量';
+  if (limitsIn(essence) > 1) return '名称中写了几个限值';
+  return null;
 }
 
-/** A cell that holds several indicators: numbered, between semicolons, or several amounts of one unit. */
+function severalInValue(row: AuditRow): boolean {
+  if (row.value !== null) return false;
+  return statesSeveral(row.indicator.target, {
+    unit: printedUnit(row),
+    isTime: row.level2 === '时效指标',
+  });
+}
+
+/** A cell that holds several indicators: numbered, between semicolons, several amounts in the name or in the value. */
 export const severalInOne = {
   id: 'several-in-one',
   severity: 'warning',
   title: '一格写了几个指标',
-  find: inEachRow(({ name }) => {
-    const plain = plainText(name, LONGEST_NAME);
-    const parts = statements(plain);
-    const written = lines(name);
-    const why = NUMBERED.test(plain)
-      ? '名称中编了号，是几项内容'
-      : parts > 1
-        ? `名称中用分号并列了 ${parts} 项内容`
-        : written > 1
-          ? `名称分 ${written} 行写了几项内容`
-          : amountsOfOneUnit(plain) > 1
-            ? '名称中并列了几个同类的数量'
-            : null;
-    if (why === null) return null;
-    return {
-      what: `${why}，只有一个指标值，无法分别衡量。`,
-      suggestion: '拆成几条指标，每条只写一项内容，各有指标值。',
-    };
+  find: inEachRow((row) => {
+    const suggestion = '拆成几条指标，每条只写一项内容，各有指标值。';
+    const why = severalInName(row.name);
+    if (why !== null) return { what: `${why}，只有一个指标值，无法分别衡量。`, suggestion };
+    if (!severalInValue(row)) return null;
+    return { what: `指标值“${row.indicator.target.trim()}”写了几个数量，无法分别衡量。`, suggestion };
   }),
 } as const satisfies QualityRule;
