@@ -192,6 +192,14 @@ describe('a repair', () => {
     '2024-',
     '指标1：',
     '**',
+    '十',
+    '二〇',
+    '23年',
+    '12/',
+    '≥1',
+    '（',
+    '率1%',
+    '2023至',
   ])('a cell full of “%s” is audited as well', (part) => {
     const text = part.repeat(20_000);
     const row = { ...auditedProject('数量指标｜走访｜≥ 30 户').indicators[0]!, name: text };

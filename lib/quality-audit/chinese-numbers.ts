@@ -3,6 +3,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   '○': 0,
   零: 0,
   O: 0,
+  '0': 0,
   一: 1,
   二: 2,
   两: 2,
@@ -16,7 +17,7 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 
-const CHINESE_YEAR = /二[〇○零O][一二三四五六七八九〇○零O]{2}/g;
+const CHINESE_YEAR = /二[〇○零O0][一二三四五六七八九〇○零O0]{2}/g;
 
 /**
  * Years of this century in Chinese digits as Arabic ones; the rest of the text stays.

@@ -26,6 +26,8 @@ const MONEY = new RegExp(`${ARABIC}\\s*(?<unit>亿元|万元)`, 'g');
 
 /** Titles and document numbers. */
 const DOCUMENTS = /《[^》]*》|[(〔[【]\s*20\d\d\s*[)〕\]】]\s*\d+\s*号/g;
+/** How far back a word before a quantity is looked for. */
+const CLOSE = 12;
 /** Said of what is there, of the past, or of each: no aim of this year. */
 const BEFORE = /(?:第|其中|每|每个|人均|户均|约|\d\D{0,3}[至-]|最后)\s*$/;
 const BACKGROUND =
@@ -36,7 +38,7 @@ const ASIDE =
 const ABOUT = /^(?:多|余|左右|以内|部门)/;
 /** Money that comes in or is saved is an aim; what is spent is the budget. */
 const YIELD = /收入|营收|增收|产值|税收|销售|交易额|成交|利润|引资|投资|融资|贷款|节约|节省|效益|消费/;
-const SPENDING = /预算|经费|支付|发放|补贴|补助|申请|申报|安排|拨付|标准|救助|共需|所需|质保/;
+const SPENDING = /预算|经费|支付|发放|补贴|补助|申请|申报|安排|拨付|标准|救助|共需|所需|质保|总投资|投入/;
 const DELTA = /(?:提高|提升|增长|增加|下降|降低|减少|上浮|下浮)(?:了|约|至少|不低于|不少于)?\s*$/;
 
 /** What is looked at of a goal, and how many of its quantities. */
@@ -97,7 +99,7 @@ function quantitiesIn(clause: string): GoalQuantity[] {
   if (BACKGROUND.test(clause)) return [];
   return KINDS.flatMap(({ kind, text, read, isAim }) =>
     [...clause.matchAll(text)].flatMap((match) => {
-      const before = clause.slice(0, match.index);
+      const before = clause.slice(Math.max(0, match.index - CLOSE), match.index);
       const after = clause.slice(match.index + match[0].length);
       if (BEFORE.test(before) || ASIDE.test(after) || ABOUT.test(after)) return [];
       if (isAim && !isAim(clause, before)) return [];

@@ -46,10 +46,10 @@ function ratesIn(targets: readonly Target[]): Dec[] {
   });
 }
 
-/** Amounts in 元. */
+/** Amounts in 元; what may be spent measures no yield, but the project's total named in a goal is the budget. */
 function moneyIn(targets: readonly Target[], { total }: AuditSubject): Dec[] {
   const amounts = targets
-    .filter(({ family }) => family === 'money')
+    .filter(({ family, level1 }) => family === 'money' && level1 !== '成本指标')
     .map(({ value, indicator }) => (normaliseUnit(indicator.unit) === '万元' ? value.times(10_000) : value));
   return [...withSums(amounts), ...(total === null ? [] : [total.times(10_000)])];
 }
