@@ -18,11 +18,14 @@ const IN_CHINESE = new RegExp(
   'g',
 );
 /** Below 十 only of what is held. */
-const FEW_IN_CHINESE =
-  /(?<=(?:举办|开展|组织|召开)[^\d,;。]{0,8}?)(?<number>[两三四五六七八九])(?:场次|场|次)/g;
+const FEW_IN_CHINESE = /(?<number>[两三四五六七八九])(?:场次|场|次)/g;
+const HELD = /(?:举办|开展|组织|召开)[^\d,;。]{0,8}$/;
 /** Of a named rate: 满意度达到98%. 提高5% says how much more, 按80%报销 by which standard. */
-const RATE = /(?<=(?:率|满意度|知晓度|参与度|覆盖面)(?:[^\d,;。]{0,8}))(?<number>\d+(?:\.\d+)?)\s*%/g;
+const RATE = /(?<![\d.])(?<number>\d+(?:\.\d+)?)\s*%/g;
+const OF_RATE = /(?:率|满意度|知晓度|参与度|覆盖面)[^\d,;。]{0,8}$/;
 const MONEY = new RegExp(`${ARABIC}\\s*(?<unit>亿元|万元)`, 'g');
+
+const NUMERAL = /[\d两三四五六七八九十百千万]/;
 
 /** Titles and document numbers. */
 const DOCUMENTS = /《[^》]*》|[(〔[【]\s*20\d\d\s*[)〕\]】]\s*\d+\s*号/g;
@@ -85,8 +88,13 @@ const chinese: Read = ({ groups }) => {
 const KINDS: readonly Kind[] = [
   { kind: 'count', text: QUANTITY, read: arabic },
   { kind: 'count', text: IN_CHINESE, read: chinese },
-  { kind: 'count', text: FEW_IN_CHINESE, read: chinese },
-  { kind: 'rate', text: RATE, read: arabic, isAim: (_, before) => !DELTA.test(before) },
+  { kind: 'count', text: FEW_IN_CHINESE, read: chinese, isAim: (_, before) => HELD.test(before) },
+  {
+    kind: 'rate',
+    text: RATE,
+    read: arabic,
+    isAim: (_, before) => OF_RATE.test(before) && !DELTA.test(before),
+  },
   {
     kind: 'money',
     text: MONEY,
@@ -96,7 +104,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 function quantitiesIn(clause: string): GoalQuantity[] {
-  if (BACKGROUND.test(clause)) return [];
+  if (!NUMERAL.test(clause) || BACKGROUND.test(clause)) return [];
   return KINDS.flatMap(({ kind, text, read, isAim }) =>
     [...clause.matchAll(text)].flatMap((match) => {
       const before = clause.slice(Math.max(0, match.index - CLOSE), match.index);

@@ -76,10 +76,10 @@ function measuredBy(subject: AuditSubject): Measured {
 
 /** Quantities that nothing measures, by themselves or added up with another of the goal. */
 function unmeasured(subject: AuditSubject, fiscalYear: number): GoalQuantity[] {
+  const named = quantitiesOf(subject.goal, fiscalYear);
+  if (named.length === 0) return [];
   const measured = measuredBy(subject);
-  const open = quantitiesOf(subject.goal, fiscalYear).filter(
-    ({ kind, value }) => !measured[kind].has(value.toFixed()),
-  );
+  const open = named.filter(({ kind, value }) => !measured[kind].has(value.toFixed()));
   return open.filter(
     (one) =>
       !open.some(
