@@ -1,6 +1,8 @@
+import { tableHref } from '@/components/document-tables/table-href';
 import { Money } from '@/components/project/money';
 import { Table, Td, Th } from '@/components/table/table';
 import { Card } from '@/components/ui/card';
+import { TextLink } from '@/components/ui/text-link';
 import type { ImportDetails } from '@/lib/imports/types';
 
 /** Indicators, projects and money per 一级. */
@@ -46,7 +48,7 @@ export function ImportSums({ details }: { details: ImportDetails }) {
   );
 }
 
-/** What was found in the document's tables. */
+/** What was found in the document's tables, with the way to the rows of each. */
 export function ImportTables({ details }: { details: ImportDetails }) {
   return (
     <Card title="文本中的表格" flush aside={`${details.tables.length} 张`}>
@@ -62,7 +64,7 @@ export function ImportTables({ details }: { details: ImportDetails }) {
           {details.tables.map((table) => (
             <tr key={table.no}>
               <Th scope="row" className="whitespace-nowrap">
-                预算{table.no}表
+                <TextLink href={tableHref(details.id, table.no)}>预算{table.no}表</TextLink>
               </Th>
               <Td>{table.title}</Td>
               <Td numeric>{table.rows.toLocaleString('zh-CN')}</Td>

@@ -1,6 +1,8 @@
+import { rowHref } from '@/components/document-tables/table-href';
 import { Card } from '@/components/ui/card';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextLink } from '@/components/ui/text-link';
+import { placeInWords } from '@/lib/budget-document/source';
 import { formatDateTime } from '@/lib/core/clock';
 import type { ProjectSources, RowSource } from '@/lib/imports/types';
 
@@ -14,7 +16,8 @@ export function ProjectSource({ sources }: { sources: ProjectSources }) {
         <>
           <p>
             <File source={project} mayReadFiles={mayReadFiles} />
-            {placeOf(project)}，{project.importedBy} {formatDateTime(new Date(project.importedAt))} 导入
+            <RowPlace source={project} mayReadFiles={mayReadFiles} />，{project.importedBy}{' '}
+            {formatDateTime(new Date(project.importedAt))} 导入
             {mayReadFiles && <Reconciliation source={project} />}
           </p>
           <p className="break-all text-xs text-muted">SHA-256 {project.fileSha256}</p>
@@ -30,7 +33,8 @@ export function ProjectSource({ sources }: { sources: ProjectSources }) {
                 {source ? (
                   <>
                     <File source={source} mayReadFiles={mayReadFiles} />
-                    {placeOf(source)}，{source.importedBy} {formatDateTime(new Date(source.importedAt))} 导入
+                    <RowPlace source={source} mayReadFiles={mayReadFiles} />，{source.importedBy}{' '}
+                    {formatDateTime(new Date(source.importedAt))} 导入
                     {mayReadFiles && source.importId !== project?.importId && (
                       <Reconciliation source={source} />
                     )}
@@ -47,9 +51,18 @@ export function ProjectSource({ sources }: { sources: ProjectSources }) {
   );
 }
 
-function placeOf({ row, place }: RowSource): string {
+/** Which row of the file it was, with the way to that row. */
+function RowPlace({ source, mayReadFiles }: { source: RowSource; mayReadFiles: boolean }) {
+  const { importId, row, place } = source;
   if (row === null) return '（该次导入未记录所在行）';
-  return ` 预算13表第 ${row} 行${place ? `（文件${place}）` : ''}`;
+  const words = `预算13表第 ${row} 行${place ? `（文件${placeInWords(place)}）` : ''}`;
+  if (!place || !mayReadFiles) return ` ${words}`;
+  return (
+    <>
+      {' '}
+      <TextLink href={rowHref(importId, '13', place)}>{words}</TextLink>
+    </>
+  );
 }
 
 /** The way to how the figures of that file compare. */

@@ -1,4 +1,5 @@
 import { FileDown } from 'lucide-react';
+import { tablesHref } from '@/components/document-tables/table-href';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { hrefWith, type QueryParams } from '@/components/ui/query-href';
@@ -33,7 +34,10 @@ export function QualityHead({
             导出 Excel
           </ButtonLink>
           {found.budget?.importId && (
-            <ButtonLink href={`/imports/${found.budget.importId}/reconciliation`}>勾稽核对</ButtonLink>
+            <>
+              <ButtonLink href={tablesHref(found.budget.importId)}>预算文本各表</ButtonLink>
+              <ButtonLink href={`/imports/${found.budget.importId}/reconciliation`}>勾稽核对</ButtonLink>
+            </>
           )}
           {alike.length > 1 && <DismissPageButton findings={alike} />}
           {safe.length > 0 && <AcceptPageButton suggestions={safe} />}

@@ -24,9 +24,11 @@ type ProjectIds = Readonly<Record<string, string>>;
 
 /** Comparisons by kind, each with both sides, the difference and what it comes from. */
 export function CheckList({
+  importId,
   checks,
   projectIds,
 }: {
+  importId: string;
   checks: readonly Reconciliation[];
   projectIds: ProjectIds;
 }) {
@@ -38,7 +40,7 @@ export function CheckList({
         <ul className="divide-y divide-line">
           {shown.map((check) => (
             <li key={check.check} className="px-3 py-2">
-              <Check check={check} projectIds={projectIds} />
+              <Check importId={importId} check={check} projectIds={projectIds} />
             </li>
           ))}
         </ul>
@@ -47,7 +49,15 @@ export function CheckList({
   });
 }
 
-function Check({ check, projectIds }: { check: Reconciliation; projectIds: ProjectIds }) {
+function Check({
+  importId,
+  check,
+  projectIds,
+}: {
+  importId: string;
+  check: Reconciliation;
+  projectIds: ProjectIds;
+}) {
   const { name, result, unit, left, right, difference, explanation, leftAt, rightAt, items } = check;
   return (
     <>
@@ -58,10 +68,10 @@ function Check({ check, projectIds }: { check: Reconciliation; projectIds: Proje
       {result !== 'impossible' && (
         <dl className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,20rem)_minmax(0,20rem)_minmax(8rem,12rem)]">
           <Figure term="左方">
-            <SideAmount at={leftAt} amount={left} unit={unit} />
+            <SideAmount importId={importId} at={leftAt} amount={left} unit={unit} />
           </Figure>
           <Figure term="右方">
-            <SideAmount at={rightAt} amount={right} unit={unit} />
+            <SideAmount importId={importId} at={rightAt} amount={right} unit={unit} />
           </Figure>
           <Figure term="差额（左 − 右）">
             <span className="font-medium tabular-nums">
@@ -82,7 +92,7 @@ function Check({ check, projectIds }: { check: Reconciliation; projectIds: Proje
           className="mt-1"
         >
           <div className="rounded border border-line">
-            <ItemTable check={check} projectIds={projectIds} />
+            <ItemTable importId={importId} check={check} projectIds={projectIds} />
           </div>
         </Disclosure>
       )}

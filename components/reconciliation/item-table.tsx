@@ -15,7 +15,15 @@ function unexplainedFirst(items: readonly ReconciliationItem[]): readonly Reconc
 }
 
 /** The rows, projects or classes in which both sides of a comparison differ. */
-export function ItemTable({ check, projectIds }: { check: Reconciliation; projectIds: ProjectIds }) {
+export function ItemTable({
+  importId,
+  check,
+  projectIds,
+}: {
+  importId: string;
+  check: Reconciliation;
+  projectIds: ProjectIds;
+}) {
   const more = check.items.length - SHOWN_ITEMS;
   return (
     <>
@@ -38,10 +46,10 @@ export function ItemTable({ check, projectIds }: { check: Reconciliation; projec
                   <ItemName item={item} projectIds={projectIds} />
                 </Th>
                 <Td label="左方（万元）" numeric>
-                  <SideAmount at={item.leftAt} amount={item.left} unit={check.unit} />
+                  <SideAmount importId={importId} at={item.leftAt} amount={item.left} unit={check.unit} />
                 </Td>
                 <Td label="右方（万元）" numeric>
-                  <SideAmount at={item.rightAt} amount={item.right} unit={check.unit} />
+                  <SideAmount importId={importId} at={item.rightAt} amount={item.right} unit={check.unit} />
                 </Td>
                 <Td label="差额（万元）" numeric>
                   <Amount amount={item.difference} unit={check.unit} />

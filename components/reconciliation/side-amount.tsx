@@ -1,3 +1,5 @@
+import { rowHref } from '@/components/document-tables/table-href';
+import { TextLink } from '@/components/ui/text-link';
 import type {
   ReconciliationSide,
   ReconciliationUnit,
@@ -11,12 +13,14 @@ export function Amount({ amount, unit }: { amount: string | null; unit: Reconcil
   return unit === '个' ? `${amount} 个` : formatMoney(new Dec(amount));
 }
 
-/** A side of a comparison: its amount, and below it where that stands. */
+/** A side of a comparison: its amount, and below it where that stands, with the way to the row. */
 export function SideAmount({
+  importId,
   at,
   amount,
   unit,
 }: {
+  importId: string;
   at: ReconciliationSide | null;
   amount: string | null;
   unit: ReconciliationUnit;
@@ -31,7 +35,11 @@ export function SideAmount({
         <span className="block whitespace-normal break-words text-sm text-muted">
           {at.label}
           {row}
-          {at.place && <span className="block">原文{placeInWords(at.place)}</span>}
+          {at.table !== null && at.place && (
+            <TextLink href={rowHref(importId, at.table, at.place)} className="block">
+              原文{placeInWords(at.place)}
+            </TextLink>
+          )}
         </span>
       )}
     </>

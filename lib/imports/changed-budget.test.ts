@@ -72,7 +72,7 @@ describe('a changed document', () => {
     const fiscal = project.evaluation!.fundingLines.find(({ source }) => source === 'FISCAL')!;
     expect([fiscal.initial?.toFixed(), fiscal.annual?.toFixed()]).toEqual(['30', '30']);
     const { project: source, indicators } = await projectSources(admin, { projectId: project.id });
-    expect(source).toMatchObject({ row: 1, place: expect.stringMatching(/^第\d+行$/) });
+    expect(source).toMatchObject({ row: 1, place: { kind: 'line', line: expect.any(Number) } });
     expect(indicators.map((one) => one.source?.row)).toEqual([1, 2, 3]);
     expect(indicators[2]!.source!.importId).not.toBe(source!.importId);
   });

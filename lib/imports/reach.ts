@@ -1,4 +1,5 @@
 import type { Grant } from '@/lib/access/grant';
+import { AppError } from '@/lib/core/app-error';
 import type { Db, Prisma } from '@/lib/db/database';
 import { projectsWithin, unitsWithin } from '@/lib/db/scope';
 
@@ -29,6 +30,35 @@ export async function importsWithin(db: Db, grant: Grant<'import:read'>): Promis
     projectsWithin(grant),
     units.map(({ code }) => code),
   );
+}
+
+const reached = {
+  state: true,
+  fiscalYear: true,
+  unitName: true,
+  fileName: true,
+  fileSha256: true,
+  createdByName: true,
+  createdAt: true,
+  committedAt: true,
+  committedByName: true,
+} as const satisfies Prisma.ImportSelect;
+
+/**
+ * What an import that the grant reaches is, without its document.
+ * @throws AppError NOT_FOUND where there is none, or out of reach
+ */
+export async function importInReach(
+  db: Db,
+  grant: Grant<'import:read'>,
+  importId: string,
+): Promise<Prisma.ImportGetPayload<{ select: typeof reached }>> {
+  const found = await db.import.findFirst({
+    where: { AND: [{ id: importId }, await importsWithin(db, grant)] },
+    select: reached,
+  });
+  if (!found) throw new AppError('NOT_FOUND');
+  return found;
 }
 
 /** The import that a unit's year was last brought in or changed by; null where there is none. */

@@ -1,5 +1,5 @@
 import type { BudgetDocument } from '@/lib/budget-document/budget-document';
-import { placeInWords } from '@/lib/budget-document/source';
+import type { Place } from '@/lib/budget-document/source';
 import { Recent } from '@/lib/core/recent';
 import type { Db, Prisma } from '@/lib/db/database';
 import type { ProjectSources, RowSource } from './types';
@@ -28,15 +28,15 @@ const head = {
   committedByName: true,
 } as const satisfies Prisma.ImportSelect;
 
-/** Where the rows of table 13 stand in a file, in words. */
-type Places = ReadonlyMap<number, string>;
+/** Where the rows of table 13 stand in a file. */
+type Places = ReadonlyMap<number, Place>;
 
 /** The places of files, by import: the document of a committed one stays as it is. */
 const placesByImport = new Recent<Places>(8);
 
 function placesIn(targets: Targets | null): Places {
   const rows = (targets?.projects ?? []).flatMap((project) => [project, ...project.indicators]);
-  return new Map(rows.map(({ row, place }) => [row, placeInWords(place)]));
+  return new Map(rows.map(({ row, place }) => [row, place]));
 }
 
 /** The places of the rows of table 13, by import, without reading the documents whole. */

@@ -2,6 +2,7 @@ import type { BudgetIndicator, TableSummary } from '@/lib/budget-document/budget
 import type { Declared } from '@/lib/budget-document/difference/declared';
 import type { ProjectDifference } from '@/lib/budget-document/difference/project-difference';
 import type { DocumentProblem } from '@/lib/budget-document/problem';
+import type { Place } from '@/lib/budget-document/source';
 import type { Level1 } from '@/lib/indicators/levels';
 import type { WeightsOrigin } from '@/lib/sheet/proposed-weights';
 import type { State } from '@/lib/workflow/states';
@@ -223,8 +224,8 @@ export type RowSource = {
   readonly importedAt: string;
   /** Data row of table 13, from 1; null where the import did not keep it */
   readonly row: number | null;
-  /** The same in the file's own terms, e.g. 第13个表格第45行 */
-  readonly place: string | null;
+  /** The same in the file's own terms */
+  readonly place: Place | null;
 };
 
 /** Where a project and its indicators came from; null what was typed in. */

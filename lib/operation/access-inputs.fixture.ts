@@ -19,6 +19,8 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'imports.projectSources': ({ project }) => ({ projectId: project }),
   'imports.keptFile': (row) => ({ importId: row.import }),
   'reconciliation.ofImport': (row) => ({ importId: row.import }),
+  'documentTables.ofImport': (row) => ({ importId: row.import }),
+  'documentTables.table': (row) => ({ importId: row.import, no: '04' }),
   'projects.history': ({ project }) => ({ projectId: project }),
   'projects.mergeTargets': ({ project }) => ({ projectId: project }),
   'projects.setParticipation': ({ project }) => ({

@@ -1,12 +1,11 @@
 import { can, type Grant } from '@/lib/access/grant';
 import type { BudgetDocument } from '@/lib/budget-document/budget-document';
 import { reconcile } from '@/lib/budget-document/reconciliation/reconcile';
-import { AppError } from '@/lib/core/app-error';
 import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { completeDocument } from '@/lib/imports/complete-document';
 import { unitsOf } from '@/lib/imports/document-parts';
-import { importsWithin } from '@/lib/imports/reach';
+import { importInReach } from '@/lib/imports/reach';
 import { importInput } from '@/lib/imports/schema';
 import { defineQuery } from '@/lib/operation/define';
 import type { ImportReconciliation } from './types';
@@ -43,15 +42,10 @@ export const importReconciliation = defineQuery({
   permission: 'import:read',
   input: importInput,
   async run({ db, grant }, { importId }): Promise<ImportReconciliation> {
-    const head = await db.import.findFirst({
-      where: { AND: [{ id: importId }, await importsWithin(db, grant)] },
-      select: { state: true, fiscalYear: true, unitName: true, fileName: true },
-    });
-    if (!head) throw new AppError('NOT_FOUND');
+    const { state, fiscalYear, unitName, fileName } = await importInReach(db, grant, importId);
     const document = await completeDocument(db, importId);
     return {
-      importId,
-      ...head,
+      ...{ importId, state, fiscalYear, unitName, fileName },
       checks: reconcile(document),
       notices: document.contents.notices,
       projectIds: await projectIdsOf(db, grant, document),

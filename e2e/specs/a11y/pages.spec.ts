@@ -69,7 +69,14 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
     role: '评价人员',
     path: async (page) => `${await reconciliationFrom(page)}?result=all`,
   },
+  '/imports/[id]/tables': { role: '评价人员', path: tablesPath },
+  '/imports/[id]/tables/[no]': { role: '领导', path: async (page) => `${await tablesPath(page)}/13` },
 };
+
+/** The tables of the own unit's newest import. */
+async function tablesPath(page: Page): Promise<string> {
+  return (await reconciliationFrom(page)).replace(/reconciliation$/, 'tables');
+}
 
 /** A draft to edit: a copy of a shipped set, made as a person would. */
 async function draftPath(page: Page): Promise<string> {

@@ -69,7 +69,9 @@ test('how the figures of a budget compare is for the evaluators and leaders of t
     const page = await pageFor(role);
     const address = `/imports/${importId}/reconciliation`;
     if (role === '项目责任人' || role === '审计管理员') {
-      expect((await page.request.get(address)).status()).toBe(404);
+      for (const refused of [address, `/imports/${importId}/tables`, `/imports/${importId}/tables/04`]) {
+        expect((await page.request.get(refused)).status(), refused).toBe(404);
+      }
       const refused = await page.request.get(`/api${address}.xlsx`);
       expect([refused.status(), (await refused.json()).code]).toEqual([404, 'NOT_FOUND']);
       continue;

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { tablesHref } from '@/components/document-tables/table-href';
 import { AbsentProjects } from '@/components/import/absent-projects';
 import { ChoicesProvider } from '@/components/import/choices-context';
 import { ImportHead } from '@/components/import/import-head';
@@ -32,7 +33,12 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
       <PageHeader
         breadcrumb={[{ label: '导入预算文本', href: '/admin/imports' }]}
         title={`${details.fiscalYear} 年度 ${details.unitName}`}
-        actions={<ButtonLink href={`/imports/${id}/reconciliation`}>勾稽核对</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={tablesHref(id)}>预算文本各表</ButtonLink>
+            <ButtonLink href={`/imports/${id}/reconciliation`}>勾稽核对</ButtonLink>
+          </>
+        }
         tags={committed ? <Tag tone="good">已导入</Tag> : <Tag tone="warning">预览，尚未导入</Tag>}
       />
       <ImportOutcome details={details} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { tablesHref } from '@/components/document-tables/table-href';
 import { CheckList } from '@/components/reconciliation/check-list';
 import { pagesAbove } from '@/components/reconciliation/pages-above';
 import { ReadingNotices } from '@/components/reconciliation/reading-notices';
@@ -29,7 +30,12 @@ export default async function ReconciliationPage({ params, searchParams }: Props
       <PageHeader
         breadcrumb={pagesAbove(reconciliation)}
         title="勾稽核对"
-        actions={<ButtonLink href={`/api/imports/${id}/reconciliation.xlsx`}>导出 Excel</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={tablesHref(id)}>预算文本各表</ButtonLink>
+            <ButtonLink href={`/api/imports/${id}/reconciliation.xlsx`}>导出 Excel</ButtonLink>
+          </>
+        }
       >
         {reconciliation.unitName}，{reconciliation.fiscalYear} 年度，{reconciliation.fileName}
         。预算文本的十四张表之间、各表合计与各行之间、文本说明与表之间的金额逐一比较。原文的金额不作修改；空白按零计算。
@@ -42,7 +48,7 @@ export default async function ReconciliationPage({ params, searchParams }: Props
       <ReadingNotices notices={notices} />
       <ResultTabs path={`/imports/${id}/reconciliation`} checks={checks} shown={shown} />
       {visible.length === 0 && <EmptyState title="没有这样的核对结果" />}
-      <CheckList checks={visible} projectIds={projectIds} />
+      <CheckList importId={id} checks={visible} projectIds={projectIds} />
     </>
   );
 }
