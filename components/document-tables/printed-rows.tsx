@@ -75,7 +75,7 @@ function Row({
   const marked = key === at;
   const follows = above !== undefined && above.row === Number(line.row) - 1;
   return (
-    <tr id={key} aria-current={marked || undefined} className="group/line scroll-mt-24">
+    <tr id={key} aria-current={marked || undefined} className="scroll-mt-24">
       <Th scope="row" className={classNames('whitespace-nowrap', marked && MARKED)}>
         {line.row === null ? '合计行' : `第 ${line.row} 行`}
         <TextLink href={rowHref(importId, no, line.place)} className="block text-xs">

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Session } from '@/lib/auth/viewer';
 import { placeKey } from '@/lib/budget-document/printed/printed-table';
-import { sampleContent, sampleProject, sampleProjects, sampleText } from '@/lib/budget-document/sample-for-tests';
+import {
+  sampleContent,
+  sampleProject,
+  sampleProjects,
+  sampleText,
+} from '@/lib/budget-document/sample-for-tests';
 import { writeTextDump } from '@/lib/budget-document/write-text-dump';
 import type { Db } from '@/lib/db/database';
 import { aUnit, aUser, freshDatabase, sessionOf } from '@/lib/db/test-database';
@@ -78,8 +83,12 @@ describe('the tables of an import', () => {
     expect(second.table?.rows).toHaveLength(29);
     const at = placeKey(second.table!.rows[5]!.place);
     expect(await documentTable(admin, { importId, no: '13', ...rows({ at }) })).toMatchObject({ page: 2 });
-    expect(await documentTable(admin, { importId, no: '13', ...rows({ page: '99' }) })).toMatchObject({ page: 2 });
-    expect(await documentTable(admin, { importId, no: '13', ...rows({ at: 'x' }) })).toMatchObject({ page: 1 });
+    expect(await documentTable(admin, { importId, no: '13', ...rows({ page: '99' }) })).toMatchObject({
+      page: 2,
+    });
+    expect(await documentTable(admin, { importId, no: '13', ...rows({ at: 'x' }) })).toMatchObject({
+      page: 1,
+    });
   });
 
   test('have every row that the reconciliation names', async () => {
@@ -103,7 +112,9 @@ describe('the tables of an import', () => {
     const own = await db.unit.findUniqueOrThrow({ where: { code: '390001' } });
     const [here, there] = [own, await aUnit(db)];
     const reader = sessionOf(await aUser(db, 'LEADER', { unitId: here.id }));
-    expect(await documentTable(reader, { importId, no: '04', ...rows() })).toMatchObject({ mayManage: false });
+    expect(await documentTable(reader, { importId, no: '04', ...rows() })).toMatchObject({
+      mayManage: false,
+    });
     const stranger = sessionOf(await aUser(db, 'EVALUATOR', { unitId: there.id }));
     const owner = sessionOf(await aUser(db, 'OWNER', { unitId: here.id }));
     const preview = await previewOf(admin, sampleText([sampleProject({ total: '21', fiscal: '21' })]));
@@ -113,7 +124,9 @@ describe('the tables of an import', () => {
       [reader, preview, 'NOT_FOUND'],
     ] as const) {
       await expect(documentTables(session, { importId: id })).rejects.toMatchObject({ code });
-      await expect(documentTable(session, { importId: id, no: '04', ...rows() })).rejects.toMatchObject({ code });
+      await expect(documentTable(session, { importId: id, no: '04', ...rows() })).rejects.toMatchObject({
+        code,
+      });
     }
     await expect(documentTable(admin, { importId, no: '15', ...rows() })).rejects.toMatchObject({
       code: 'INVALID_INPUT',

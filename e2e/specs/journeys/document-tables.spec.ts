@@ -2,7 +2,9 @@ import { accessibilityFaults } from '../../fixtures/accessibility';
 import { reconciliationFrom } from '../../fixtures/sample-rows';
 import { expect, test } from '../../fixtures/test';
 
-test('from a comparison to the row of the kept file, and from there through its table', async ({ pageFor }) => {
+test('from a comparison to the row of the kept file, and from there through its table', async ({
+  pageFor,
+}) => {
   const page = await pageFor('评价人员');
   await page.goto(`${await reconciliationFrom(page)}?result=all`);
   const side = page.getByRole('link', { name: /^原文/ }).first();
