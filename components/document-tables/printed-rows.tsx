@@ -87,7 +87,12 @@ function Row({
           key={column}
           label={label}
           numeric={kind === 'amount'}
-          className={classNames(LOOK[kind], !line.cells[index] && 'max-sm:!hidden', marked && MARKED)}
+          className={classNames(
+            LOOK[kind],
+            isLong(line.cells[index]) && 'sm:min-w-44',
+            !line.cells[index] && 'max-sm:!hidden',
+            marked && MARKED,
+          )}
         >
           <Cell
             value={line.cells[index] ?? null}
@@ -103,9 +108,16 @@ function Row({
 
 const MARKED = '!bg-action-soft';
 
+/** More characters than these would make a narrow column of many lines. */
+const SHORT_TEXT = 10;
+
+function isLong(text: string | null | undefined): boolean {
+  return (text ?? '').length > SHORT_TEXT;
+}
+
 const LOOK: Readonly<Record<PrintedColumn['kind'], string>> = {
-  text: 'min-w-16 max-w-64 break-words',
-  long: 'min-w-64 max-w-96 whitespace-pre-line break-words',
+  text: 'sm:max-w-64 break-words',
+  long: 'sm:min-w-64 sm:max-w-96 whitespace-pre-line break-words',
   amount: 'tabular-nums',
 };
 

@@ -21,6 +21,7 @@ export function TableRows({
 }) {
   const { importId, no, found, rowCount, page, pageSize } = of;
   const path = tableHref(importId, no);
+  const hasMoney = table.columns.some(({ kind }) => kind === 'amount');
   const empty = table.rows.length + table.totals.length === 0;
   return (
     <>
@@ -30,7 +31,7 @@ export function TableRows({
         search={{ name: 'q', label: '在各行中查找', placeholder: '名称、编码、金额或位置' }}
         result={q === '' ? `共 ${rowCount} 行` : `${rowCount} 行中有 ${found} 行`}
       />
-      <Card title="各行" aside="金额单位：万元；“—”是空白，不是零" flush>
+      <Card title="各行" aside={hasMoney ? '金额单位：万元；“—”是空白，不是零' : undefined} flush>
         {empty ? (
           <EmptyState title={q === '' ? '这张表没有数据行' : '没有含有这些文字的行'} />
         ) : (
