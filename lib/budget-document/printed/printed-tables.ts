@@ -21,7 +21,7 @@ export const TABLE_NUMBERS = [
   ...(['08', '09', '10', '11', '12', '13', '14'] as const),
 ] as const satisfies readonly (keyof DocumentTables)[];
 
-export type TableNumber = (typeof TABLE_NUMBERS)[number];
+type TableNumber = (typeof TABLE_NUMBERS)[number];
 
 /** How each table becomes rows, null where the document does not have it. */
 const BODIES: Readonly<Record<TableNumber, (document: BudgetDocument) => PrintedBody | null>> = {
