@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
-import { tablesHref } from '@/components/document-tables/table-href';
 import { AbsentProjects } from '@/components/import/absent-projects';
 import { ChoicesProvider } from '@/components/import/choices-context';
 import { ImportHead } from '@/components/import/import-head';
+import { ImportLinks } from '@/components/import/import-links';
 import { ImportNotes, ImportUnread } from '@/components/import/import-notes';
 import { ImportOutcome } from '@/components/import/import-outcome';
 import { ImportPersons } from '@/components/import/import-persons';
 import { ImportCompleteness, ImportProblems, ImportWeights } from '@/components/import/import-problems';
 import { ImportProjects } from '@/components/import/import-projects';
 import { ImportSums, ImportTables } from '@/components/import/import-sums';
-import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import { importDetails } from '@/lib/imports/queries';
@@ -33,12 +32,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
       <PageHeader
         breadcrumb={[{ label: '导入预算文本', href: '/admin/imports' }]}
         title={`${details.fiscalYear} 年度 ${details.unitName}`}
-        actions={
-          <>
-            <ButtonLink href={tablesHref(id)}>预算文本各表</ButtonLink>
-            <ButtonLink href={`/imports/${id}/reconciliation`}>勾稽核对</ButtonLink>
-          </>
-        }
+        actions={<ImportLinks importId={id} />}
         tags={committed ? <Tag tone="good">已导入</Tag> : <Tag tone="warning">预览，尚未导入</Tag>}
       />
       <ImportOutcome details={details} />
