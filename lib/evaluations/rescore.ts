@@ -31,12 +31,22 @@ export type Rescored = {
   readonly after: Figures;
 };
 
-/** The projects with everything their sheets need, in the order of their documents, in a handful of queries. */
-export async function loadSheetRecords(db: Db, where: Prisma.ProjectWhereInput): Promise<SheetRecord[]> {
+type Page = Required<Pick<Prisma.ProjectFindManyArgs, 'orderBy' | 'skip' | 'take'>>;
+
+/**
+ * The projects with everything their sheets need, in a handful of queries.
+ * @param page which of them, in which order; without, all of them in the order of their documents
+ */
+export async function loadSheetRecords(
+  db: Db,
+  where: Prisma.ProjectWhereInput,
+  page?: Page,
+): Promise<SheetRecord[]> {
   const projects = await db.project.findMany({
     where: { AND: [where, { evaluation: { isNot: null } }] },
     include: sheetInclude,
     orderBy: [{ yearId: 'asc' }, { position: 'asc' }],
+    ...page,
   });
   return projects as SheetRecord[];
 }

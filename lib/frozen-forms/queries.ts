@@ -1,8 +1,7 @@
 import { can } from '@/lib/access/grant';
-import { AppError } from '@/lib/core/app-error';
 import type { Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
-import { situationIncluded, situationOf } from '@/lib/evaluations/records';
+import { loadSheetRecord, situationIncluded, situationOf } from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
 import { readFrozenModel } from '@/lib/reports/frozen-model';
 import { whyNot } from '@/lib/workflow/transitions';
@@ -72,12 +71,11 @@ export const formVersions = defineQuery({
   permission: 'evaluation:read',
   input: versionsInput,
   async run({ db, grant }, { projectId }): Promise<FormVersion[]> {
-    const project = await db.project.findFirst({
-      where: { AND: [projectsWithin(grant), { id: projectId }] },
-      include: { evaluation: { include: { versions: { orderBy: { no: 'desc' } } } } },
+    const { evaluation } = await loadSheetRecord(db, grant, projectId);
+    const versions = await db.frozenVersion.findMany({
+      where: { evaluationId: evaluation.id },
+      orderBy: { no: 'desc' },
     });
-    if (!project?.evaluation) throw new AppError('NOT_FOUND');
-    const { versions, ...evaluation } = project.evaluation;
     const inForce = { ...evaluation, no: (versions[0]?.no ?? 0) + 1 };
     const earlier = versions.map((version) => ({
       no: version.no,

@@ -3,7 +3,7 @@ import { can } from '@/lib/access/grant';
 import { MAX_DOCUMENT_BYTES } from '@/lib/budget-document/decode';
 import { AppError } from '@/lib/core/app-error';
 import type { Db } from '@/lib/db/database';
-import { projectsWithin } from '@/lib/db/scope';
+import { loadSheetRecord } from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
 import { pinnedRuleSet } from '@/lib/rules/pinned';
 import { ownersOfUnits } from './accounts';
@@ -13,7 +13,7 @@ import { earlierImport } from './earlier-import';
 import { tablesDiffer } from './newest-tables';
 import { importsWithin } from './reach';
 import { importInput } from './schema';
-import { sourcesOf, sourcesSelected } from './sources';
+import { sourcesOf } from './sources';
 import { storedDocument } from './stored-document';
 import { type StoredProject, storedProjects } from './stored-projects';
 import type { ImportDetails, ImportRow, ProjectSources } from './types';
@@ -127,11 +127,7 @@ export const projectSources = defineQuery({
   permission: 'project:read',
   input: z.object({ projectId: z.string().min(1).max(64) }),
   async run({ db, grant }, { projectId }): Promise<ProjectSources> {
-    const project = await db.project.findFirst({
-      where: { AND: [projectsWithin(grant), { id: projectId }] },
-      select: sourcesSelected,
-    });
-    if (!project) throw new AppError('NOT_FOUND');
+    const project = await loadSheetRecord(db, grant, projectId);
     return sourcesOf(db, project, can(grant.viewer, 'import:read'));
   },
 });

@@ -4,18 +4,8 @@ import { Recent } from '@/lib/core/recent';
 import type { Db, Prisma } from '@/lib/db/database';
 import type { ProjectSources, RowSource } from './types';
 
-/** What `sourcesOf` needs to have read. */
-export const sourcesSelected = {
-  sourceImportId: true,
-  sourceRow: true,
-  indicators: {
-    select: { name: true, sourceImportId: true, sourceRow: true },
-    orderBy: { position: 'asc' },
-  },
-} as const satisfies Prisma.ProjectSelect;
-
-type Loaded = Prisma.ProjectGetPayload<{ select: typeof sourcesSelected }>;
 type Came = { readonly sourceImportId: string | null; readonly sourceRow: number | null };
+type Loaded = Came & { readonly indicators: readonly (Came & { readonly name: string })[] };
 type Targets = BudgetDocument['contents']['tables']['13'];
 
 const head = {
@@ -60,8 +50,10 @@ async function placesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<str
 export async function sourcesOf(db: Db, project: Loaded, mayReadFiles: boolean): Promise<ProjectSources> {
   const came: readonly Came[] = [project, ...project.indicators];
   const ids = [...new Set(came.flatMap(({ sourceImportId }) => sourceImportId ?? []))];
-  const imports = await db.import.findMany({ where: { id: { in: ids } }, select: head });
-  const places = await placesOf(db, ids);
+  const [imports, places] = await Promise.all([
+    db.import.findMany({ where: { id: { in: ids } }, select: head }),
+    placesOf(db, ids),
+  ]);
   const sourceOf = ({ sourceImportId, sourceRow }: Came): RowSource | null => {
     const from = imports.find(({ id }) => id === sourceImportId);
     if (!from) return null;

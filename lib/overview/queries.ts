@@ -10,7 +10,7 @@ import { isFrozen, STATES, type State } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
 import { type CountedProject, coverageOf } from './coverage';
 import { overviewInput } from './schema';
-import type { Overview, OverviewProject, Statistics } from './types';
+import type { Coverage, Overview, OverviewProject, Statistics } from './types';
 
 const include = {
   ...calendarIncluded,
@@ -72,8 +72,15 @@ function moneyOf(projects: readonly Evaluated[]): Overview['money'] {
   return { annual: annual.toFixed(), executed: executed.toFixed(), rate, reported: reported.length };
 }
 
+const coverageSelect = {
+  ...{ participates: true, exemptionKind: true, total: true, fiscal: true, other: true },
+  evaluation: { select: { state: true } },
+} as const satisfies Prisma.ProjectSelect;
+type Counted = Prisma.ProjectGetPayload<{ select: typeof coverageSelect }>;
+type Declared = Counted & { readonly evaluation: NonNullable<Counted['evaluation']> };
+
 /** 财政拨款 is what the form of the project opens with, also where only 项目总额 is declared. */
-function counted({ evaluation, participates, exemptionKind, ...project }: Evaluated): CountedProject {
+function counted({ evaluation, participates, exemptionKind, ...project }: Declared): CountedProject {
   const total = project.total?.toFixed() ?? null;
   const [fiscal] = openingMoney({
     total,
@@ -134,5 +141,21 @@ export const overview = defineQuery({
       ),
       projects: shown,
     };
+  },
+});
+
+/** How much of the unit's year is evaluated, as the overview says; null where nothing has been imported. */
+export const yearCoverage = defineQuery({
+  name: 'overview.coverage',
+  permission: 'overview:read',
+  input: overviewInput,
+  async run({ db, grant }, input): Promise<Coverage | null> {
+    const year = await chooseYear(db, grant, input);
+    if (!year) return null;
+    const projects = await db.project.findMany({
+      where: { AND: [projectsWithin(grant), { yearId: year.id }], evaluation: { isNot: null } },
+      select: coverageSelect,
+    });
+    return coverageOf(projects.map((project) => counted(project as Declared)));
   },
 });

@@ -83,13 +83,14 @@ export const projectDetails = defineQuery({
   input: projectInput,
   async run({ db, grant, now }, { projectId }): Promise<ProjectDetails> {
     const project = await loadSheetRecord(db, grant, projectId);
-    const details = detailsFor(grant.viewer, project, await linksOf(db, project), now);
     const mayAssign = can(grant.viewer, 'review:assign');
-    return {
-      ...details,
-      waiting: (await waitingOf(db, [project], now))(project),
-      reviewerChoices: mayAssign ? await evaluatorsOf(db, project.unitId) : null,
-    };
+    const [links, waiting, reviewerChoices] = await Promise.all([
+      linksOf(db, project),
+      waitingOf(db, [project], now),
+      mayAssign ? evaluatorsOf(db, project.unitId) : null,
+    ]);
+    const details = detailsFor(grant.viewer, project, links, now);
+    return { ...details, waiting: waiting(project), reviewerChoices };
   },
 });
 
@@ -122,12 +123,8 @@ export const projectHistory = defineQuery({
   permission: 'evaluation:read',
   input: projectInput,
   async run({ db, grant }, { projectId }): Promise<HistoryEntry[]> {
-    const project = await db.project.findFirst({
-      where: { AND: [projectsWithin(grant), { id: projectId }] },
-      select: { id: true, yearId: true },
-    });
-    if (!project) throw new AppError('NOT_FOUND');
-    const ofYear = { subjectType: 'year', subjectId: project.yearId, action: 'year.stages' };
+    const { yearId } = await loadSheetRecord(db, grant, projectId);
+    const ofYear = { subjectType: 'year', subjectId: yearId, action: 'year.stages' };
     const events = await db.auditEvent.findMany({
       where: { OR: [{ projectId }, ofYear] },
       orderBy: { id: 'desc' },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Recent } from '@/lib/core/recent';
 import type { Db, Prisma } from '@/lib/db/database';
+import type { SheetRecord } from '@/lib/evaluations/records';
 import type { Indicator } from '@/lib/indicators/indicator';
 import { auditProjects, type QualityFinding, unitsAmong } from '@/lib/quality-audit/audit-projects';
 import type { Repair } from '@/lib/quality-audit/finding';
@@ -10,7 +11,8 @@ import { isPossible } from '@/lib/workflow/transitions';
 
 type StoredIndicator = Prisma.IndicatorGetPayload<object>;
 type StoredDecision = Prisma.QualityDecisionGetPayload<object>;
-type StoredProject = Awaited<ReturnType<typeof readProjects>>['projects'][number];
+type Read = Awaited<ReturnType<typeof readProjects>>;
+type StoredProject = Read['projects'][number];
 
 /** A finding on stored texts; `blocked` says why its repair cannot be carried out now. */
 export type KeyedFinding = QualityFinding & {
@@ -33,15 +35,24 @@ export function textsOf({ unitOfMeasure, ...row }: StoredIndicator): Indicator {
   return { level1, level2, name, nature, target, direction, unit: unitOfMeasure };
 }
 
+const REPORTED = [
+  ...(['value', 'doneOn', 'grade', 'percent'] as const),
+  ...(['measured', 'timesOnTime', 'eligible', 'surveyValid'] as const),
+];
+
 /** Anything that an owner reported or an evaluator judged in a row. */
 export const REPORTED_ACTUAL: Prisma.ActualWhereInput = {
-  OR: [
-    ...(
-      ['value', 'doneOn', 'grade', 'percent', 'measured', 'timesOnTime', 'eligible', 'surveyValid'] as const
-    ).map((field) => ({ [field]: { not: null } })),
-    { completion: { not: '' } },
-  ],
+  OR: [...REPORTED.map((field) => ({ [field]: { not: null } })), { completion: { not: '' } }],
 };
+
+/** The same of a row that is already read. */
+const isReported = (actual: SheetRecord['indicators'][number]['actual']) =>
+  actual !== null && (actual.completion !== '' || REPORTED.some((field) => actual[field] !== null));
+
+const LATEST_FIRST: Prisma.QualityDecisionOrderByWithRelationInput[] = [
+  { decidedAt: 'desc' },
+  { id: 'desc' },
+];
 
 /** Read in flat queries and joined here: most indicators have no decision and nothing reported. */
 async function readProjects(db: Db, where: Prisma.ProjectWhereInput) {
@@ -62,7 +73,7 @@ async function readProjects(db: Db, where: Prisma.ProjectWhereInput) {
       where: { indicator: { project }, ...REPORTED_ACTUAL },
       select: { indicatorId: true },
     }),
-    db.qualityDecision.findMany({ where: { project }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }] }),
+    db.qualityDecision.findMany({ where: { project }, orderBy: LATEST_FIRST }),
   ]);
   return {
     projects,
@@ -106,13 +117,11 @@ export function whyNotReplaceable(
 
 type AuditedYear = { readonly id: string; readonly fiscalYear: number };
 
-async function audit(
-  db: Db,
-  where: Prisma.ProjectWhereInput,
+function audit(
+  { projects, indicators, decisions, decided, reported }: Read,
   fiscalYear: number,
   units?: UnitsInUse,
-): Promise<AuditedRecord[]> {
-  const { projects, indicators, decisions, decided, reported } = await readProjects(db, where);
+): AuditedRecord[] {
   const [rowsOf, decisionsOf] = [byProject(indicators), byProject(decisions)];
   const texts = projects.map(({ id, code, name, total, goal }) => ({
     ...{ code, name, goal },
@@ -147,8 +156,8 @@ async function audit(
  * The projects of a year that take part, audited as they are stored now, in the order of the document. All of them
  * together, whoever asks: what is usual in a year is the same for everybody.
  */
-export function auditYear(db: Db, { id, fiscalYear }: AuditedYear): Promise<AuditedRecord[]> {
-  return audit(db, { yearId: id }, fiscalYear);
+export async function auditYear(db: Db, { id, fiscalYear }: AuditedYear): Promise<AuditedRecord[]> {
+  return audit(await readProjects(db, { yearId: id }), fiscalYear);
 }
 
 /** What was made of the texts of years. */
@@ -177,9 +186,22 @@ async function unitsOfYear(db: Db, yearId: string): Promise<UnitsInUse> {
   return unitsByTexts.get(texts) ?? unitsByTexts.put(texts, unitsOf(texts));
 }
 
-/** One project of the year as `auditYear` would have it; null where it takes no part. */
-export async function auditOne(db: Db, year: AuditedYear, projectId: string): Promise<AuditedRecord | null> {
-  const units = await unitsOfYear(db, year.id);
-  const [record] = await audit(db, { id: projectId, yearId: year.id }, year.fiscalYear, units);
+/** A project that is already read, as `auditYear` would have it; null where it takes no part. */
+export async function auditOne(db: Db, project: SheetRecord): Promise<AuditedRecord | null> {
+  if (!project.participates) return null;
+  const { id: projectId, year, indicators } = project;
+  const [units, decisions] = await Promise.all([
+    unitsOfYear(db, year.id),
+    db.qualityDecision.findMany({ where: { projectId }, orderBy: LATEST_FIRST }),
+  ]);
+  const having = (holds: (row: SheetRecord['indicators'][number]) => boolean) =>
+    new Set(indicators.filter(holds).map(({ id }) => id));
+  const decided = having(({ decision }) => decision !== null);
+  const reported = having(({ actual }) => isReported(actual));
+  const [record] = audit(
+    { projects: [project], indicators, decisions, decided, reported },
+    year.fiscalYear,
+    units,
+  );
   return record ?? null;
 }

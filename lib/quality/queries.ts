@@ -2,6 +2,7 @@ import { can, type Grant } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
 import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
+import { loadSheetRecord } from '@/lib/evaluations/records';
 import { newestImport } from '@/lib/imports/reach';
 import { defineQuery } from '@/lib/operation/define';
 import { QUALITY_RULE_IDS, type QualityRuleId } from '@/lib/quality-audit/registry';
@@ -29,7 +30,7 @@ async function recordsWithin(db: Db, grant: Grant, year: ChosenYear | null): Pro
   return records.filter(({ project }) => ids.has(project.id));
 }
 
-function yearOf({ fiscalYear, unit }: ChosenYear): QualityYear {
+function yearOf({ fiscalYear, unit }: Pick<ChosenYear, 'fiscalYear' | 'unit'>): QualityYear {
   return { fiscalYear, unitCode: unit.code, unitName: unit.name };
 }
 
@@ -92,17 +93,13 @@ export const projectQuality = defineQuery({
   permission: 'quality:read',
   input: projectQualityInput,
   async run({ db, grant }, { projectId }): Promise<ProjectQuality | null> {
-    const project = await db.project.findFirst({
-      where: { AND: [projectsWithin(grant), { id: projectId }] },
-      select: { year: { include: { unit: true } } },
-    });
-    if (!project) throw new AppError('NOT_FOUND');
-    const record = await auditOne(db, project.year, projectId);
+    const project = await loadSheetRecord(db, grant, projectId);
+    const record = await auditOne(db, project);
     if (!record) return null;
     const mayDecide = can(grant.viewer, 'quality:decide');
     return {
       ...projectFindings(record, listedFindings(record)),
-      year: yearOf(project.year),
+      year: yearOf({ fiscalYear: project.year.fiscalYear, unit: project.unit }),
       mayDecide,
     };
   },

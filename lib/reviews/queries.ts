@@ -99,6 +99,9 @@ function queueRow(
   ];
 }
 
+/** Projects on a page of the queue. */
+export const QUEUE_PAGE_SIZE = 25;
+
 const LONGEST_FIRST: Prisma.ProjectOrderByWithRelationInput[] = [
   { evaluation: { stateSince: 'asc' } },
   { position: 'asc' },
@@ -110,18 +113,32 @@ function askedOf({ viewer }: Grant): Prisma.ProjectWhereInput {
   return { OR: [{ assignments: { none: {} } }, { assignments: { some: { evaluatorId: { in: ids } } } }] };
 }
 
-/** The hints of projects that wait for evaluators. */
-async function hintsOf(db: Db, projects: readonly Pick<QueueRecord, 'id'>[]) {
-  if (projects.length === 0) return hintsFor(db, []);
-  return hintsFor(db, await loadSheetRecords(db, { id: { in: projects.map(({ id }) => id) } }));
-}
-
 type Listed = { readonly show: keyof typeof SHOWN; readonly mine?: string };
 
 function listed(grant: Grant, yearId: string, { show, mine }: Listed): Prisma.ProjectWhereInput {
   const evaluation = { state: { in: [...SHOWN[show]] } };
   const asked = mine ? askedOf(grant) : {};
   return { AND: [projectsWithin(grant), asked, { yearId, participates: true, evaluation }] };
+}
+
+/** A page of a list of the queue, in its order; with hints for what waits for evaluators, which takes whole sheets. */
+async function listPage(
+  db: Db,
+  where: Prisma.ProjectWhereInput,
+  { show, page }: { readonly show: Listed['show']; readonly page: number },
+) {
+  const part = { orderBy: LONGEST_FIRST, skip: (page - 1) * QUEUE_PAGE_SIZE, take: QUEUE_PAGE_SIZE };
+  if (show !== 'waiting')
+    return {
+      projects: await db.project.findMany({ where, include, ...part }),
+      hints: await hintsFor(db, []),
+    };
+  const records = await loadSheetRecords(db, where, part);
+  const projects: QueueRecord[] = records.map(({ indicators, ...record }) => ({
+    ...record,
+    indicators: indicators.filter(({ decision }) => decision === null),
+  }));
+  return { projects, hints: await hintsFor(db, records) };
 }
 
 /** The projects of a list of the queue, in its order: for stepping from one to the next. */
@@ -139,9 +156,6 @@ export const queueEntries = defineQuery({
     });
   },
 });
-
-/** Projects on a page of the queue. */
-export const QUEUE_PAGE_SIZE = 25;
 
 const NO_QUEUE: Queue = {
   ...{ year: null, rows: [], reviewerChoices: [], page: 1, pageSize: QUEUE_PAGE_SIZE },
@@ -171,16 +185,10 @@ export const reviewQueue = defineQuery({
       open: count(SHOWN.open),
     };
     const page = Math.min(input.page, Math.max(1, Math.ceil(counts[input.show] / QUEUE_PAGE_SIZE)));
-    const projects = await db.project.findMany({
-      where: listed(grant, year.id, input),
-      include,
-      orderBy: LONGEST_FIRST,
-      skip: (page - 1) * QUEUE_PAGE_SIZE,
-      take: QUEUE_PAGE_SIZE,
-    });
+    const where = listed(grant, year.id, input);
+    const { projects, hints } = await listPage(db, where, { show: input.show, page });
     const ids = projects.flatMap(({ evaluation }) => evaluation?.id ?? []);
-    const [hints, threads, waitingOn, reviewerChoices] = await Promise.all([
-      hintsOf(db, input.show === 'waiting' ? projects : []),
+    const [threads, waitingOn, reviewerChoices] = await Promise.all([
       unresolvedThreads(db, ids),
       waitingOf(db, projects, now),
       evaluatorsOf(db, year.unitId),

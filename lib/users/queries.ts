@@ -5,6 +5,7 @@ import { AppError } from '@/lib/core/app-error';
 import type { Prisma } from '@/lib/db/database';
 import { projectsWithin, unitsWithin, usersWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
+import { unitOf } from '@/lib/units/unit-of';
 import { chooseYear } from '@/lib/years/choose-year';
 import { accountFilters, accountRow, accountSelect, inState } from './account-rows';
 import { assignedOwner, assignmentFilters, assignmentRow, assignmentSelect } from './assignment-rows';
@@ -29,7 +30,7 @@ export const currentAccount = defineQuery({
   input: z.object({}),
   async run({ db, grant }) {
     const { viewer } = grant;
-    const unit = viewer.unitId ? await db.unit.findUnique({ where: { id: viewer.unitId } }) : null;
+    const unit = viewer.unitId ? await unitOf(db, viewer.unitId) : null;
     return { ...viewer, unitName: unit?.name ?? null };
   },
 });

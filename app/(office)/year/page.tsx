@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { EmptyState } from '@/components/ui/states';
 import { can } from '@/lib/access/grant';
 import { load } from '@/lib/operation/page';
-import { overview } from '@/lib/overview/queries';
+import { yearCoverage } from '@/lib/overview/queries';
 import { yearStages } from '@/lib/stages/queries';
 import { currentAccount } from '@/lib/users/queries';
 
@@ -27,7 +27,7 @@ export default async function YearPage({ searchParams }: Props) {
       </>
     );
   }
-  const coverage = can(account, 'overview:read') ? (await load(overview, chosen)).coverage : null;
+  const coverage = can(account, 'overview:read') ? await load(yearCoverage, chosen) : null;
   return (
     <>
       <PageHeader title="年度设置">

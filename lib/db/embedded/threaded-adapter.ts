@@ -11,19 +11,26 @@ import type { ThreadCalls } from './thread-calls';
 
 const INFO = { provider: 'postgres', adapterName: 'pglite-in-a-thread' } as const;
 
-/**
- * How Prisma asks for the related rows of nothing: a fifth of what a page asks. No row is in (NULL).
- * @example SELECT … FROM "public"."User" WHERE "public"."User"."id" IN (NULL) OFFSET $1
- */
-const RELATED_TO_NOTHING =
-  /^SELECT [^()]+ FROM "public"\."\w+" WHERE "public"\."\w+"\."\w+" IN \(NULL\)(?: ORDER BY [\w"., ]+)? OFFSET \$\d+$/;
+/** How Prisma asks for related rows, by their keys. */
+const RELATED =
+  /^SELECT [^()]+ FROM "public"\."\w+" WHERE "public"\."\w+"\."\w+" IN \((?:NULL|[$\d,]+)\)(?: ORDER BY [\w"., ]+)? OFFSET \$\d+$/;
 const nothing: Omit<SqlResultSet, 'rows'> = { columnNames: [], columnTypes: [] };
+
+/**
+ * Whether the related rows of nothing are asked for, a fifth of what a page asks: no row is in (NULL), nor has one a
+ * key that is NULL. The last value is how many rows to skip.
+ * @example SELECT … FROM "public"."User" WHERE "public"."User"."id" IN (NULL) OFFSET $1
+ * @example SELECT … FROM "public"."OwnRuleSet" WHERE "public"."OwnRuleSet"."id" IN ($1,$2) OFFSET $3 // null, null, 0
+ */
+function relatesToNothing({ sql, args }: SqlQuery): boolean {
+  return args.slice(0, -1).every((key) => key === null) && RELATED.test(sql);
+}
 
 function statements(calls: ThreadCalls, transaction: number | null) {
   return {
     ...INFO,
     queryRaw: async (query: SqlQuery): Promise<SqlResultSet> =>
-      RELATED_TO_NOTHING.test(query.sql)
+      relatesToNothing(query)
         ? { ...nothing, rows: [] }
         : calls.call<SqlResultSet>('queryRaw', transaction, query),
     executeRaw: (query: SqlQuery) => calls.call<number>('executeRaw', transaction, query),
