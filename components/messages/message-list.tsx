@@ -10,6 +10,9 @@ const TONES: Readonly<Record<MessageKind, Tone>> = {
   REOPENED: 'warning',
   DUE: 'info',
   OVERDUE: 'bad',
+  DEMANDED: 'warning',
+  MENDED: 'info',
+  REASSIGNED: 'info',
 };
 
 /** Messages, the unread ones marked by more than their weight. */

@@ -1,7 +1,11 @@
+import { dayAt, storedDay } from '@/lib/core/day';
 import { currentDatabase } from '@/lib/db/current';
-import type { Db } from '@/lib/db/database';
+import type { Db, Prisma } from '@/lib/db/database';
 import { readEnv } from '@/lib/env/env';
-import { letterOf } from './letter';
+import { retold } from '@/lib/messages/due-words';
+import { type LetterItem, letterOf } from './letter';
+
+type Message = Prisma.MessageGetPayload<object>;
 
 /** People with something to be told by mail by now. */
 async function addressees(db: Db, now: Date): Promise<string[]> {
@@ -11,6 +15,16 @@ async function addressees(db: Db, now: Date): Promise<string[]> {
     select: { userId: true },
   });
   return due.map(({ userId }) => userId);
+}
+
+/** What is told today: a reminder in the words of this day, and once where two have come to say the same. */
+function toldToday(messages: readonly Message[], now: Date): LetterItem[] {
+  const items = messages.map(({ id, text, dueOn, createdAt, projectId }) => {
+    if (dueOn === null) return [id, { text, createdAt, projectId }] as const;
+    const words = retold(text, storedDay(dueOn), dayAt(createdAt), dayAt(now));
+    return [`${projectId} ${words}`, { text: words, createdAt, projectId }] as const;
+  });
+  return [...new Map(items).values()];
 }
 
 /**
@@ -31,7 +45,7 @@ async function composeFor(db: Db, userId: string, now: Date): Promise<number> {
     await db.message.updateMany({ where: due, data: { mailDue: null } });
     return 0;
   }
-  const { subject, text } = letterOf(user.name, messages, readEnv().appUrl);
+  const { subject, text } = letterOf(user.name, toldToday(messages, now), readEnv().appUrl);
   const mail = await db.mail.create({
     data: { userId, address: user.email!, subject, text, createdAt: now, nextAttemptAt: now },
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Session } from '@/lib/auth/viewer';
+import { addDays, dayAt } from '@/lib/core/day';
 import type { Database } from '@/lib/db/database';
 import {
   aReportableProject,
@@ -8,7 +9,9 @@ import {
 } from '@/lib/evaluations/reportable-project.fixture';
 import { readMessages, setMailSettings } from '@/lib/messages/commands';
 import { listMessages } from '@/lib/messages/queries';
+import { remind } from '@/lib/messages/remind';
 import { returnReport } from '@/lib/reviews/commands';
+import { setStages } from '@/lib/stages/commands';
 import { composeMails } from './compose';
 import { sendMails } from './send';
 import { anSmtpServer, messageIdOf, textOf } from './smtp-server.fixture';
@@ -85,6 +88,34 @@ describe('mail', () => {
     await wants('NONE');
     expect(await deliver(soon(24 * 60))).toBe(0);
     expect(smtp.received).toEqual([]);
+  });
+
+  it('is not promised any more for what was read', async () => {
+    await wants('DIGEST');
+    await returned();
+    expect((await listMessages(owner, {})).messages[0]!.mail).toMatch(/^将于 .+ 08:30 发邮件$/);
+    await readMessages(owner, {});
+    expect((await listMessages(owner, {})).messages[0]!.mail).toBeNull();
+  });
+
+  it('says of a deadline what is true when it goes out, and that once', async () => {
+    await wants('DIGEST');
+    const dueOn = addDays(dayAt(new Date()), 3);
+    const { yearId } = await database.prisma.project.findUniqueOrThrow({ where: { id: project.id } });
+    const { version } = await database.prisma.year.findUniqueOrThrow({ where: { id: yearId } });
+    const dates = { opensOn: addDays(dueOn, -30), closesOn: dueOn, graceDays: 0 };
+    await setStages(evaluator, {
+      ...{ yearId, yearVersion: version, reason: '年度安排' },
+      stages: { REPORT: dates, REVIEW: null, SIGN_OFF: null, PUBLISH: null },
+    });
+    await remind(soon());
+    await remind(soon(4 * 24 * 60));
+    expect((await listMessages(owner, {})).messages).toHaveLength(2);
+    expect(await deliver(soon(6 * 24 * 60))).toBe(1);
+    const lines = textOf(smtp.received[0]!)
+      .split(/\r?\n/)
+      .filter((line) => line.includes('填报'));
+    expect(lines).toEqual([expect.stringContaining(`的填报已于 ${dueOn} 截止，逾期 3 天。`)]);
   });
 
   it('that the server could not take is repeated later under the same Message-ID', async () => {

@@ -14,11 +14,12 @@ const included = {
 
 type Stored = Prisma.MessageGetPayload<{ include: typeof included }>;
 
-function mailInWords({ mail, mailDue }: Stored): string | null {
+/** What became of the mail, or when it goes out: what has been read does not. */
+function mailInWords({ mail, mailDue, readAt }: Stored): string | null {
   if (mail?.state === 'SENT') return `已发邮件（${formatDateTime(mail.sentAt!)}）`;
   if (mail?.state === 'FAILED') return '邮件没有送达，请核对邮箱地址';
   if (mail) return mail.error ? '邮件暂未送达，将再次发送' : '邮件发送中';
-  return mailDue ? `将于 ${formatDateTime(mailDue)} 发邮件` : null;
+  return mailDue && readAt === null ? `将于 ${formatDateTime(mailDue)} 发邮件` : null;
 }
 
 function listed(message: Stored): ListedMessage {

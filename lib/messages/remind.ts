@@ -1,8 +1,10 @@
 import type { Role } from '@/lib/access/roles';
+import { type Day, dayAt } from '@/lib/core/day';
 import { currentDatabase } from '@/lib/db/current';
 import type { Db, Prisma } from '@/lib/db/database';
 import { calendarIncluded, projectDeadline } from '@/lib/stages/calendar';
 import { type Deadline, overdueDays, STAGE_LABELS, type Stage } from '@/lib/workflow/stages';
+import { dueInWords } from './due-words';
 import { type NewMessage, type Recipient, recipientSelect, storeMessages } from './store';
 import type { MessageKind } from './types';
 
@@ -21,22 +23,20 @@ type Reminder = {
   readonly kind: MessageKind;
   /** The same for all that is due on the same day, at the same distance */
   readonly key: string;
+  readonly dueOn: Day;
   readonly when: string;
 };
 
 /** What a deadline says today: nothing, that it comes near, or that it has passed. Each is told once. */
-function reminderOf({ stage, status }: Deadline): Reminder | null {
+function reminderOf({ stage, status }: Deadline, today: Day): Reminder | null {
   if (status.kind === 'not-yet') return null;
   const { dueOn } = status;
-  const late = overdueDays(status);
-  if (late > 0)
-    return { kind: 'OVERDUE', key: `OVERDUE ${stage} ${dueOn}`, when: `已于 ${dueOn} 截止，逾期 ${late} 天` };
+  const told = { dueOn, when: dueInWords(dueOn, today) };
+  if (overdueDays(status) > 0) return { kind: 'OVERDUE', key: `OVERDUE ${stage} ${dueOn}`, ...told };
   if (status.kind !== 'open') return null;
   const { leftDays } = status;
   const before = BEFORE.find((days) => leftDays <= days);
-  if (before === undefined) return null;
-  const when = leftDays === 0 ? `今天（${dueOn}）截止` : `还有 ${leftDays} 天截止（${dueOn}）`;
-  return { kind: 'DUE', key: `DUE ${stage} ${dueOn} ${before}`, when };
+  return before === undefined ? null : { kind: 'DUE', key: `DUE ${stage} ${dueOn} ${before}`, ...told };
 }
 
 const included = {
@@ -51,16 +51,17 @@ type Due = { readonly project: Project; readonly stage: Stage; readonly reminder
 function dueOf(projects: readonly Project[], now: Date): Due[] {
   return projects.flatMap((project) => {
     const deadline = projectDeadline(project, now);
-    const reminder = deadline && reminderOf(deadline);
+    const reminder = deadline && reminderOf(deadline, dayAt(now));
     return deadline && reminder ? [{ project, stage: deadline.stage, reminder }] : [];
   });
 }
 
 function toOwners(due: readonly Due[]): NewMessage[] {
-  return due.flatMap(({ project, stage, reminder: { kind, key, when } }) => {
+  return due.flatMap(({ project, stage, reminder: { kind, key, dueOn, when } }) => {
     if (REMINDED[stage] !== 'OWNER' || !project.owner || project.owner.status !== 'ACTIVE') return [];
     const text = `“${project.name}”的${STAGE_LABELS[stage]}${when}。`;
-    return [{ recipient: project.owner, kind, key: `${key} ${project.id}`, projectId: project.id, text }];
+    const told = { kind, key: `${key} ${project.id}`, projectId: project.id, dueOn, text };
+    return [{ recipient: project.owner, ...told }];
   });
 }
 
@@ -75,11 +76,12 @@ function toOthers(
   for (const one of others) groups.set(one.reminder.key, [...(groups.get(one.reminder.key) ?? []), one]);
   return [...groups.values()].flatMap((group) => {
     const { stage, reminder } = group[0]!;
-    const text = `${group.length} 个项目的${STAGE_LABELS[stage]}${reminder.when}。`;
+    const { kind, dueOn, when } = reminder;
+    const text = `${group.length} 个项目的${STAGE_LABELS[stage]}${when}。`;
     const key = `${reminder.key} ${yearId}`;
     return people
       .filter(({ role }) => role === REMINDED[stage])
-      .map((recipient) => ({ recipient, kind: reminder.kind, key, projectId: null, text }));
+      .map((recipient) => ({ recipient, kind, key, projectId: null, dueOn, text }));
   });
 }
 

@@ -1,5 +1,5 @@
 import { inForce } from '@/lib/auth/viewer';
-import { dayAt } from '@/lib/core/day';
+import { type Day, dayAt, toStored } from '@/lib/core/day';
 import type { Db } from '@/lib/db/database';
 import { readEnv } from '@/lib/env/env';
 import { mailDue } from './mail-time';
@@ -20,6 +20,8 @@ export type NewMessage = {
   readonly key: string;
   /** null where it is about several */
   readonly projectId: string | null;
+  /** The last day that the text tells of, where it does */
+  readonly dueOn?: Day;
   readonly text: string;
 };
 
@@ -46,8 +48,9 @@ export async function storeMessages(db: Db, messages: readonly NewMessage[], now
   if (messages.length === 0) return 0;
   const byMail = readEnv().smtp !== null;
   const { count } = await db.message.createMany({
-    data: (await withDeputies(db, messages, now)).map(({ recipient, kind, key, projectId, text }) => ({
+    data: (await withDeputies(db, messages, now)).map(({ recipient, kind, key, projectId, dueOn, text }) => ({
       ...{ userId: recipient.id, kind, key, projectId, text, createdAt: now },
+      dueOn: dueOn ? toStored(dueOn) : null,
       mailDue: byMail ? mailDue(recipient, now) : null,
     })),
     skipDuplicates: true,

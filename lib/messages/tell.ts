@@ -1,16 +1,20 @@
-import type { EventAction } from '@/lib/audit/events';
+import type { AuditEntry, EventAction } from '@/lib/audit/events';
 import type { PendingEvent } from '@/lib/audit/record';
 import type { Db } from '@/lib/db/database';
-import { type NewMessage, recipientSelect, storeMessages } from './store';
+import { type NewMessage, type Recipient, recipientSelect, storeMessages } from './store';
 import type { MessageKind } from './types';
 
 type Told = {
   readonly kind: MessageKind;
-  readonly to: 'owner' | 'evaluators';
-  readonly text: (project: string, actor: string, reason: string | null) => string;
+  readonly to: 'owner' | 'evaluators' | 'demander';
+  /** null where this event has nothing to tell */
+  readonly text: (project: string, actor: string, entry: AuditEntry) => string | null;
 };
 
-const because = (reason: string | null) => (reason ? `：${reason}` : '。');
+const because = ({ reason }: AuditEntry) => (reason ? `：${reason}` : '。');
+
+const changeOf = ({ changes = [] }: AuditEntry, field: string) =>
+  changes.find((change) => change.field === field);
 
 /** Events that somebody else has to know of, and what they are told. */
 const TOLD: Partial<Record<EventAction, Told>> = {
@@ -22,7 +26,7 @@ const TOLD: Partial<Record<EventAction, Told>> = {
   'evaluation.returned': {
     kind: 'RETURNED',
     to: 'owner',
-    text: (project, actor, reason) => `${actor}退回了“${project}”的自评表${because(reason)}`,
+    text: (project, actor, entry) => `${actor}退回了“${project}”的自评表${because(entry)}`,
   },
   'evaluation.approved': {
     kind: 'APPROVED',
@@ -32,9 +36,29 @@ const TOLD: Partial<Record<EventAction, Told>> = {
   'evaluation.reopened': {
     kind: 'REOPENED',
     to: 'owner',
-    text: (project, actor, reason) => `${actor}将“${project}”重新评价，请修改后再提交${because(reason)}`,
+    text: (project, actor, entry) => `${actor}将“${project}”重新评价，请修改后再提交${because(entry)}`,
+  },
+  'recheck.concluded': { kind: 'DEMANDED', to: 'owner', text: demandInWords },
+  'recheck.outcomeReported': {
+    kind: 'MENDED',
+    to: 'demander',
+    text: (project, actor, entry) =>
+      `${actor}报告了“${project}”的整改结果：${changeOf(entry, '整改结果')?.to ?? ''}`,
+  },
+  'project.reassigned': {
+    kind: 'REASSIGNED',
+    to: 'owner',
+    text: (project, actor, entry) => `${actor}将“${project}”调整为由您负责${because(entry)}`,
   },
 };
+
+function demandInWords(project: string, actor: string, entry: AuditEntry): string | null {
+  const change = changeOf(entry, '整改要求');
+  if (!change) return null;
+  if (change.to === null) return `${actor}取消了对“${project}”的整改要求。`;
+  const again = change.from === null ? '复核后要求整改' : '更改了整改要求';
+  return `${actor}对“${project}”${again}，请整改并报告整改结果：${change.to}`;
+}
 
 function projectsOf(db: Db, ids: readonly string[]) {
   return db.project.findMany({
@@ -43,6 +67,13 @@ function projectsOf(db: Db, ids: readonly string[]) {
       ...{ id: true, name: true, unitId: true },
       assignments: { select: { evaluatorId: true } },
       owner: { select: { ...recipientSelect, status: true } },
+      // The one that was reported last: the one that an event of this moment is about.
+      rechecks: {
+        where: { outcomeAt: { not: null } },
+        select: { demandedBy: { select: { ...recipientSelect, status: true } } },
+        orderBy: { outcomeAt: 'desc' },
+        take: 1,
+      },
     },
   });
 }
@@ -56,16 +87,24 @@ function evaluatorsOf(db: Db, unitIds: readonly string[]) {
 
 type Reviewer = Awaited<ReturnType<typeof evaluatorsOf>>[number];
 
+type Project = Awaited<ReturnType<typeof projectsOf>>[number];
+
 /** Who is asked to review it: who was assigned, else every evaluator of the unit. */
-function reviewersOf(
-  project: Awaited<ReturnType<typeof projectsOf>>[number] | undefined,
-  evaluators: readonly Reviewer[],
-): readonly Reviewer[] {
-  const unit = evaluators.filter(({ unitId }) => unitId === project?.unitId);
-  const assigned = unit.filter(({ id }) =>
-    project?.assignments.some(({ evaluatorId }) => evaluatorId === id),
-  );
+function reviewersOf(project: Project, evaluators: readonly Reviewer[]): readonly Reviewer[] {
+  const unit = evaluators.filter(({ unitId }) => unitId === project.unitId);
+  const assigned = unit.filter(({ id }) => project.assignments.some(({ evaluatorId }) => evaluatorId === id));
   return assigned.length > 0 ? assigned : unit;
+}
+
+/** Who hears of what: where nobody is known to have demanded it, those who review the project do. */
+function recipientsOf(
+  to: Told['to'],
+  project: Project,
+  evaluators: readonly Reviewer[],
+): readonly Recipient[] {
+  if (to === 'owner') return project.owner && project.owner.status !== 'DISABLED' ? [project.owner] : [];
+  const demander = to === 'demander' ? project.rechecks[0]?.demandedBy : null;
+  return demander?.status === 'ACTIVE' ? [demander] : reviewersOf(project, evaluators);
 }
 
 /**
@@ -79,16 +118,15 @@ export async function tellOf(db: Db, events: readonly PendingEvent[]): Promise<v
   });
   if (told.length === 0) return;
   const projects = await projectsOf(db, [...new Set(told.map(({ projectId }) => projectId))]);
-  const asksEvaluators = told.some(({ what }) => what.to === 'evaluators');
+  const asksEvaluators = told.some(({ what }) => what.to !== 'owner');
   const units = [...new Set(projects.map(({ unitId }) => unitId))];
   const evaluators = asksEvaluators ? await evaluatorsOf(db, units) : [];
   const messages = told.flatMap(({ actor, entry, at, what, projectId }): NewMessage[] => {
     const project = projects.find(({ id }) => id === projectId);
-    const owner = project?.owner && project.owner.status !== 'DISABLED' ? [project.owner] : [];
-    const all = what.to === 'owner' ? owner : reviewersOf(project, evaluators);
-    const text = what.text(project?.name ?? entry.subjectName, actor.name, entry.reason ?? null);
+    const text = project ? what.text(project.name, actor.name, entry) : null;
+    if (!project || text === null) return [];
     const key = `${entry.action} ${projectId} ${at.toISOString()}`;
-    return all
+    return recipientsOf(what.to, project, evaluators)
       .filter(({ id }) => id !== actor.id)
       .map((recipient) => ({ recipient, kind: what.kind, key, projectId, text }));
   });

@@ -1,5 +1,14 @@
 /** What a message is about; the set of the database. */
-export type MessageKind = 'SUBMITTED' | 'RETURNED' | 'APPROVED' | 'REOPENED' | 'DUE' | 'OVERDUE';
+export type MessageKind =
+  | 'SUBMITTED'
+  | 'RETURNED'
+  | 'APPROVED'
+  | 'REOPENED'
+  | 'DUE'
+  | 'OVERDUE'
+  | 'DEMANDED'
+  | 'MENDED'
+  | 'REASSIGNED';
 
 export const MESSAGE_LABELS: Readonly<Record<MessageKind, string>> = {
   SUBMITTED: '已提交',
@@ -8,6 +17,9 @@ export const MESSAGE_LABELS: Readonly<Record<MessageKind, string>> = {
   REOPENED: '重新评价',
   DUE: '即将到期',
   OVERDUE: '已逾期',
+  DEMANDED: '整改要求',
+  MENDED: '整改结果',
+  REASSIGNED: '调整责任人',
 };
 
 /** How a person wants messages by mail. */

@@ -13,6 +13,7 @@ import { recheckDifference, recheckTotal } from '@/lib/scoring/recheck-score';
 import { refuseImpossible } from '@/lib/workflow/transitions';
 import { candidatesOf } from './candidates';
 import { type KeptRow, type RecheckRecord, recheckInclude, recheckRows } from './records';
+import { demandedAnew } from './rounds';
 import { drawSample } from './sample';
 import { addInput, concludeInput, drawInput, outcomeInput } from './schema';
 
@@ -171,7 +172,8 @@ export const concludeRecheck = defineCommand({
       const problem = { path: 'score', message: '请填写复核得分' };
       throw new AppError('INVALID_INPUT', problem.message, [problem]);
     }
-    const { opinion, demand } = input;
+    const { opinion } = input;
+    const demanded = demandedAnew(recheck, input.demand, grant.viewer, now);
     const before = recheck.score?.toFixed(2) ?? null;
     const rows = JSON.stringify(anew.kept);
     const difference = recheckDifference(score, recheck.selfScore.toFixed(2));
@@ -179,16 +181,17 @@ export const concludeRecheck = defineCommand({
       ...changed('复核得分', before, score),
       ...changed('差异', before && recheckDifference(before, recheck.selfScore.toFixed(2)), difference),
       ...changed('复核意见', recheck.opinion, opinion),
-      ...changed('整改要求', recheck.demand, demand),
+      ...demanded.changes,
     ];
     if (changes.length === 0 && rows === JSON.stringify(recheck.rows ?? [])) {
       unchanged();
       return { version: recheck.version, difference };
     }
     const version = await claimRecheck(db, recheck, {
-      ...{ score, opinion, demand, rows: anew.kept.length > 0 ? anew.kept : Prisma.DbNull },
-      ...{ concludedAt: now, concludedByName: grant.viewer.name },
+      ...{ score, opinion, rows: anew.kept.length > 0 ? anew.kept : Prisma.DbNull },
+      ...{ concludedAt: now, concludedByName: grant.viewer.name, ...demanded.data },
     });
+    if (demanded.round) await db.recheckRound.create({ data: { recheckId: recheck.id, ...demanded.round } });
     record(recheckEvent(project, 'recheck.concluded', { changes }));
     return { version, difference };
   },

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { formatDate } from '@/lib/core/clock';
 import { setText } from '@/lib/office-files/text-cell';
-import { RECHECK_STATE_LABELS, type RecheckItem, type YearRechecks } from './types';
+import { RECHECK_STATE_LABELS, type RecheckItem, type RecheckRound, type YearRechecks } from './types';
 
 type Column = {
   readonly heading: string;
@@ -12,6 +12,12 @@ type Column = {
 };
 
 const day = (at: string | null) => at && formatDate(new Date(at));
+
+function roundInWords(round: RecheckRound): string {
+  const demanded = `要求（${round.demandedByName ?? ''} ${day(round.demandedAt) ?? ''}）：${round.demand}`;
+  const mended = `结果（${round.outcomeByName ?? ''} ${day(round.outcomeAt) ?? ''}）：${round.outcome}`;
+  return `第 ${round.no} 轮${demanded}；${mended}`;
+}
 
 const COLUMNS: readonly Column[] = [
   { heading: '项目编码', width: 24, value: ({ code }) => code },
@@ -33,6 +39,7 @@ const COLUMNS: readonly Column[] = [
   { heading: '复核日期', width: 12, value: ({ concludedAt }) => day(concludedAt) },
   { heading: '整改结果', width: 36, value: ({ outcome }) => outcome },
   { heading: '整改日期', width: 12, value: ({ outcomeAt }) => day(outcomeAt) },
+  { heading: '此前各轮整改', width: 48, value: ({ rounds }) => rounds.map(roundInWords).join('\n') },
 ];
 
 /** The draws in a line each: with them anybody can draw the sample again. */
@@ -69,7 +76,7 @@ export async function recheckWorkbook(rechecks: YearRechecks): Promise<Uint8Arra
     const row = sheet.addRow([]);
     COLUMNS.forEach(({ value, figure }, i) => {
       if (figure) setFigure(row.getCell(i + 1), value(item));
-      else setText(row.getCell(i + 1), value(item));
+      else setText(row.getCell(i + 1), value(item), '…');
     });
     row.alignment = { vertical: 'top', wrapText: true };
   }

@@ -1,10 +1,11 @@
 import type { Prisma } from '@/lib/db/database';
 import { readFrozenModel } from '@/lib/reports/frozen-model';
 import { recheckDifference } from '@/lib/scoring/recheck-score';
-import type { RecheckItem, RecheckRow, RecheckState } from './types';
+import type { RecheckItem, RecheckRound, RecheckRow, RecheckState } from './types';
 
 export const recheckInclude = {
   draw: { select: { no: true } },
+  rounds: { orderBy: { no: 'asc' } },
   project: {
     select: {
       ...{ code: true, name: true, ownerName: true },
@@ -22,23 +23,34 @@ function recheckState({ score, demand, outcome }: RecheckRecord): RecheckState {
   return outcome === '' ? 'owed' : 'mended';
 }
 
+function roundOf(round: RecheckRecord['rounds'][number]): RecheckRound {
+  const { no, demand, demandedByName, outcome, outcomeByName } = round;
+  return {
+    ...{ no, demand, demandedByName, outcome, outcomeByName },
+    demandedAt: round.demandedAt?.toISOString() ?? null,
+    outcomeAt: round.outcomeAt?.toISOString() ?? null,
+  };
+}
+
 /** A stored 复核 as pages show it. */
 export function recheckItem(record: RecheckRecord): RecheckItem {
   const { project, draw } = record;
   const selfScore = record.selfScore.toFixed(2);
   const score = record.score?.toFixed(2) ?? null;
   const { id, projectId, reason, selectedByName, opinion, demand, outcome, version } = record;
-  const { concludedByName, outcomeByName } = record;
+  const { concludedByName, demandedByName, outcomeByName } = record;
   return {
     ...{ id, projectId, reason, selectedByName, opinion, demand, outcome, version },
-    ...{ concludedByName, outcomeByName, selfScore, score },
+    ...{ concludedByName, demandedByName, outcomeByName, selfScore, score },
     ...{ code: project.code, name: project.name, ownerName: project.ownerName },
     state: recheckState(record),
     drawNo: draw?.no ?? null,
     selectedAt: record.selectedAt.toISOString(),
     difference: score === null ? null : recheckDifference(score, selfScore),
     concludedAt: record.concludedAt?.toISOString() ?? null,
+    demandedAt: record.demandedAt?.toISOString() ?? null,
     outcomeAt: record.outcomeAt?.toISOString() ?? null,
+    rounds: record.rounds.map(roundOf),
     superseded: project.evaluation?.frozenSha256 !== record.frozenSha256,
   };
 }

@@ -26,6 +26,18 @@ export type RecheckRow = {
   readonly score: string | null;
 };
 
+/** What was demanded and reported as mended before something else was demanded. */
+export type RecheckRound = {
+  /** 第几轮 */
+  readonly no: number;
+  readonly demand: string;
+  readonly demandedAt: string | null;
+  readonly demandedByName: string | null;
+  readonly outcome: string;
+  readonly outcomeAt: string | null;
+  readonly outcomeByName: string | null;
+};
+
 /** One 复核 beside the self-evaluation. Scores in 分 with two decimals, moments ISO 8601. */
 export type RecheckItem = {
   readonly id: string;
@@ -47,11 +59,15 @@ export type RecheckItem = {
   readonly difference: string | null;
   readonly opinion: string;
   readonly demand: string;
+  readonly demandedAt: string | null;
+  readonly demandedByName: string | null;
   readonly concludedAt: string | null;
   readonly concludedByName: string | null;
   readonly outcome: string;
   readonly outcomeAt: string | null;
   readonly outcomeByName: string | null;
+  /** Earlier rounds of 整改, the first one first */
+  readonly rounds: readonly RecheckRound[];
   readonly version: number;
   /** The form was opened again since: this is about an earlier version of it */
   readonly superseded: boolean;
