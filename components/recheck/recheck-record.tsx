@@ -31,7 +31,17 @@ export function RecheckRecord({ item }: { readonly item: RecheckItem }) {
             ),
           },
           { term: '复核意见', value: text(item.opinion, by(item.concludedByName, item.concludedAt)) },
-          { term: '整改要求', value: text(item.demand, null) },
+          ...item.rounds.flatMap((round) => [
+            {
+              term: `第 ${round.no} 轮整改要求`,
+              value: text(round.demand, by(round.demandedByName, round.demandedAt)),
+            },
+            {
+              term: `第 ${round.no} 轮整改结果`,
+              value: text(round.outcome, by(round.outcomeByName, round.outcomeAt)),
+            },
+          ]),
+          { term: '整改要求', value: text(item.demand, by(item.demandedByName, item.demandedAt)) },
           { term: '整改结果', value: text(item.outcome, by(item.outcomeByName, item.outcomeAt)) },
         ]}
       />

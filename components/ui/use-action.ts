@@ -11,7 +11,10 @@ export type Refused = {
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 };
 
-type Answer<O> = { readonly ok: true; readonly value: O } | { readonly ok: false; readonly error: Refused };
+/** What a server action answers. */
+export type Answer<O> =
+  | { readonly ok: true; readonly value: O }
+  | { readonly ok: false; readonly error: Refused };
 
 const LOST: Refused = {
   code: 'LOST',

@@ -2,6 +2,7 @@
 
 import { perform } from '@/lib/operation/action';
 import { addRecheck, concludeRecheck, drawRechecks, reportOutcome } from './commands';
+import { recheckDetails } from './queries';
 import type { AddInput, ConcludeInput, DrawInput, OutcomeInput } from './schema';
 
 export async function drawRechecksAction(input: DrawInput) {
@@ -18,4 +19,8 @@ export async function concludeRecheckAction(input: ConcludeInput) {
 
 export async function reportOutcomeAction(input: OutcomeInput) {
   return perform(reportOutcome, input);
+}
+
+export async function readRecheckAction(input: { recheckId: string }) {
+  return perform(recheckDetails, input);
 }

@@ -1,10 +1,8 @@
+import type { Clash } from '@/lib/core/merge-fields';
 import { applyPatch, type SheetPatch } from './apply-patch';
 import type { Sheet } from './sheet';
 import { decisionChanges, type SheetChange, sheetChanges } from './sheet-changes';
 import { patchBetween } from './typed';
-
-/** A field that both sides changed to different values, in the words of the form. */
-export type Clash = { readonly field: string; readonly mine: string | null; readonly theirs: string | null };
 
 export type ThreeWay = {
   /** Their state with my changes on top */

@@ -3,6 +3,7 @@ import { ROLES } from '@/lib/access/roles';
 import type { Session } from '@/lib/auth/viewer';
 import type { PrismaClient, Project, Unit, User, Year } from '@/lib/db/generated/client';
 import { aProject, aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
+import { listMessages } from '@/lib/messages/queries';
 import { reassignProjects } from './commands';
 import { listAssignments } from './queries';
 
@@ -54,6 +55,22 @@ describe('handing over projects', () => {
       },
       { projectId: projects[1]!.id },
     ]);
+  });
+
+  test('tells the new owner of each project', async () => {
+    await reassignProjects(administrator, {
+      ownerId: to.id,
+      projects: chosen(...projects),
+      reason: '岗位调整',
+    });
+    const { messages } = await listMessages(sessionOf(to), {});
+    expect(messages.map(({ kind, projectId }) => [kind, projectId]).sort()).toEqual(
+      [projects[0]!.id, projects[1]!.id].map((id) => ['REASSIGNED', id]).sort(),
+    );
+    expect(messages.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/将“社区绿化养护”调整为由您负责：岗位调整$/),
+    );
+    expect((await listMessages(sessionOf(from), {})).messages).toEqual([]);
   });
 
   test('an invited person may be given projects', async () => {
