@@ -11,8 +11,8 @@ import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/decision-dialog';
 import { useKeptUpon } from '@/components/ui/use-kept-upon';
 import { readRecheckAction, reportOutcomeAction } from '@/lib/rechecks/actions';
-import { mergeOutcomes, standingOutcome } from '@/lib/rechecks/typed';
 import type { RecheckItem } from '@/lib/rechecks/types';
+import { mergeOutcomes, standingOutcome } from './typed';
 
 function useOutcome(item: RecheckItem) {
   return useKeptUpon(`outcome ${item.id}`, standingOutcome(item), {

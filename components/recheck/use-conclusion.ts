@@ -6,9 +6,9 @@ import { useAction } from '@/components/ui/use-action';
 import { useKeptUpon } from '@/components/ui/use-kept-upon';
 import { parseDecimal } from '@/lib/core/decimal';
 import { concludeRecheckAction, readRecheckAction } from '@/lib/rechecks/actions';
-import { mergeConclusions, standingConclusion, type TypedConclusion } from '@/lib/rechecks/typed';
 import type { RecheckDetails, RecheckRow } from '@/lib/rechecks/types';
 import { recheckDifference, recheckTotal } from '@/lib/scoring/recheck-score';
+import { mergeConclusions, standingConclusion, type TypedConclusion } from './typed';
 
 /** The rows that are scored anew, as they are typed. */
 function scoredRows(rows: readonly RecheckRow[], { scores }: TypedConclusion) {

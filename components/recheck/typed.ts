@@ -1,6 +1,6 @@
 import { parseDecimal } from '@/lib/core/decimal';
 import { type FieldMerge, type MergedField, mergeFields, type Standing } from '@/lib/core/merge-fields';
-import type { RecheckDetails, RecheckItem, RecheckRow } from './types';
+import type { RecheckDetails, RecheckItem, RecheckRow } from '@/lib/rechecks/types';
 
 /** The result of a 复核 as it is typed. */
 export type TypedConclusion = {
