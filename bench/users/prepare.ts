@@ -82,11 +82,8 @@ async function fill(db: Db, users: number): Promise<Omit<Department, keyof Home>
   const admin = sessionOf(await aUser(db, 'ADMINISTRATOR'));
   const { importId } = await createPreview(admin, { bytes: documentBytes(), fileName: '2024.txt' });
   await commitImport(admin, { importId });
-  const projects = await db.project.findMany({
-    select: { id: true, unitId: true },
-    orderBy: { position: 'asc' },
-  });
-  const { unitId } = projects[0]!;
+  const { unitId } = await db.project.findFirstOrThrow({ orderBy: { position: 'asc' } });
+  const projects = await db.project.findMany({ where: { unitId }, orderBy: { position: 'asc' } });
   const evaluators = await signUp(db, Math.ceil(users / 20), 'EVALUATOR', unitId);
   const owners = await signUp(db, users - evaluators.length, 'OWNER', unitId);
   let submitted = 0;
