@@ -17,6 +17,9 @@ function pagesOf(role: Person['role'], id: string): string[] {
     : ['/review', `/projects/${id}/review`, '/projects', `/projects/${id}`];
 }
 
+/** A form as the window that has it open knows it. */
+type Known = { readonly version: number; readonly state: string };
+
 /** Text that the server has said to be saved. */
 export type Written = { readonly projectId: string; readonly text: string };
 /** A decision that the server has said to be taken. */
@@ -33,6 +36,8 @@ export class Visits {
   /** Of the build that serves: read once it does */
   private ids: ReturnType<typeof actionIds> | null = null;
   private counter = 0;
+  /** Forms as they were last answered: a window that has saved goes on from there, and reads anew once it is refused */
+  private readonly known = new Map<string, Known>();
 
   constructor(
     readonly url: string,
@@ -96,11 +101,15 @@ export class Visits {
     return callAction({ url: `${this.url}${path}`, cookie }, id, input);
   }
 
-  /** The version and state that the form has now, as the page reads them before it goes on. */
-  private async now(projectId: string, page: string, cookie: string) {
+  /** The version and state of the form, as its page knows them. */
+  private async now(projectId: string, page: string, cookie: string): Promise<Known> {
+    const known = this.known.get(projectId);
+    if (known) return known;
     const answer = await this.act('readSheetAction', `/projects/${projectId}/${page}`, cookie, { projectId });
     if (!answer.ok) throw new Error(`reading before writing was refused: ${answer.error.message}`);
-    return answer.value as { readonly version: number; readonly state: string };
+    const now = answer.value as Known;
+    this.known.set(projectId, now);
+    return now;
   }
 
   /** A project that is in one of these states, out of those that the person may act on; null where none is found. */
@@ -128,8 +137,13 @@ export class Visits {
         ...{ projectId, version, typedBy: person.id, notes: text },
       }),
     );
-    if (answer.ok) this.written.push({ projectId, text });
-    else this.refused += 1;
+    this.known.delete(projectId);
+    if (!answer.ok) {
+      this.refused += 1;
+      return;
+    }
+    this.written.push({ projectId, text });
+    this.known.set(projectId, { version: (answer.value as Known).version, state: 'DRAFTING' });
   }
 
   private async decided(
@@ -142,6 +156,7 @@ export class Visits {
     const answer = await this.timed('decide', action, () =>
       this.act(action, `/projects/${projectId}/${page}`, person.cookie, { projectId, version, ...input }),
     );
+    this.known.delete(projectId);
     if (answer.ok) this.decisions.push({ projectId, action });
     else this.refused += 1;
   }
