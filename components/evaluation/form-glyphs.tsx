@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { GlyphWarning } from '@/components/project/glyph-warning';
 import { useMissingGlyphs } from '@/components/project/use-missing-glyphs';
-import { unusualCharacters } from '@/lib/reports/usual-characters';
+import { unusualCharacters } from '@/lib/core/usual-characters';
 import type { Sheet } from '@/lib/sheet/sheet';
 import type { SaveStatus } from './autosave-session';
 

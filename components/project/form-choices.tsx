@@ -5,8 +5,7 @@ import { Checkbox } from '@/components/form/checkbox';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { APPENDIX_PARTS, APPENDIX_TITLES } from '@/lib/reports/layout/appendix-parts';
-import { BELOW_PARTS, BELOW_TITLES } from '@/lib/reports/layout/below-blocks';
+import { APPENDIX_PARTS, APPENDIX_TITLES, BELOW_PARTS, BELOW_TITLES } from '@/lib/reports/types';
 import { GlyphWarning } from './glyph-warning';
 import { useMissingGlyphs } from './use-missing-glyphs';
 

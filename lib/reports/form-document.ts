@@ -9,8 +9,7 @@ import type { ExemptionKind } from '@/lib/workflow/exemption';
 import { isFrozen, type State } from '@/lib/workflow/states';
 import { formModelOf, formTraces } from './form-model';
 import { readFrozenModel } from './frozen-model';
-import type { AppendixPart } from './layout/appendix-parts';
-import type { FormModel } from './types';
+import type { AppendixPart, FormModel } from './types';
 
 /** A 自评表 to draw: the frozen model once approved, otherwise the live figures as a draft. */
 export type FormDocument = {

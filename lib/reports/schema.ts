@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { yearParams } from '@/lib/years/schema';
-import { APPENDIX_PARTS } from './layout/appendix-parts';
-import { BELOW_PARTS, type BelowPart } from './layout/below-blocks';
+import { APPENDIX_PARTS, BELOW_PARTS, type BelowPart } from './types';
 
 /** Names of an address between commas; what is unknown in it is ignored. */
 function chosen<T extends string>(all: readonly T[], text: string | null | undefined): T[] {

@@ -132,6 +132,42 @@ export type MissingGlyph = {
   readonly within: string;
 };
 
+/** What may stand behind a form, in this order, each on pages of its own. */
+export const APPENDIX_PARTS = ['trace', 'evidence', 'history'] as const;
+
+export type AppendixPart = (typeof APPENDIX_PARTS)[number];
+
+export const APPENDIX_TITLES: Readonly<Record<AppendixPart, string>> = {
+  trace: '得分依据',
+  evidence: '佐证材料清单',
+  history: '评审记录',
+};
+
+/** What can stand below the table, each of which may be left out. */
+export const BELOW_PARTS = [
+  'grade',
+  'notes',
+  'filledBy',
+  'reviewedBy',
+  'owner',
+  'leader',
+  'seal',
+  'date',
+] as const;
+
+export type BelowPart = (typeof BELOW_PARTS)[number];
+
+export const BELOW_TITLES: Readonly<Record<BelowPart, string>> = {
+  grade: '等级',
+  notes: '其他需要说明的问题',
+  filledBy: '填表人',
+  reviewedBy: '审核人',
+  owner: '项目负责人',
+  leader: '主管领导',
+  seal: '单位（公章）',
+  date: '日期',
+};
+
 /** One row of the 汇总表. Money in 万元 as decimal strings, rate with 6 decimals, scores with 2. */
 export type SummaryRow = {
   readonly code: string;

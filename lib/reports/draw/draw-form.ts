@@ -1,9 +1,8 @@
 import { frozenHash } from '../frozen-model';
 import type { Appendix } from '../layout/appendix';
-import { BELOW_PARTS, type BelowPart } from '../layout/below-blocks';
 import { type Caption, FORM_TITLE, type FormPage, layOutForm, type PagePart } from '../layout/form-layout';
 import type { Box } from '../layout/place';
-import type { FormModel } from '../types';
+import { BELOW_PARTS, type BelowPart, type FormModel } from '../types';
 import { advance } from './characters';
 import { missingGlyphs } from './missing-glyphs';
 import { type MarkedContent, PdfCanvas, type PdfIdentity } from './pdf-canvas';

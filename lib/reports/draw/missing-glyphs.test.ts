@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AppendixPart } from '../layout/appendix-parts';
+import { unusualCharacters } from '@/lib/core/usual-characters';
 import { sampleForm } from '../sample-form.fixture';
-import type { FormModel } from '../types';
-import { unusualCharacters } from '../usual-characters';
+import type { AppendixPart, FormModel } from '../types';
 import { missingGlyphs, missingInTexts } from './missing-glyphs';
 
 describe('missing glyphs', () => {

@@ -1,9 +1,8 @@
 import { type Appendix, appendixBlocks } from '../layout/appendix';
-import { BELOW_PARTS, type BelowPart } from '../layout/below-blocks';
 import type { Block } from '../layout/block';
 import { formBlocks } from '../layout/form-layout';
 import { drawableText } from '../layout/line-breaking';
-import type { FormModel } from '../types';
+import { BELOW_PARTS, type BelowPart, type FormModel } from '../types';
 import { drawnCharacter } from './characters';
 
 type Shown = {

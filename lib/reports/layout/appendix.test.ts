@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleForm, sampleText } from '../sample-form.fixture';
-import type { FormModel } from '../types';
-import type { AppendixPart } from './appendix-parts';
+import type { AppendixPart, FormModel } from '../types';
 import { layOutForm } from './form-layout';
 
 const advance = (character: string) => (character < '\u0080' ? 0.5 : 1);

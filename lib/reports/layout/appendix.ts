@@ -1,5 +1,4 @@
-import type { FormModel } from '../types';
-import { APPENDIX_PARTS, type AppendixPart } from './appendix-parts';
+import { APPENDIX_PARTS, APPENDIX_TITLES, type AppendixPart, type FormModel } from '../types';
 import type { Block, Sheet } from './block';
 import { EVIDENCE_SHEET, evidenceBlocks } from './evidence-blocks';
 import { HISTORY_SHEET, historyBlocks } from './history-blocks';
@@ -30,4 +29,9 @@ export function appendixBlocks(model: FormModel, appendix: Appendix | null): App
   return APPENDIX_PARTS.filter((part) => appendix.parts.includes(part))
     .map((part) => partOf(part, model, appendix.note))
     .filter((part) => part !== null);
+}
+
+/** What a file's name says of its appendix. */
+export function appendixWords(parts: readonly AppendixPart[]): string {
+  return parts.length === 0 ? '' : `（附${parts.map((part) => APPENDIX_TITLES[part]).join('、')}）`;
 }

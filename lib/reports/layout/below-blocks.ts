@@ -1,34 +1,9 @@
 import { codePointName } from '@/lib/core/code-point';
 import { budgetAdjustmentInWords } from '@/lib/sheet/annual-budget';
 import { MONEY_LABELS } from '@/lib/sheet/sheet';
-import type { FormModel } from '../types';
+import { BELOW_PARTS, BELOW_TITLES, type BelowPart, type FormModel } from '../types';
 import type { Block, Cell } from './block';
 import { cell, EDGE, row } from './form-grid';
-
-/** What can stand below the table, each of which may be left out. */
-export const BELOW_PARTS = [
-  'grade',
-  'notes',
-  'filledBy',
-  'reviewedBy',
-  'owner',
-  'leader',
-  'seal',
-  'date',
-] as const;
-
-export type BelowPart = (typeof BELOW_PARTS)[number];
-
-export const BELOW_TITLES: Readonly<Record<BelowPart, string>> = {
-  grade: '等级',
-  notes: '其他需要说明的问题',
-  filledBy: '填表人',
-  reviewedBy: '审核人',
-  owner: '项目负责人',
-  leader: '主管领导',
-  seal: '单位（公章）',
-  date: '日期',
-};
 
 const lines = { header: [], merged: [], ruled: false } as const;
 

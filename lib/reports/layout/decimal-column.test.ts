@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleForm, sampleText } from '../sample-form.fixture';
-import type { FormModel, MoneyAmounts } from '../types';
-import { BELOW_PARTS } from './below-blocks';
+import { BELOW_PARTS, type FormModel, type MoneyAmounts } from '../types';
 import { layOutForm } from './form-layout';
 import type { Box } from './place';
 

@@ -16,7 +16,7 @@ const SMALLEST = 6;
 
 const keyOf = ({ from, to, align }: Cell): string => `${from} ${to} ${align}`;
 
-export function isDecimal({ align }: Cell): boolean {
+function isDecimal({ align }: Cell): boolean {
   return align === 'decimal' || align === 'decimal-center';
 }
 

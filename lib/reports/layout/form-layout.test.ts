@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleForm, sampleText } from '../sample-form.fixture';
-import type { FormIndicator, FormModel } from '../types';
-import { BELOW_PARTS } from './below-blocks';
+import { BELOW_PARTS, type FormIndicator, type FormModel } from '../types';
 import { type FormLayout, type FormPage, layOutForm } from './form-layout';
 import type { Box, PlacedLine } from './place';
 

@@ -1,7 +1,6 @@
-import type { FormModel } from '../types';
+import { APPENDIX_TITLES, type AppendixPart, type BelowPart, type FormModel } from '../types';
 import { type Appendix, appendixBlocks } from './appendix';
-import { APPENDIX_TITLES, type AppendixPart } from './appendix-parts';
-import { type BelowPart, belowBlocks } from './below-blocks';
+import { belowBlocks } from './below-blocks';
 import type { Block } from './block';
 import { goalBlock, headBlock, indicatorBlock, moneyBlock, totalBlock } from './form-blocks';
 import { FORM_SHEET } from './form-grid';

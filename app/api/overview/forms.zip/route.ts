@@ -3,9 +3,10 @@ import { respond } from '@/lib/operation/route';
 import { attachment } from '@/lib/reports/attachment';
 import { drawForm } from '@/lib/reports/draw/draw-form';
 import type { FormDocument } from '@/lib/reports/form-document';
-import { type AppendixPart, appendixWords } from '@/lib/reports/layout/appendix-parts';
+import { appendixWords } from '@/lib/reports/layout/appendix';
 import { approvedForms } from '@/lib/reports/queries';
 import { shownInput } from '@/lib/reports/schema';
+import type { AppendixPart } from '@/lib/reports/types';
 import { type NamedFile, zipFiles } from '@/lib/reports/zip/zip-files';
 
 async function* drawn(

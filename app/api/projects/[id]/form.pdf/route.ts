@@ -2,7 +2,7 @@ import { respond } from '@/lib/operation/route';
 import { attachment } from '@/lib/reports/attachment';
 import { drawForm } from '@/lib/reports/draw/draw-form';
 import type { FormDocument } from '@/lib/reports/form-document';
-import { appendixWords } from '@/lib/reports/layout/appendix-parts';
+import { appendixWords } from '@/lib/reports/layout/appendix';
 import { formDocument, formVersion } from '@/lib/reports/queries';
 import { type Shown, shownInput } from '@/lib/reports/schema';
 
