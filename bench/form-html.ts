@@ -1,8 +1,7 @@
 import { pathToFileURL } from 'node:url';
-import { BELOW_PARTS } from '@/lib/reports/layout/below-blocks';
 import type { Block, Cell, MergedCell, Row } from '@/lib/reports/layout/block';
 import { formBlocks } from '@/lib/reports/layout/form-layout';
-import type { FormModel } from '@/lib/reports/types';
+import { BELOW_PARTS, type FormModel } from '@/lib/reports/types';
 
 const FONTS = {
   Body: 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',

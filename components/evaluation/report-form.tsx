@@ -21,6 +21,7 @@ import { type TypedSheet, typedSheetOf } from '@/lib/sheet/typed';
 import type { AutosaveSession } from './autosave-session';
 import { ConflictDialog } from './conflict-dialog';
 import { FormBar } from './form-bar';
+import { FormGlyphs } from './form-glyphs';
 import { FormRail, goToField } from './form-rail';
 import { IndicatorTable } from './indicator-table';
 import { MoneyBlock } from './money-block';
@@ -72,6 +73,7 @@ export function ReportForm({ initial, userId }: Props) {
           session={session}
           submission={submission}
         />
+        <FormGlyphs projectId={opened.project.id} sheet={live.sheet} status={status} />
         {/* Until the page has come alive, typed text would be lost: the inputs wait for it. */}
         <fieldset
           disabled={!hydrated}

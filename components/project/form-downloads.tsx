@@ -1,7 +1,8 @@
 import { Download } from 'lucide-react';
 import { ButtonLink } from '@/components/ui/button';
+import { FormChoices } from './form-choices';
 
-/** The 自评表 as PDF, plain or with 得分依据 behind it. */
+/** The 自评表 as PDF: as usual, or with an appendix of choice. */
 export function FormDownloads({ projectId, approved }: { projectId: string; approved: boolean }) {
   const icon = <Download aria-hidden className="size-4" />;
   return (
@@ -9,9 +10,7 @@ export function FormDownloads({ projectId, approved }: { projectId: string; appr
       <ButtonLink href={`/api/projects/${projectId}/form.pdf`} icon={icon}>
         {approved ? '下载自评表' : '下载自评表草稿'}
       </ButtonLink>
-      <ButtonLink href={`/api/projects/${projectId}/form.pdf?appendix=trace`} icon={icon}>
-        <span className="sr-only">{approved ? '下载自评表，' : '下载自评表草稿，'}</span>附得分依据
-      </ButtonLink>
+      <FormChoices projectId={projectId} approved={approved} />
     </>
   );
 }

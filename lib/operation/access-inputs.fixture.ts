@@ -183,6 +183,7 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'deputies.end': ({ appointment }) => ({ appointmentId: appointment }),
   'reports.formVersion': ({ project }) => ({ projectId: project, no: 1 }),
   'reports.form': ({ project }) => ({ projectId: project }),
+  'reports.formGlyphs': ({ project }) => ({ projectId: project }),
   'rules.details': ({ ruleSet }) => ruleSet,
   'rules.draft': ({ ruleSet }) => ruleSet,
   'rules.copy': ({ ruleSet }) => ({ ...ruleSet, title: '越权' }),

@@ -2,12 +2,14 @@ import { formatScore } from '@/lib/core/decimal';
 import type { Db } from '@/lib/db/database';
 import { headOf, ruleSetOf, type SheetRecord, sheetOf } from '@/lib/evaluations/records';
 import { weightsProvenance } from '@/lib/evaluations/weights-provenance';
+import { listedEvidence } from '@/lib/evidence/freeze';
+import { reviewHistory } from '@/lib/reviews/review-history';
 import { scoreSheet } from '@/lib/sheet/score-sheet';
 import type { ExemptionKind } from '@/lib/workflow/exemption';
 import { isFrozen, type State } from '@/lib/workflow/states';
 import { formModelOf, formTraces } from './form-model';
 import { readFrozenModel } from './frozen-model';
-import type { FormModel } from './types';
+import type { AppendixPart, FormModel } from './types';
 
 /** A 自评表 to draw: the frozen model once approved, otherwise the live figures as a draft. */
 export type FormDocument = {
@@ -80,10 +82,26 @@ async function retraced(db: Db, record: SheetRecord, frozen: FormDocument): Prom
 }
 
 /** The form with its traces: those that approval froze, or of the figures as they are now. */
-export async function tracedFormOf(db: Db, record: SheetRecord): Promise<FormDocument> {
+async function tracedFormOf(db: Db, record: SheetRecord): Promise<FormDocument> {
   const form = formOf(record);
   if (form.model.traces) return form;
   if (!form.draft) return retraced(db, record, form);
   const traces = formTraces(sheetOf(record), ruleSetOf(record), await weightsProvenance(db, record));
   return { ...form, model: { ...form.model, traces } };
+}
+
+/**
+ * The form with all that its appendix shows. A frozen one has its files and its 评审记录 as they were frozen; a draft, as
+ * they are now.
+ */
+export async function formWith(
+  db: Db,
+  record: SheetRecord,
+  parts: readonly AppendixPart[],
+): Promise<FormDocument> {
+  const form = parts.includes('trace') ? await tracedFormOf(db, record) : formOf(record);
+  if (!form.draft) return form;
+  const evidence = parts.includes('evidence') ? await listedEvidence(db, record) : form.model.evidence;
+  const history = parts.includes('history') ? await reviewHistory(db, record.id) : null;
+  return { ...form, model: { ...form.model, evidence, ...(history && { history }) } };
 }

@@ -9,7 +9,7 @@ import { explainWeights, type WeightsProvenance } from '@/lib/sheet/explain-weig
 import { moneyTotal } from '@/lib/sheet/money';
 import { scoreSheet, scoringProjectOf } from '@/lib/sheet/score-sheet';
 import type { Sheet, SheetMoney, SheetRow } from '@/lib/sheet/sheet';
-import type { FormEvidence, FormIndicator, FormModel, MoneyLine } from './types';
+import type { FormEvidence, FormIndicator, FormModel, FormReview, MoneyLine } from './types';
 
 /** What a form says beside its sheet: who and when. */
 export type FormHead = {
@@ -29,6 +29,7 @@ export type FormParts = {
   readonly weights: WeightsProvenance | null;
   /** Only of a form that is being frozen. */
   readonly evidence?: readonly FormEvidence[];
+  readonly history?: readonly FormReview[];
 };
 
 /** 得分依据 of a sheet under a rule set. */
@@ -46,7 +47,7 @@ function points({ status, score }: Pick<ExecutionScore, 'status' | 'score'>): st
 }
 
 /** The 自评表 of a sheet, scored under the rule set, ready to freeze or to draw. */
-export function formModelOf({ sheet, ruleSet, head, weights: provenance, evidence }: FormParts): FormModel {
+export function formModelOf({ sheet, ruleSet, head, weights: provenance, ...kept }: FormParts): FormModel {
   const score = scoreSheet(sheet, ruleSet);
   const { execution } = score;
   const weights = score.indicators.map((indicator) => indicator.weight ?? new Dec(0));
@@ -85,13 +86,21 @@ export function formModelOf({ sheet, ruleSet, head, weights: provenance, evidenc
     total: formatScore(score.total),
     grade: score.grade,
     provisional: isProvisional(score),
-    evidence: evidence ?? null,
+    ...keptWith(kept),
     traces: provenance && formTraces(sheet, ruleSet, provenance),
     notes: notesOf(sheet),
     ruleSet: { id: ruleSet.id, version: ruleSet.version, title: ruleSet.title },
     signatures: head.signatures,
     approvedOn: head.approvedOn,
   };
+}
+
+/** What stands beside the sheet; a form without 评审记录 has no word of it, so that older forms read as they always did. */
+function keptWith({
+  evidence,
+  history,
+}: Pick<FormParts, 'evidence' | 'history'>): Pick<FormModel, 'evidence' | 'history'> {
+  return { evidence: evidence ?? null, ...(history && { history }) };
 }
 
 /** Adjustments only where there are some: a form without is frozen as it always was. */

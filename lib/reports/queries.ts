@@ -1,26 +1,51 @@
 import { can, type Grant } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
 import { formatDate } from '@/lib/core/clock';
+import { codePointName } from '@/lib/core/code-point';
 import { type Db, Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { loadSheetRecord, type SheetRecord, sheetInclude } from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
 import { FROZEN_STATES } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
-import { type FormDocument, formOf, supersededForm, tracedFormOf } from './form-document';
-import { approvedFormsInput, formDocumentInput, formVersionInput, yearDocumentsInput } from './schema';
+import { type FormDocument, formOf, formWith, supersededForm } from './form-document';
+import {
+  approvedFormsInput,
+  formDocumentInput,
+  formGlyphsInput,
+  formVersionInput,
+  yearDocumentsInput,
+} from './schema';
 import { summaryRow } from './summary-row';
-import type { SummaryModel } from './types';
+import type { MissingGlyph, SummaryModel } from './types';
 
-/** One project's 自评表, with 得分依据 where the appendix is wanted. */
+/** One project's 自评表, with what its appendix is to show. */
 export const formDocument = defineQuery({
   name: 'reports.form',
   permission: 'evaluation:read',
   input: formDocumentInput,
   async run({ db, grant }, { projectId, appendix }): Promise<FormDocument & { mayReadRules: boolean }> {
     const record = await loadSheetRecord(db, grant, projectId);
-    const form = appendix === 'trace' ? await tracedFormOf(db, record) : formOf(record);
+    const form = await formWith(db, record, appendix);
     return { ...form, mayReadRules: can(grant.viewer, 'rules:read') };
+  },
+});
+
+/** Which characters of a 自评表 no font of the documents has, before it is drawn. */
+export const formGlyphs = defineQuery({
+  name: 'reports.formGlyphs',
+  permission: 'evaluation:read',
+  input: formGlyphsInput,
+  async run({ db, grant }, { projectId, appendix, below }): Promise<MissingGlyph[]> {
+    const record = await loadSheetRecord(db, grant, projectId);
+    const { model, traceNote } = await formWith(db, record, appendix);
+    // The fonts are read by those alone who ask for them.
+    const { missingInTexts } = await import('./draw/missing-glyphs');
+    const missing = missingInTexts(model, {
+      below: new Set(below),
+      appendix: { parts: appendix, note: traceNote },
+    });
+    return [...missing].map(([character, within]) => ({ character, code: codePointName(character), within }));
   },
 });
 
@@ -77,11 +102,7 @@ export const approvedForms = defineQuery({
       fiscalYear: year.fiscalYear,
       unit: year.unit.name,
       forms: await Promise.all(
-        projects.map((project) =>
-          input.appendix === 'trace'
-            ? tracedFormOf(db, project as SheetRecord)
-            : formOf(project as SheetRecord),
-        ),
+        projects.map((project) => formWith(db, project as SheetRecord, input.appendix)),
       ),
     };
   },

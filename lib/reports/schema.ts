@@ -1,10 +1,34 @@
 import { z } from 'zod';
 import { yearParams } from '@/lib/years/schema';
+import { APPENDIX_PARTS, BELOW_PARTS, type BelowPart } from './types';
 
-/** What may stand behind a form: 得分依据. Anything else in the address is ignored. */
-const appendix = z.enum(['trace']).optional().catch(undefined);
+/** Names of an address between commas; what is unknown in it is ignored. */
+function chosen<T extends string>(all: readonly T[], text: string | null | undefined): T[] {
+  const names = new Set(text?.split(','));
+  return all.filter((name) => names.has(name));
+}
+
+/** What stands behind a form: `trace,evidence,history`, nothing unless it is asked for. */
+const appendix = z
+  .string()
+  .optional()
+  .catch(undefined)
+  .transform((text) => chosen(APPENDIX_PARTS, text));
+
+/** What stands below the table: `grade,notes`, all of it unless it is said what. */
+const below = z
+  .string()
+  .optional()
+  .catch(undefined)
+  .transform((text): readonly BelowPart[] => (text === undefined ? BELOW_PARTS : chosen(BELOW_PARTS, text)));
+
+/** What of a form is to be drawn, as its address says. */
+export const shownInput = z.object({ appendix, below });
+export type Shown = z.output<typeof shownInput>;
 
 export const formDocumentInput = z.object({ projectId: z.string().min(1).max(64), appendix });
+export const formGlyphsInput = shownInput.extend({ projectId: z.string().min(1).max(64) });
+export type FormGlyphsInput = z.input<typeof formGlyphsInput>;
 export const formVersionInput = z.object({
   projectId: z.string().min(1).max(64),
   no: z.coerce.number().int().min(1).max(10_000),

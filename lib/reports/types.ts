@@ -48,6 +48,8 @@ export type FormModel = {
   readonly notes: string | null;
   /** 佐证材料 as they were at approval; null in drafts, and in forms frozen before there were any. */
   readonly evidence: readonly FormEvidence[] | null;
+  /** 评审记录 up to approval; absent in drafts that are drawn without it, and in forms frozen before it was kept. */
+  readonly history?: readonly FormReview[];
   /** Null where the form is drawn without them, and in forms frozen before they were kept. */
   readonly traces: SheetTraces | null;
   readonly ruleSet: { readonly id: string; readonly version: number; readonly title: string };
@@ -108,6 +110,62 @@ export type FormEvidence = {
   /** Bytes */
   readonly size: number;
   readonly sha256: string;
+};
+
+/** What was done with the form on its way to approval. */
+export type FormReview = {
+  /** Of the clock in 北京: `2025-03-14 09:05` */
+  readonly at: string;
+  readonly by: string;
+  /** 提交, 退回, 批注 … */
+  readonly action: string;
+  /** What was changed, written or given as a reason; empty where the action says it all. */
+  readonly words: string;
+};
+
+/** A character that no font of the documents has: `〓` is drawn in its place. */
+export type MissingGlyph = {
+  readonly character: string;
+  /** `U+20BB7` */
+  readonly code: string;
+  /** The text of the form in which it occurs first */
+  readonly within: string;
+};
+
+/** What may stand behind a form, in this order, each on pages of its own. */
+export const APPENDIX_PARTS = ['trace', 'evidence', 'history'] as const;
+
+export type AppendixPart = (typeof APPENDIX_PARTS)[number];
+
+export const APPENDIX_TITLES: Readonly<Record<AppendixPart, string>> = {
+  trace: '得分依据',
+  evidence: '佐证材料清单',
+  history: '评审记录',
+};
+
+/** What can stand below the table, each of which may be left out. */
+export const BELOW_PARTS = [
+  'grade',
+  'notes',
+  'filledBy',
+  'reviewedBy',
+  'owner',
+  'leader',
+  'seal',
+  'date',
+] as const;
+
+export type BelowPart = (typeof BELOW_PARTS)[number];
+
+export const BELOW_TITLES: Readonly<Record<BelowPart, string>> = {
+  grade: '等级',
+  notes: '其他需要说明的问题',
+  filledBy: '填表人',
+  reviewedBy: '审核人',
+  owner: '项目负责人',
+  leader: '主管领导',
+  seal: '单位（公章）',
+  date: '日期',
 };
 
 /** One row of the 汇总表. Money in 万元 as decimal strings, rate with 6 decimals, scores with 2. */

@@ -31,6 +31,7 @@ import type { Sheet, SheetRow } from '@/lib/sheet/sheet';
 import { undecided } from '@/lib/sheet/undecided';
 import { openForOwner } from '@/lib/stages/extend';
 import { STATE_LABELS, type State } from '@/lib/workflow/states';
+import { historyAtApproval } from './review-history';
 import { changePercentInput, confirmDeductionInput, judgeActualInput, returnInput } from './schema';
 
 function stateChange(from: State, to: State) {
@@ -225,6 +226,7 @@ export const approveReport = defineCommand({
       head: headOf(change.record, { reviewer, approvedOn: formatDate(now) }),
       weights: await weightsProvenance(db, change.record),
       evidence: await freezeEvidence(db, change.record),
+      history: await historyAtApproval(db, change.record.id, { by: reviewer, now }),
     });
     const version = await claim(db, change, 'approve', now, {
       ...computedColumns(sheet, score),

@@ -1,6 +1,7 @@
 import { checkHealth } from '@/lib/health/queries';
 import { startJobs } from '@/lib/jobs/start';
 import { refusalOf } from '@/lib/operation/outcome';
+import { warmTypefaces } from '@/lib/reports/warm-typefaces';
 
 export const dynamic = 'force-dynamic';
 
@@ -11,6 +12,7 @@ export async function GET(): Promise<Response> {
     const health = await checkHealth(null, {});
     // The start asks here once the database is its own: from then on what the product does by itself runs as well.
     void startJobs();
+    void warmTypefaces();
     return Response.json(health, { headers });
   } catch (error) {
     const { reference } = refusalOf(error);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleForm } from '../sample-form.fixture';
-import { advance, drawnCharacter, missingGlyphs } from './characters';
+import { advance, drawnCharacter } from './characters';
 import { typefaces } from './typeface';
 
 describe('a character', () => {
@@ -33,26 +32,5 @@ describe('a character', () => {
   it('that no font has is as wide as the sign that stands for it', () => {
     expect(drawnCharacter('𠮷', 'body')).toEqual({ typeface: 'serif', width: 1, found: false });
     expect(advance('𠮷', 'body')).toBe(advance('〓', 'body'));
-  });
-});
-
-describe('missing glyphs', () => {
-  it('are none in ordinary texts, rare characters of the national list included', () => {
-    const model = sampleForm(24);
-    expect(
-      missingGlyphs({ ...model, project: { ...model.project, name: '䶮𬇙㙍𫍲·龘（㎡、℃、①、Ⅱ、½）' } }),
-    ).toEqual([]);
-  });
-
-  it('are named once each, wherever they stand', () => {
-    const model = sampleForm(2, { goal: '𠮷祥𠮷', notes: '\u{10ffff}' });
-    const [first, second] = model.indicators;
-    if (!first || !second) throw new Error('the sample lacks indicators');
-    const indicators = [first, { ...second, deviationReason: '因\u{2f800}故' }];
-    expect(missingGlyphs({ ...model, indicators })).toEqual(['𠮷', '\u{10ffff}', '\u{2f800}']);
-  });
-
-  it('are not the marks that have no shape', () => {
-    expect(missingGlyphs(sampleForm(1, { goal: '葛\u{e0100}\u200b\ufeff\u0000\t\r\n优' }))).toEqual([]);
   });
 });

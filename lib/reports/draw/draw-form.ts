@@ -1,9 +1,10 @@
 import { frozenHash } from '../frozen-model';
-import { BELOW_PARTS, type BelowPart } from '../layout/below-blocks';
-import { type Appendix, type Caption, FORM_TITLE, type FormPage, layOutForm } from '../layout/form-layout';
+import type { Appendix } from '../layout/appendix';
+import { type Caption, FORM_TITLE, type FormPage, layOutForm, type PagePart } from '../layout/form-layout';
 import type { Box } from '../layout/place';
-import type { FormModel } from '../types';
-import { advance, missingGlyphs } from './characters';
+import { BELOW_PARTS, type BelowPart, type FormModel } from '../types';
+import { advance } from './characters';
+import { missingGlyphs } from './missing-glyphs';
 import { type MarkedContent, PdfCanvas, type PdfIdentity } from './pdf-canvas';
 import { TaggedCells } from './tagged-cells';
 
@@ -14,7 +15,7 @@ export type DrawFormOptions = {
   readonly superseded?: number | null;
   /** What stands below the table; all of it unless told otherwise. */
   readonly below?: readonly BelowPart[];
-  /** 得分依据 on pages of its own behind the form, where the model has traces. */
+  /** What stands behind the form, each part on pages of its own. */
   readonly appendix?: Appendix | null;
   /** SHA-256 of the model as it was frozen; without it, of the model given. */
   readonly sha256?: string | null;
@@ -54,9 +55,9 @@ const CAPTION_TAGS: Readonly<Record<Caption['kind'], string | null>> = {
 /** Draws one form; its fields live as long as one document. */
 class FormDrawing {
   private readonly canvas: PdfCanvas;
-  private readonly cells = { form: new TaggedCells(), appendix: new TaggedCells() };
+  private readonly cells = new Map<PagePart, TaggedCells>();
   private readonly captions: {
-    readonly part: FormPage['part'];
+    readonly part: PagePart;
     readonly tag: string;
     readonly content: MarkedContent;
   }[] = [];
@@ -69,23 +70,25 @@ class FormDrawing {
     this.canvas.addPage();
     if (mark) this.canvas.artifact('Pagination', () => this.canvas.watermark(mark.text, mark.size));
     for (const caption of page.captions) if (caption.kind !== 'page-number') this.caption(caption, page.part);
-    for (const box of page.boxes) this.box(box, this.cells[page.part]);
+    const cells = this.cells.get(page.part) ?? new TaggedCells();
+    this.cells.set(page.part, cells);
+    for (const box of page.boxes) this.box(box, cells);
     this.rules(page.boxes.filter(({ ruled }) => ruled));
     for (const caption of page.captions) if (caption.kind === 'page-number') this.caption(caption, page.part);
   }
 
   finish(): Promise<Uint8Array> {
-    const parts = (['form', 'appendix'] as const).flatMap((part) => [
+    const parts = [...this.cells].flatMap(([part, cells]) => [
       ...this.captions
         .filter((caption) => caption.part === part)
         .map(({ tag, content }) => this.canvas.element(tag, [content])),
-      ...this.cells[part].elements(this.canvas),
+      ...cells.elements(this.canvas),
     ]);
     this.canvas.structure(this.canvas.element('Document', parts));
     return this.canvas.finish();
   }
 
-  private caption(caption: Caption, part: FormPage['part']): void {
+  private caption(caption: Caption, part: PagePart): void {
     const draw = () => this.canvas.line(caption.line, caption);
     const tag = CAPTION_TAGS[caption.kind];
     if (tag === null) this.canvas.artifact('Pagination', draw);
@@ -125,7 +128,11 @@ class FormDrawing {
 export async function drawForm(model: FormModel, options: DrawFormOptions): Promise<Uint8Array> {
   const below = new Set(options.below ?? BELOW_PARTS);
   const appendix = options.appendix ?? null;
-  const layout = layOutForm(model, { below, replaced: missingGlyphs(model, appendix), appendix }, advance);
+  const layout = layOutForm(
+    model,
+    { below, replaced: missingGlyphs(model, { below, appendix }), appendix },
+    advance,
+  );
   const identity = identityOf(model, options);
   const drawing = new FormDrawing(new PdfCanvas(layout.width, layout.height, identity));
   for (const page of layout.pages) drawing.page(page, watermarkOf(options));

@@ -4,7 +4,7 @@ import type { PlacedLine } from '../layout/place';
 import type { Face } from '../layout/text-measure';
 import { drawnCharacter } from './characters';
 import { fontForPdf } from './embedded-font';
-import { type TypefaceName, typefaces } from './typeface';
+import { TYPEFACE_NAMES, type TypefaceName, typefaces } from './typeface';
 
 /** What a document says of itself. `createdOn` and all else come from the model, so equal models give equal bytes. */
 export type PdfIdentity = {
@@ -33,10 +33,26 @@ function plain(text: string): string {
     .replace(/>/g, '＞');
 }
 
+/**
+ * What of pdfkit's fonts its types leave out. Its own `text` measures and saves for each line what the layout knows
+ * already, which took most of the time of drawing.
+ */
+type WrittenFont = {
+  readonly id: string;
+  encode(text: string): readonly [glyphs: readonly string[], positions: unknown];
+  ref(): unknown;
+};
+
+/** A length as it is written: thousandths of a point, which no eye sees. */
+function written(points: number): string {
+  return String(Math.round(points * 1000) / 1000);
+}
+
 /** A PDF/A-2b document being drawn, with what a form needs of pdfkit and nothing else. */
 export class PdfCanvas {
   private readonly document: PDFKit.PDFDocument;
   private readonly chunks: Buffer[] = [];
+  private readonly fonts = new Map<TypefaceName, WrittenFont>();
 
   constructor(width: number, height: number, identity: PdfIdentity) {
     this.document = new PDFDocument({
@@ -57,7 +73,7 @@ export class PdfCanvas {
         CreationDate: identity.createdOn,
       },
     });
-    for (const name of ['serif', 'sans'] as const) {
+    for (const name of TYPEFACE_NAMES) {
       const font = fontForPdf(typefaces()[name]);
       this.document.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource);
     }
@@ -100,17 +116,20 @@ export class PdfCanvas {
   line(line: PlacedLine, { face, fontSize }: TextStyle): void {
     let x = line.x;
     for (const run of runsOf(line.text, face)) {
-      this.document
-        .font(run.typeface, fontSize)
-        .text(run.text, x, line.y, { lineBreak: false, baseline: 'alphabetic' });
+      const font = this.fontOf(run.typeface);
+      const [glyphs] = font.encode(run.text);
+      const place = `1 0 0 -1 ${written(x)} ${written(line.y)} Tm`;
+      this.document.addContent(`BT ${place} /${font.id} ${written(fontSize)} Tf <${glyphs.join('')}> Tj ET`);
       x += run.width * fontSize;
     }
   }
 
   rectangles(all: Iterable<Rectangle>, lineWidth: number): void {
-    this.document.lineWidth(lineWidth);
-    for (const { x, y, width, height } of all) this.document.rect(x, y, width, height);
-    this.document.stroke();
+    const paths = Array.from(
+      all,
+      ({ x, y, width, height }) => `${written(x)} ${written(y)} ${written(width)} ${written(height)} re`,
+    );
+    this.document.lineWidth(lineWidth).addContent(paths.join('\n')).stroke();
   }
 
   /** Large pale text across the middle of the page. */
@@ -124,6 +143,18 @@ export class PdfCanvas {
       { face: 'heading', fontSize },
     );
     this.document.restore();
+  }
+
+  /** The font as pdfkit writes it, named among those of the page. */
+  private fontOf(name: TypefaceName): WrittenFont {
+    const known = this.fonts.get(name);
+    const font = known ?? (this.document.font(name) as unknown as { readonly _font: WrittenFont })._font;
+    this.fonts.set(name, font);
+    const { page } = this.document as unknown as {
+      readonly page: { readonly fonts: Record<string, unknown> };
+    };
+    page.fonts[font.id] ??= font.ref();
+    return font;
   }
 
   async finish(): Promise<Uint8Array> {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
 import { RULE_SETS } from '@/lib/scoring/rule-sets/registry';
+import type { Appendix } from '../layout/appendix';
 import { sampleForm } from '../sample-form.fixture';
 import { REPORTED, tracedForm } from '../traced-form.fixture';
 import type { FormModel } from '../types';
-import { missingGlyphs } from './characters';
 import { drawForm } from './draw-form';
+import { missingGlyphs } from './missing-glyphs';
 import { bare, countOf, pagesOf, run, withTool } from './pdf-tools.fixture';
 
-const appendix = { note: null };
+const appendix: Appendix = { parts: ['trace'], note: null };
 
 const draw = (model: FormModel, draft = false) => drawForm(model, { draft, appendix });
 
@@ -83,7 +84,10 @@ describe('the appendix of a form', () => {
   });
 
   withTool('pdftotext')('carries the note about traces that were made again (pdftotext)', async () => {
-    const bytes = await drawForm(tracedForm(), { draft: false, appendix: { note: '重新计算。' } });
+    const bytes = await drawForm(tracedForm(), {
+      draft: false,
+      appendix: { ...appendix, note: '重新计算。' },
+    });
     expect(pagesOf(bytes).join('')).toContain('mof-2021-101第1版说明：重新计算。');
   });
 
@@ -99,13 +103,13 @@ describe('the appendix of a form', () => {
   it('has a glyph for every character that formulas and words of all rule sets are made of', () => {
     for (const ruleSet of RULE_SETS) {
       for (const patch of [REPORTED, null]) {
-        expect(missingGlyphs(tracedForm(patch, undefined, ruleSet), appendix)).toEqual([]);
+        expect(missingGlyphs(tracedForm(patch, undefined, ruleSet), { appendix })).toEqual([]);
       }
     }
     expect(missingGlyphs({ ...tracedForm(), project: { ...tracedForm().project, code: '𠮷' } })).toEqual([]);
     const named = tracedForm();
     const rare = { ...named, ruleSet: { ...named.ruleSet, title: '𠮷' } };
-    expect(missingGlyphs(rare, appendix)).toEqual(['𠮷']);
+    expect(missingGlyphs(rare, { appendix })).toEqual(['𠮷']);
   });
 
   withTool('pdfinfo')('is a table of its own for a reader by ear, after its heading (pdfinfo)', async () => {

@@ -57,6 +57,8 @@ const FILES = {
 
 export type TypefaceName = keyof typeof FILES;
 
+export const TYPEFACE_NAMES = ['serif', 'sans'] as const satisfies readonly TypefaceName[];
+
 export type Typefaces = Readonly<Record<TypefaceName, Typeface>>;
 
 function parse(name: TypefaceName): Typeface {
@@ -72,10 +74,20 @@ function parse(name: TypefaceName): Typeface {
 }
 
 // One per process, also where the framework loads this module more than once: parsing takes longer than ten forms.
-const holder = globalThis as typeof globalThis & { jixiaoTypefaces?: Typefaces };
+const holder = globalThis as typeof globalThis & {
+  jixiaoTypefaces?: Partial<Record<TypefaceName, Typeface>>;
+};
 
-/** The two fonts of every document, read and parsed on first use. */
+/** A font of every document, read and parsed on first use. */
+export function typeface(name: TypefaceName): Typeface {
+  holder.jixiaoTypefaces ??= {};
+  const kept = holder.jixiaoTypefaces;
+  kept[name] ??= parse(name);
+  return kept[name];
+}
+
+/** The two fonts of every document. */
 export function typefaces(): Typefaces {
-  holder.jixiaoTypefaces ??= { serif: parse('serif'), sans: parse('sans') };
-  return holder.jixiaoTypefaces;
+  for (const name of TYPEFACE_NAMES) typeface(name);
+  return holder.jixiaoTypefaces as Typefaces;
 }

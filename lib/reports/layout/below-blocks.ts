@@ -1,22 +1,9 @@
+import { codePointName } from '@/lib/core/code-point';
 import { budgetAdjustmentInWords } from '@/lib/sheet/annual-budget';
 import { MONEY_LABELS } from '@/lib/sheet/sheet';
-import type { FormModel } from '../types';
+import { BELOW_PARTS, BELOW_TITLES, type BelowPart, type FormModel } from '../types';
 import type { Block, Cell } from './block';
 import { cell, EDGE, row } from './form-grid';
-
-/** What can stand below the table, each of which may be left out. */
-export const BELOW_PARTS = [
-  'grade',
-  'notes',
-  'filledBy',
-  'reviewedBy',
-  'owner',
-  'leader',
-  'seal',
-  'date',
-] as const;
-
-export type BelowPart = (typeof BELOW_PARTS)[number];
 
 const lines = { header: [], merged: [], ruled: false } as const;
 
@@ -32,17 +19,19 @@ function dateInWords(date: string | null): string {
   return `${Number(year)}年${Number(month)}月${Number(day)}日`;
 }
 
+const said = (part: BelowPart, text: string | null): string => `${BELOW_TITLES[part]}：${text ?? ''}`;
+
 function signatures({
   signatures: who,
   approvedOn,
 }: FormModel): Readonly<Partial<Record<BelowPart, string>>> {
   return {
-    filledBy: `填表人：${who.filledBy ?? ''}`,
-    reviewedBy: `审核人：${who.reviewedBy ?? ''}`,
-    owner: '项目负责人：',
-    leader: '主管领导：',
-    seal: '单位（公章）：',
-    date: `日期：${dateInWords(approvedOn)}`,
+    filledBy: said('filledBy', who.filledBy),
+    reviewedBy: said('reviewedBy', who.reviewedBy),
+    owner: said('owner', null),
+    leader: said('leader', null),
+    seal: said('seal', null),
+    date: said('date', dateInWords(approvedOn)),
   };
 }
 
@@ -100,14 +89,16 @@ export function belowBlocks(
 ): Block[] {
   const blocks: Block[] = [];
   if (shown.has('grade'))
-    blocks.push(line('grade', `等级：${model.provisional ? '尚有未填报或待确认项，暂不评定' : model.grade}`));
+    blocks.push(
+      line('grade', said('grade', model.provisional ? '尚有未填报或待确认项，暂不评定' : model.grade)),
+    );
   if (shown.has('notes')) {
-    blocks.push(line('notes', `其他需要说明的问题：${model.notes ?? ''}`));
+    blocks.push(line('notes', said('notes', model.notes)));
     blocks.push(...budgetLines(model), ...adjustmentLines(model));
   }
   if (replaced.length > 0) {
-    const codes = replaced.map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`);
-    blocks.push(line('replaced', `注：表中“〓”代替字库未收的字：${codes.join('、')}。`));
+    const codes = replaced.map(codePointName).join('、');
+    blocks.push(line('replaced', `注：表中“〓”代替字库未收的字：${codes}。`));
   }
   const signed = signatureBlock(model, shown);
   return signed.rows.length > 0 ? [...blocks, signed] : blocks;

@@ -1,6 +1,7 @@
 import type { Face } from './text-measure';
 
-export type Align = 'left' | 'center' | 'right';
+/** `decimal`: numbers of a column one under the other at the decimal point, at its right; `decimal-center`: in its middle. */
+export type Align = 'left' | 'center' | 'right' | 'decimal' | 'decimal-center';
 
 /** Text in a rectangle of the grid, before it has a place on paper. `from` and `to` count the grid's edges. */
 export type Cell = {

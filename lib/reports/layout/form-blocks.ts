@@ -3,7 +3,7 @@ import { isBlank } from '@/lib/scoring/explanation';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { FormIndicator, FormModel, MoneyAmounts, MoneySource } from '../types';
 import type { Block, Cell, MergedCell, Row } from './block';
-import { cell, EDGE, heading, ROW_HEIGHT, row } from './form-grid';
+import { cell, EDGE, figure, heading, ROW_HEIGHT, row } from './form-grid';
 
 const NOT_APPLICABLE = STATUS_LABELS['not-applicable'];
 const NOT_REPORTED = STATUS_LABELS['not-reported'];
@@ -55,12 +55,10 @@ function moneyRow(key: string, label: Cell, amounts: readonly string[], executio
   return row([
     label,
     ...amounts.map((text, i) =>
-      cell(`${key}.${names[i]}`, edges[i] ?? 0, edges[i + 1] ?? 0, text, {
-        align: text === NOT_APPLICABLE || text === NOT_REPORTED ? 'center' : 'right',
-      }),
+      figure(`${key}.${names[i]}`, edges[i] ?? 0, edges[i + 1] ?? 0, text, 'decimal'),
     ),
     ...execution.map((text, i) =>
-      cell(`${key}.execution.${i}`, wide[i] ?? 0, wide[i + 1] ?? 0, text, { align: 'center' }),
+      figure(`${key}.execution.${i}`, wide[i] ?? 0, wide[i + 1] ?? 0, text, 'decimal-center'),
     ),
   ]);
 }
@@ -186,8 +184,8 @@ function indicatorRow(indicator: FormIndicator, index: number): Row {
     cell(`${key}.name`, EDGE.name, EDGE.target, indicator.name, { heads: 'row' }),
     cell(`${key}.target`, EDGE.target, EDGE.actual, targetText(indicator), centred),
     cell(`${key}.actual`, EDGE.actual, EDGE.weight, shown.actual, centred),
-    cell(`${key}.weight`, EDGE.weight, EDGE.score, shown.weight, centred),
-    cell(`${key}.score`, EDGE.score, EDGE.deviation, shown.score, centred),
+    figure(`${key}.weight`, EDGE.weight, EDGE.score, shown.weight, 'decimal-center'),
+    figure(`${key}.score`, EDGE.score, EDGE.deviation, shown.score, 'decimal-center'),
     cell(`${key}.deviation`, EDGE.deviation, EDGE.end, deviationText(indicator), { divisible: true }),
   ]);
 }
@@ -241,12 +239,16 @@ function totalInWords({ total, provisional, money, indicators }: FormModel): str
   return isBlank([money, ...indicators]) ? DASH : `${total}\n（暂计）`;
 }
 
+function totalFigure(key: string, from: number, to: number, text: string): Cell {
+  return { ...figure(key, from, to, text, 'decimal-center'), face: 'heading' };
+}
+
 /** 总分 under the indicators. */
 export function totalBlock(model: FormModel): Block {
   const cells = [
     heading('total.label', EDGE.level1, EDGE.weight, '总分', 'row'),
-    { ...heading('total.weight', EDGE.weight, EDGE.score, model.totalWeight, 'row'), heads: null },
-    { ...heading('total.score', EDGE.score, EDGE.deviation, totalInWords(model), 'row'), heads: null },
+    totalFigure('total.weight', EDGE.weight, EDGE.score, model.totalWeight),
+    totalFigure('total.score', EDGE.score, EDGE.deviation, totalInWords(model)),
     cell('total.deviation', EDGE.deviation, EDGE.end, ''),
   ];
   return { ...table, name: 'total', header: [], rows: [row(cells)], merged: [] };

@@ -1,10 +1,13 @@
 import type { Align, Cell, Row, Sheet } from './block';
 
-/** A4 landscape in points. All rows of the form share one grid of edges, so that rules stand under rules. */
+/**
+ * A4 landscape in points. All rows of the form share one grid of edges, so that rules stand under rules. Landscape pages
+ * are bound at the top, beside portrait ones bound at the left: 25 mm stay free there.
+ */
 export const FORM_SHEET: Sheet = {
   width: 841.89,
   height: 595.28,
-  margin: { top: 44, bottom: 44, left: 40 },
+  margin: { top: 71, bottom: 44, left: 40 },
   edges: [0, 57, 129, 165, 271, 377, 483, 527, 571, 667, 761.89],
   fontSize: 9,
   lineHeight: 13,
@@ -48,4 +51,17 @@ export function heading(key: string, from: number, to: number, text: string, hea
 
 export function row(cells: readonly Cell[], minHeight = ROW_HEIGHT): Row {
   return { cells, minHeight };
+}
+
+const NUMBER = /^-?[\d,]+(?:\.\d+)?%?$/u;
+
+/** A number of a column of numbers; words in its place stand in the middle. */
+export function figure(
+  key: string,
+  from: number,
+  to: number,
+  text: string,
+  align: 'decimal' | 'decimal-center',
+): Cell {
+  return cell(key, from, to, text, { align: NUMBER.test(text) ? align : 'center' });
 }

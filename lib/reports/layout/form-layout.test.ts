@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleForm, sampleText } from '../sample-form.fixture';
-import type { FormIndicator, FormModel } from '../types';
-import { BELOW_PARTS } from './below-blocks';
+import { BELOW_PARTS, type FormIndicator, type FormModel } from '../types';
 import { type FormLayout, type FormPage, layOutForm } from './form-layout';
 import type { Box, PlacedLine } from './place';
 
@@ -87,7 +86,7 @@ function within(box: Box, line: PlacedLine): boolean {
 function outsideMargins(layout: FormLayout): Box[] {
   return boxesOf(layout).filter(
     ({ x, y, width, height }) =>
-      x < 40 || y < 44 || x + width > layout.width - 39.9 || y + height > layout.height - 43.9,
+      x < 40 || y < 71 || x + width > layout.width - 39.9 || y + height > layout.height - 43.9,
   );
 }
 
@@ -161,7 +160,7 @@ describe('the pages of a form', () => {
       ['running', 'page-number'],
     ]);
     expect(pages[1]?.captions[0]?.line.text).toBe(
-      '项目支出绩效自评表（2024年度）　云溪街道便民服务体系建设与运行维护项目',
+      '项目支出绩效自评表（2024年度）　云溪街道社区服务中心　云溪街道便民服务体系建设与运行维护项目',
     );
   });
 
@@ -169,7 +168,7 @@ describe('the pages of a form', () => {
     const model = sampleForm(24);
     const long = { ...model, project: { ...model.project, name: '云'.repeat(150) } };
     expect(layOut(long).pages[1]?.captions[0]?.line.text).toMatch(
-      /^项目支出绩效自评表（2024年度）　云{70,90}…$/,
+      /^项目支出绩效自评表（2024年度）　云溪街道社区服务中心　云{60,80}…$/,
     );
   });
 

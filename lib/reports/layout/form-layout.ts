@@ -1,13 +1,13 @@
-import type { FormModel } from '../types';
-import { type BelowPart, belowBlocks } from './below-blocks';
+import { APPENDIX_TITLES, type AppendixPart, type BelowPart, type FormModel } from '../types';
+import { type Appendix, appendixBlocks } from './appendix';
+import { belowBlocks } from './below-blocks';
 import type { Block } from './block';
 import { goalBlock, headBlock, indicatorBlock, moneyBlock, totalBlock } from './form-blocks';
 import { FORM_SHEET } from './form-grid';
-import { type MeasuredBlock, measureBlock } from './measured';
+import { type MeasuredBlock, measureBlocks } from './measured';
 import { type PagePlan, paginate } from './paginate';
-import { type Box, type PlacedLine, placePages, widthOf } from './place';
-import type { Advance, Face } from './text-measure';
-import { TRACE_SHEET, traceBlocks } from './trace-blocks';
+import { type Box, type PlacedLine, placePages } from './place';
+import { type Advance, type Face, widthOf } from './text-measure';
 
 /** Text outside the table. */
 export type Caption = {
@@ -17,8 +17,11 @@ export type Caption = {
   readonly fontSize: number;
 };
 
+/** What a page belongs to. */
+export type PagePart = 'form' | AppendixPart;
+
 export type FormPage = {
-  readonly part: 'form' | 'appendix';
+  readonly part: PagePart;
   readonly captions: readonly Caption[];
   readonly boxes: readonly Box[];
 };
@@ -32,15 +35,17 @@ export type FormLayout = {
 
 export const FORM_TITLE = '项目支出绩效自评表';
 
-const APPENDIX_TITLE = '附：得分依据';
+const appendixTitle = (part: AppendixPart) => `附：${APPENDIX_TITLES[part]}`;
 
-const TITLE = { fontSize: 18, baseline: 56 } as const;
-const YEAR = { fontSize: 10.5, baseline: 76 } as const;
-const RUNNING = { fontSize: 8, baseline: 34 } as const;
+const TITLE = { fontSize: 18, baseline: 80 } as const;
+const APPENDIX_TITLE = { fontSize: 14, baseline: 80 } as const;
+const YEAR = { fontSize: 10.5, baseline: 100 } as const;
+/** Above the table, yet clear of holes and staples */
+const RUNNING = { fontSize: 8, baseline: 61 } as const;
 const PAGE_NUMBER = { fontSize: 8, fromBottom: 24 } as const;
 
 /** y of the first block below the title. */
-const FIRST_TOP = { form: 86, appendix: 64 } as const;
+const FIRST_TOP = { form: 110, appendix: 92 } as const;
 
 type Spot = { readonly fontSize: number; readonly baseline: number };
 
@@ -70,7 +75,7 @@ function shortened(text: string, room: number, fontSize: number, advance: Advanc
 }
 
 /** Where a page stands: in which part, and how many of that part came before. */
-type Standing = { readonly part: FormPage['part']; readonly before: number };
+type Standing = { readonly part: PagePart; readonly before: number };
 
 function pageNumber(page: number, pages: number, advance: Advance): Caption {
   const footer = { fontSize: PAGE_NUMBER.fontSize, baseline: FORM_SHEET.height - PAGE_NUMBER.fromBottom };
@@ -83,8 +88,8 @@ function captionsOf(
   number: Caption,
   advance: Advance,
 ): Caption[] {
-  if (before === 0 && part === 'appendix') {
-    return [centred('title', APPENDIX_TITLE, 'heading', { fontSize: 14, baseline: 52 }, advance), number];
+  if (before === 0 && part !== 'form') {
+    return [centred('title', appendixTitle(part), 'heading', APPENDIX_TITLE, advance), number];
   }
   if (before === 0) {
     return [
@@ -93,8 +98,8 @@ function captionsOf(
       number,
     ];
   }
-  const what = part === 'form' ? FORM_TITLE : `${FORM_TITLE}${APPENDIX_TITLE}`;
-  const text = `${what}${yearOf(model)}　${model.project.name}`;
+  const what = part === 'form' ? FORM_TITLE : `${FORM_TITLE}${appendixTitle(part)}`;
+  const text = `${what}${yearOf(model)}　${model.project.unit}　${model.project.name}`;
   const running = shortened(text, contentWidth, RUNNING.fontSize, advance);
   const line = { text: running, x: FORM_SHEET.margin.left, y: RUNNING.baseline };
   return [{ kind: 'running', line, face: 'body', fontSize: RUNNING.fontSize }, number];
@@ -126,27 +131,20 @@ export function formBlocks(
   return [...table, totalBlock(model), ...belowBlocks(model, below, replaced)];
 }
 
-/** 得分依据 behind the form. */
-export type Appendix = {
-  /** What a reader has to know of traces that were not frozen with the form */
-  readonly note: string | null;
-};
+/** The pages of one part, before they are numbered. */
+type PartPages = { readonly part: PagePart; readonly pages: readonly (readonly Box[])[] };
 
-/** Texts of the appendix, for finding characters that cannot be drawn; none where it is not wanted. */
-export function appendixTexts(model: FormModel, appendix: Appendix | null): string[] {
-  if (!appendix || !model.traces) return [];
-  return traceBlocks(model, model.traces, appendix.note).flatMap(({ rows, merged }) =>
-    [...rows.flatMap(({ cells }) => cells), ...merged.map((one) => one.cell)].map(({ text }) => text),
-  );
+function formPages(blocks: readonly Block[], advance: Advance): PartPages {
+  const measured = measureBlocks(blocks, FORM_SHEET, advance);
+  return { part: 'form', pages: placePages(measured, planPages(measured), FORM_SHEET, advance) };
 }
 
-function appendixPages(model: FormModel, appendix: Appendix | null, advance: Advance): Box[][] {
-  if (!appendix || !model.traces) return [];
-  const blocks = traceBlocks(model, model.traces, appendix.note).map((block) =>
-    measureBlock(block, TRACE_SHEET, advance),
-  );
-  const plans = paginate(blocks, TRACE_SHEET, FIRST_TOP.appendix, null);
-  return placePages(blocks, plans, TRACE_SHEET, advance);
+function appendixPages(model: FormModel, appendix: Appendix | null, advance: Advance): PartPages[] {
+  return appendixBlocks(model, appendix).map(({ part, sheet, blocks }) => {
+    const measured = measureBlocks(blocks, sheet, advance);
+    const plans = paginate(measured, sheet, FIRST_TOP.appendix, null);
+    return { part, pages: placePages(measured, plans, sheet, advance) };
+  });
 }
 
 export type LayoutOptions = {
@@ -158,15 +156,14 @@ export type LayoutOptions = {
 };
 
 /**
- * Lays out the 自评表 on A4 landscape pages, with 得分依据 on pages of its own behind it where that is wanted.
+ * Lays out the 自评表 on A4 landscape pages, with each part of its appendix on pages of its own behind it.
  * Pure: it knows fonts only by the width of their characters.
  */
 export function layOutForm(model: FormModel, options: LayoutOptions, advance: Advance): FormLayout {
   const { below, replaced, appendix } = options;
-  const blocks = formBlocks(model, below, replaced).map((block) => measureBlock(block, FORM_SHEET, advance));
   const parts = [
-    { part: 'form' as const, pages: placePages(blocks, planPages(blocks), FORM_SHEET, advance) },
-    { part: 'appendix' as const, pages: appendixPages(model, appendix, advance) },
+    formPages(formBlocks(model, below, replaced), advance),
+    ...appendixPages(model, appendix, advance),
   ].flatMap(({ part, pages }) => pages.map((boxes, before) => ({ part, before, boxes })));
   const pages = parts.map(({ part, before, boxes }, i) => {
     const number = pageNumber(i + 1, parts.length, advance);

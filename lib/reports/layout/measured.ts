@@ -1,8 +1,15 @@
 import { type Block, type Cell, type Row, type Sheet, textWidth } from './block';
+import { columnOf, type DecimalColumns, decimalColumns, fitsColumn } from './decimal-column';
 import { breakLines } from './line-breaking';
 import type { Advance } from './text-measure';
 
-export type MeasuredCell = { readonly cell: Cell; readonly lines: readonly string[] };
+export type MeasuredCell = {
+  readonly cell: Cell;
+  readonly lines: readonly string[];
+  readonly fontSize: number;
+  /** Of a number in one line: from the right end of its room to the decimal point, in points; null for other texts */
+  readonly behindPoint: number | null;
+};
 export type MeasuredRow = {
   readonly cells: readonly MeasuredCell[];
   readonly minHeight: number;
@@ -28,8 +35,13 @@ export function linesWithin(height: number, sheet: Sheet): number {
   return Math.max(0, Math.floor((height - 2 * sheet.padding.y + 0.01) / sheet.lineHeight));
 }
 
-function measureRow(row: Row, least: number, sheet: Sheet, linesOf: (cell: Cell) => string[]): MeasuredRow {
-  const cells = row.cells.map((cell) => ({ cell, lines: linesOf(cell) }));
+function measureRow(
+  row: Row,
+  least: number,
+  sheet: Sheet,
+  measured: (cell: Cell) => MeasuredCell,
+): MeasuredRow {
+  const cells = row.cells.map(measured);
   const heights = cells.map(({ lines }) => heightOfLines(lines.length, sheet));
   const minHeight = Math.max(row.minHeight, least);
   return { cells, minHeight, height: Math.max(minHeight, ...heights) };
@@ -39,18 +51,29 @@ function measureRow(row: Row, least: number, sheet: Sheet, linesOf: (cell: Cell)
  * Breaks the texts of a block into lines. Each row beside a merged cell is made high enough for the cell's whole text,
  * since a page may show that row alone.
  */
-export function measureBlock(block: Block, sheet: Sheet, advance: Advance): MeasuredBlock {
-  const linesOf = (cell: Cell) =>
-    breakLines(cell.text, textWidth(cell, sheet), sheet.fontSize, cell.face, advance);
-  const header = block.header.map((row) => measureRow(row, 0, sheet, linesOf));
+function measureBlock(block: Block, sheet: Sheet, columns: DecimalColumns, advance: Advance): MeasuredBlock {
+  const measured = (cell: Cell): MeasuredCell => {
+    const column = columnOf(cell, columns);
+    const fontSize = column?.fontSize ?? sheet.fontSize;
+    const lines = breakLines(cell.text, textWidth(cell, sheet), fontSize, cell.face, advance);
+    const aligned = column && lines.length === 1 && fitsColumn(cell, column, sheet, advance);
+    return { cell, lines, fontSize, behindPoint: aligned ? column.behind : null };
+  };
+  const header = block.header.map((row) => measureRow(row, 0, sheet, measured));
   const headerHeight = header.reduce((height, row) => height + row.height, 0);
-  const merged = block.merged.map((one) => ({ ...one, lines: linesOf(one.cell) }));
+  const merged = block.merged.map((one) => ({ ...one, ...measured(one.cell) }));
   const rows = block.rows.map((row, index) => {
     const beside = merged.filter((one) => one.first <= index && index <= one.last);
     const least = beside.map(
       (one) => heightOfLines(one.lines.length, sheet) - (one.first < 0 ? headerHeight : 0),
     );
-    return measureRow(row, Math.max(0, ...least), sheet, linesOf);
+    return measureRow(row, Math.max(0, ...least), sheet, measured);
   });
   return { ...block, header, headerHeight, rows, merged };
+}
+
+/** The blocks of one grid, with the numbers of each column one under the other. */
+export function measureBlocks(blocks: readonly Block[], sheet: Sheet, advance: Advance): MeasuredBlock[] {
+  const columns = decimalColumns(blocks, sheet, advance);
+  return blocks.map((block) => measureBlock(block, sheet, columns, advance));
 }

@@ -1,7 +1,8 @@
 import { type Align, type Cell, edge, type Sheet } from './block';
+import { widthBeforePoint } from './decimal-column';
 import { heightOfLines, type MeasuredBlock, type MeasuredCell, type MeasuredMerged } from './measured';
 import type { PagePlan, RowPart, Slice } from './paginate';
-import type { Advance, Face } from './text-measure';
+import { type Advance, type Face, widthOf } from './text-measure';
 
 /** One line of text; `x` is its left end, `y` its baseline, from the top left corner of the page in points. */
 export type PlacedLine = { readonly text: string; readonly x: number; readonly y: number };
@@ -86,9 +87,9 @@ class Placer {
       return range !== undefined && (range.start > 0 || range.end < lines.length);
     });
     const place = { row: part.row, rows: 1, y: part.top, height: part.height, repeated: false, divided };
-    return row.cells.map(({ cell, lines }, i) => {
+    return row.cells.map((measured, i) => {
       const range = part.ranges[i];
-      return this.box(block, { cell, lines: lines.slice(range?.start, range?.end) }, place);
+      return this.box(block, { ...measured, lines: measured.lines.slice(range?.start, range?.end) }, place);
     });
   }
 
@@ -111,7 +112,8 @@ class Placer {
     return this.box(block, merged, { row, rows: merged.last - row + 1, y, height, repeated, divided: false });
   }
 
-  private box(block: MeasuredBlock, { cell, lines }: MeasuredCell, place: Place): Box {
+  private box(block: MeasuredBlock, measured: MeasuredCell, place: Place): Box {
+    const { cell, fontSize } = measured;
     const x = this.sheet.margin.left + edge(this.sheet, cell.from);
     const width = edge(this.sheet, cell.to) - edge(this.sheet, cell.from);
     return {
@@ -122,9 +124,9 @@ class Placer {
       y: place.y,
       width,
       height: place.height,
-      lines: this.lines(cell, lines, { x, width }, place),
+      lines: this.lines(measured, { x, width }, place),
       face: cell.face,
-      fontSize: this.sheet.fontSize,
+      fontSize,
       heads: cell.heads,
       ruled: block.ruled,
       span: { columns: cell.to - cell.from, rows: place.rows },
@@ -133,17 +135,21 @@ class Placer {
   }
 
   private lines(
-    cell: Cell,
-    lines: readonly string[],
+    { cell, lines, fontSize, behindPoint }: MeasuredCell,
     at: { readonly x: number; readonly width: number },
     place: Place,
   ): PlacedLine[] {
-    const { fontSize, lineHeight, padding } = this.sheet;
+    const { lineHeight, padding } = this.sheet;
     const spare = place.height - heightOfLines(lines.length, this.sheet);
     const above = place.divided && cell.divisible ? 0 : spare / 2;
     const first = place.y + above + padding.y + lineHeight / 2 + MIDDLE_ABOVE_BASELINE * fontSize;
     const align = cell.align === 'center' && lines.length > MOST_CENTRED ? 'left' : cell.align;
     return lines.map((text, i) => {
+      if (behindPoint !== null) {
+        const point = at.x + at.width - padding.x - behindPoint;
+        const before = widthBeforePoint(text, cell, this.advance) * fontSize;
+        return { text, x: point - before, y: first + i * lineHeight };
+      }
       const room = at.width - 2 * padding.x - cell.indent;
       const width = widthOf(text, cell.face, this.advance) * fontSize;
       const x = at.x + padding.x + cell.indent + shift(align, room - width);
@@ -154,14 +160,7 @@ class Placer {
 
 function shift(align: Align, spare: number): number {
   if (align === 'left') return 0;
-  return align === 'center' ? spare / 2 : spare;
-}
-
-/** Width of a text in em. */
-export function widthOf(text: string, face: Face, advance: Advance): number {
-  let width = 0;
-  for (const character of text) width += advance(character, face);
-  return width;
+  return align === 'center' || align === 'decimal-center' ? spare / 2 : spare;
 }
 
 /** Gives every cell its place, page by page, in reading order: row by row, and in a row from left to right. */

@@ -6,3 +6,10 @@ export type Face = 'body' | 'heading';
  * The layout knows nothing else of fonts, so it can be tested without any.
  */
 export type Advance = (character: string, face: Face) => number;
+
+/** Width of a text in em. */
+export function widthOf(text: string, face: Face, advance: Advance): number {
+  let width = 0;
+  for (const character of text) width += advance(character, face);
+  return width;
+}

@@ -4,7 +4,8 @@ import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { SheetTraces } from '@/lib/sheet/explain-sheet';
 import type { FormIndicator, FormModel } from '../types';
 import type { Block, MergedCell, Row } from './block';
-import { cell, FORM_SHEET, heading, ROW_HEIGHT, row } from './form-grid';
+import { cell, FORM_SHEET, row } from './form-grid';
+import { linesBlock, listBlock, ofProject } from './list-blocks';
 
 /** The appendix has a grid of its own on the paper of the form. */
 export const TRACE_SHEET = {
@@ -83,13 +84,7 @@ function tableBlock(model: FormModel, traces: SheetTraces): Block {
       { cell: cell(`${key}.name`, 1, 2, name, { heads: 'row' }), ...place },
     );
   });
-  const header = [row(COLUMNS.map((text, i) => heading(`trace.column.${i}`, i, i + 1, text, 'column')))];
-  return { name: 'trace', header, rows, merged, ruled: true, together: false };
-}
-
-function lineBlock(name: string, texts: readonly string[]): Block {
-  const rows = texts.map((text, i) => row([cell(`trace.${name}.${i}`, 0, END, text)], ROW_HEIGHT));
-  return { name: `trace.${name}`, header: [], rows, merged: [], ruled: false, together: false };
+  return { ...listBlock('trace', COLUMNS, rows), merged };
 }
 
 /**
@@ -97,9 +92,9 @@ function lineBlock(name: string, texts: readonly string[]): Block {
  * @param note what a reader has to know of traces that were not frozen with the form
  */
 export function traceBlocks(model: FormModel, traces: SheetTraces, note: string | null): Block[] {
-  const { ruleSet, project } = model;
+  const { ruleSet } = model;
   const head = [
-    `项目：${project.name}（${project.code}）`,
+    ofProject(model),
     `评分规则：${ruleSet.title}，${ruleSet.id} 第${ruleSet.version}版`,
     ...(note === null ? [] : [`说明：${note}`]),
   ];
@@ -107,5 +102,9 @@ export function traceBlocks(model: FormModel, traces: SheetTraces, note: string 
     '每项得分按算式算出后四舍五入一次（规则另有说明的除外），总分是各项得分之和。',
     UNVERIFIED_MEANING,
   ];
-  return [lineBlock('head', head), tableBlock(model, traces), lineBlock('meaning', meanings)];
+  return [
+    linesBlock('trace.head', head, TRACE_SHEET),
+    tableBlock(model, traces),
+    linesBlock('trace.meaning', meanings, TRACE_SHEET),
+  ];
 }

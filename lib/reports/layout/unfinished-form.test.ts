@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleForm } from '../sample-form.fixture';
-import type { FormModel } from '../types';
-import { BELOW_PARTS } from './below-blocks';
+import { BELOW_PARTS, type FormModel } from '../types';
 import { layOutForm } from './form-layout';
 
 /** The whole texts of cells, by their keys. */
