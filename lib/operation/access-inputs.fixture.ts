@@ -181,6 +181,13 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
     reason: '越权',
   }),
   'deputies.end': ({ appointment }) => ({ appointmentId: appointment }),
+  'disclosure.exempt': ({ year }) => ({
+    yearId: year,
+    keys: ['越权项目'],
+    reason: '越权',
+    documentNumber: '',
+  }),
+  'disclosure.endExemption': ({ year }) => ({ yearId: year, key: '越权项目' }),
   'reports.formVersion': ({ project }) => ({ projectId: project, no: 1 }),
   'reports.form': ({ project }) => ({ projectId: project }),
   'rules.details': ({ ruleSet }) => ruleSet,
@@ -206,6 +213,8 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
 
 /** Operations that name no single project: lists, the own account, and what administrators do in every unit. */
 export const WITHOUT_A_PROJECT = new Set([
+  'disclosure.statement',
+  'disclosure.saveWording',
   'projects.list',
   'projects.table13',
   'projects.newChoices',
@@ -252,6 +261,7 @@ export const WITHOUT_A_PROJECT = new Set([
 
 /** Lists that leave out what other units have. */
 export const SCOPED_LISTS = [
+  'disclosure.statement',
   'projects.list',
   'projects.table13',
   'evaluations.mine',
