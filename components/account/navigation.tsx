@@ -10,6 +10,7 @@ import {
   FolderSync,
   LayoutDashboard,
   ListTodo,
+  Megaphone,
   Microscope,
   NotebookPen,
   Scale,
@@ -36,6 +37,12 @@ const QUALITY: NavItem = { href: '/quality', label: '质量审核', icon: <Shiel
 const RECHECK: NavItem = { href: '/recheck', label: '复核', icon: <Microscope aria-hidden />, keeps };
 const RULES: NavItem = { href: '/rules', label: '评分规则', icon: <Scale aria-hidden />, keeps };
 
+const DISCLOSURE: NavItem = {
+  href: '/disclosure',
+  label: '公开说明',
+  icon: <Megaphone aria-hidden />,
+};
+
 const YEAR: NavItem = { href: '/year', label: '年度设置', icon: <CalendarRange aria-hidden />, keeps };
 
 /** The pages of each role; the first is its home. */
@@ -50,11 +57,12 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden />, keeps },
     OFFLINE,
     OVERVIEW,
+    DISCLOSURE,
     YEAR,
     RULES,
     FORM_AUDIT,
   ],
-  LEADER: [OVERVIEW, PROJECTS, QUALITY, RECHECK, YEAR, RULES, FORM_AUDIT],
+  LEADER: [OVERVIEW, PROJECTS, QUALITY, RECHECK, DISCLOSURE, YEAR, RULES, FORM_AUDIT],
   ADMINISTRATOR: [
     { href: '/admin', label: '待办', icon: <ListTodo aria-hidden /> },
     { href: '/admin/imports', label: '导入预算文本', icon: <FileInput aria-hidden /> },

@@ -1,7 +1,7 @@
-import { FileArchive, FileSpreadsheet } from 'lucide-react';
+import { ChartColumn, FileArchive, FileSpreadsheet } from 'lucide-react';
 import { Button, ButtonLink } from '@/components/ui/button';
 
-/** The 汇总表 of a year, and the approved 自评表 as one archive once there are any. */
+/** The 汇总表 of a year with its statistics, and the approved 自评表 as one archive once there are any. */
 export function OverviewDownloads({
   fiscalYear,
   approved,
@@ -12,6 +12,12 @@ export function OverviewDownloads({
   const forms = <FileArchive aria-hidden className="size-4" />;
   return (
     <>
+      <ButtonLink
+        href={`/overview/statistics?year=${fiscalYear}`}
+        icon={<ChartColumn aria-hidden className="size-4" />}
+      >
+        统计
+      </ButtonLink>
       <ButtonLink
         href={`/api/overview/summary.xlsx?year=${fiscalYear}`}
         download=""

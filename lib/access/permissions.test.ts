@@ -34,6 +34,8 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'review:assign': '- unit unit - all -',
   'deputy:appoint': 'own own own - all -',
   'overview:read': '- unit unit unit - -',
+  'disclosure:read': '- unit unit unit - -',
+  'disclosure:write': '- unit unit - - -',
   'rules:read': '- unit unit unit - -',
   'rules:manage': '- - unit - - -',
   'form:audit': '- unit unit unit - -',

@@ -61,6 +61,10 @@ export const PERMISSIONS = {
   'deputy:appoint': { OWNER: 'own', EVALUATOR: 'own', ADMINISTRATOR: 'all' },
   /** Figures over all projects, and their downloads. */
   'overview:read': { EVALUATOR: 'unit', LEADER: 'unit' },
+  /** 结果公开说明: its figures, its text and what keeps it back. */
+  'disclosure:read': { EVALUATOR: 'unit', LEADER: 'unit' },
+  /** Exempt projects of the budget from declaring targets, and word the statement. */
+  'disclosure:write': { EVALUATOR: 'unit' },
   /** Look at rule sets, and at a year under two of them. */
   'rules:read': { EVALUATOR: 'unit', LEADER: 'unit' },
   /** Copy, change and publish rule sets, and choose a year's. */

@@ -69,6 +69,9 @@ export const EVENT_LABELS = {
   'year.signOff': '调整是否须领导审定',
   'year.evidence': '调整佐证材料的收集方式',
   'year.stages': '设定年度各阶段期限',
+  'declaration.exempted': '免报绩效目标',
+  'declaration.exemptionEnded': '取消免报绩效目标',
+  'disclosure.worded': '修改结果公开说明的文字',
   'audit.checked': '核对操作日志',
   'sample.loaded': '载入示例部门',
 } as const satisfies Record<string, string>;
@@ -88,7 +91,15 @@ export type Change = { readonly field: string; readonly from: string | null; rea
 
 export type AuditEntry = {
   readonly action: EventAction;
-  readonly subjectType: 'user' | 'import' | 'project' | 'evaluation' | 'ruleSet' | 'year' | 'auditLog';
+  readonly subjectType:
+    | 'user'
+    | 'import'
+    | 'project'
+    | 'evaluation'
+    | 'ruleSet'
+    | 'year'
+    | 'unit'
+    | 'auditLog';
   readonly subjectId: string;
   readonly subjectName: string;
   readonly unitId?: string | null;

@@ -61,14 +61,26 @@ export async function importInReach(
   return found;
 }
 
-/** The import that a unit's year was last brought in or changed by; null where there is none. */
-export async function newestImport(
+type ImportedYear = {
+  readonly id: string;
+  readonly fiscalYear: number;
+  readonly unit: { readonly code: string };
+};
+
+/** The imports that a unit's year was brought in or changed by, the newest first. */
+export async function importsOf(
   db: Db,
-  { id, fiscalYear, unit }: { id: string; fiscalYear: number; unit: { code: string } },
-): Promise<{ readonly id: string } | null> {
-  return db.import.findFirst({
+  { id, fiscalYear, unit }: ImportedYear,
+): Promise<{ readonly id: string }[]> {
+  return db.import.findMany({
     where: { AND: [{ fiscalYear }, broughtIn({ yearId: id }, [unit.code])] },
     select: { id: true },
     orderBy: [{ committedAt: 'desc' }, { id: 'desc' }],
   });
+}
+
+/** The import that a unit's year was last brought in or changed by; null where there is none. */
+export async function newestImport(db: Db, year: ImportedYear): Promise<{ readonly id: string } | null> {
+  const [newest] = await importsOf(db, year);
+  return newest ?? null;
 }

@@ -181,6 +181,13 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
     reason: '越权',
   }),
   'deputies.end': ({ appointment }) => ({ appointmentId: appointment }),
+  'disclosure.exempt': ({ year }) => ({
+    yearId: year,
+    keys: ['越权项目'],
+    reason: '越权',
+    documentNumber: '',
+  }),
+  'disclosure.endExemption': ({ year }) => ({ yearId: year, key: '越权项目' }),
   'reports.formVersion': ({ project }) => ({ projectId: project, no: 1 }),
   'reports.form': ({ project }) => ({ projectId: project }),
   'reports.formGlyphs': ({ project }) => ({ projectId: project }),
@@ -207,6 +214,8 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
 
 /** Operations that name no single project: lists, the own account, and what administrators do in every unit. */
 export const WITHOUT_A_PROJECT = new Set([
+  'disclosure.statement',
+  'disclosure.saveWording',
   'projects.list',
   'projects.table13',
   'projects.newChoices',
@@ -233,6 +242,7 @@ export const WITHOUT_A_PROJECT = new Set([
   'targetAdjustments.waiting',
   'reports.approvedForms',
   'reports.summary',
+  'reports.statistics',
   'offlineForms.forms',
   'years.list',
   'units.list',
@@ -252,6 +262,7 @@ export const WITHOUT_A_PROJECT = new Set([
 
 /** Lists that leave out what other units have. */
 export const SCOPED_LISTS = [
+  'disclosure.statement',
   'projects.list',
   'projects.table13',
   'evaluations.mine',
@@ -270,6 +281,7 @@ export const SCOPED_LISTS = [
   'frozenForms.pending',
   'targetAdjustments.waiting',
   'reports.summary',
+  'reports.statistics',
   'years.list',
   'units.list',
   'rules.list',

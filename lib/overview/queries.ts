@@ -4,13 +4,14 @@ import type { Prisma } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { defineQuery } from '@/lib/operation/define';
 import { openingMoney } from '@/lib/projects/opening';
+import { statisticsOf } from '@/lib/scoring/score-statistics';
 import { calendarIncluded, projectDeadline } from '@/lib/stages/calendar';
 import { isOverdue, STAGES, type Stage } from '@/lib/workflow/stages';
 import { isFrozen, STATES, type State } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
 import { type CountedProject, coverageOf } from './coverage';
 import { overviewInput } from './schema';
-import type { Coverage, Overview, OverviewProject, Statistics } from './types';
+import type { Coverage, Overview, OverviewProject } from './types';
 
 const include = {
   ...calendarIncluded,
@@ -44,13 +45,6 @@ function overviewProject(
     deadline: projectDeadline({ ...project, evaluation }, now),
     waiting: waiting({ ...project, evaluation }),
   };
-}
-
-/** Mean with 2 decimals (half-up), lowest and highest of the approved totals in 分; null without any. */
-export function statisticsOf(totals: readonly Dec[]): Statistics | null {
-  if (totals.length === 0) return null;
-  const mean = roundHalfUp(sum(totals).dividedBy(totals.length), 2);
-  return { mean: mean.toFixed(2), min: Dec.min(...totals).toFixed(2), max: Dec.max(...totals).toFixed(2) };
 }
 
 /** 全年预算数 and 全年执行数 of the projects that have reported both, and their rate. */

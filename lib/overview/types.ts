@@ -1,9 +1,8 @@
+import type { Statistics } from '@/lib/scoring/score-statistics';
 import type { ExemptionKind } from '@/lib/workflow/exemption';
 import type { Deadline, Stage } from '@/lib/workflow/stages';
 import type { State } from '@/lib/workflow/states';
 import type { Waiting } from '@/lib/workflow/waiting';
-
-export type Statistics = { readonly mean: string; readonly min: string; readonly max: string };
 
 /** Projects of one kind: how many, their 项目总额 and 财政拨款 in 万元, and what share of all that is, in %. */
 export type CoverageLine = {

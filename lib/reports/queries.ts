@@ -17,7 +17,8 @@ import {
   yearDocumentsInput,
 } from './schema';
 import { summaryRow } from './summary-row';
-import type { MissingGlyph, SummaryModel } from './types';
+import { summaryStatistics } from './summary-statistics';
+import type { MissingGlyph, SummaryModel, YearStatistics } from './types';
 
 /** One project's 自评表, with what its appendix is to show. */
 export const formDocument = defineQuery({
@@ -108,25 +109,46 @@ export const approvedForms = defineQuery({
   },
 });
 
+async function summaryOf(
+  db: Db,
+  grant: Grant,
+  year: NonNullable<Awaited<ReturnType<typeof chooseYear>>>,
+  now: Date,
+): Promise<SummaryModel> {
+  const projects = await db.project.findMany({
+    where: { AND: [projectsWithin(grant), { yearId: year.id }] },
+    include: sheetInclude,
+    orderBy: { position: 'asc' },
+  });
+  return {
+    fiscalYear: year.fiscalYear,
+    unit: year.unit.name,
+    madeOn: formatDate(now),
+    rows: projects.flatMap((project) =>
+      project.evaluation ? [summaryRow(project as SheetRecord, formOf(project as SheetRecord).model)] : [],
+    ),
+  };
+}
+
 /** The 汇总表 of a year: every project of the reach. */
 export const summary = defineQuery({
   name: 'reports.summary',
   permission: 'overview:read',
   input: yearDocumentsInput,
   async run({ db, grant, now }, input): Promise<SummaryModel> {
-    const year = await yearOrNotFound(db, grant, input);
-    const projects = await db.project.findMany({
-      where: { AND: [projectsWithin(grant), { yearId: year.id }] },
-      include: sheetInclude,
-      orderBy: { position: 'asc' },
-    });
-    return {
-      fiscalYear: year.fiscalYear,
-      unit: year.unit.name,
-      madeOn: formatDate(now),
-      rows: projects.flatMap((project) =>
-        project.evaluation ? [summaryRow(project as SheetRecord, formOf(project as SheetRecord).model)] : [],
-      ),
-    };
+    return summaryOf(db, grant, await yearOrNotFound(db, grant, input), now);
+  },
+});
+
+/** The same in figures: by 一级, by 责任人, by grade; null before an import. */
+export const yearStatistics = defineQuery({
+  name: 'reports.statistics',
+  permission: 'overview:read',
+  input: yearDocumentsInput,
+  async run({ db, grant, now }, input): Promise<YearStatistics | null> {
+    const year = await chooseYear(db, grant, input);
+    if (!year) return null;
+    const { fiscalYear, unit, rows } = await summaryOf(db, grant, year, now);
+    return { fiscalYear, unit, ...summaryStatistics(rows) };
   },
 });

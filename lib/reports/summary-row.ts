@@ -5,10 +5,19 @@ import { exemptionLabel } from '@/lib/workflow/exemption';
 import { isFrozen, STATE_LABELS } from '@/lib/workflow/states';
 import type { FormModel, SummaryRow } from './types';
 
-function levelScore(model: FormModel, level1: Level1): string | null {
-  const rows = model.indicators.filter((row) => row.level1 === level1);
-  const scores = rows.flatMap(({ score }) => (score === null ? [] : [new Dec(score)]));
-  return scores.length === 0 ? null : formatScore(sum(scores));
+type Scored = { readonly score: string | null; readonly weight: string };
+
+/** What the scored rows of a 一级 sum to; null where none is. */
+function levelSum(model: FormModel, level1: Level1, of: (row: Scored) => string | null): string | null {
+  const rows = model.indicators.filter((row) => row.level1 === level1 && row.score !== null);
+  return rows.length === 0 ? null : formatScore(sum(rows.map((row) => new Dec(of(row) ?? 0))));
+}
+
+/** The same for each 一级, blank until the form is scored. */
+function byLevel(model: FormModel, scored: boolean, of: (row: Scored) => string | null) {
+  return Object.fromEntries(
+    LEVEL1_NAMES.map((level1) => [level1, scored ? levelSum(model, level1, of) : null]),
+  ) as SummaryRow['level1Scores'];
 }
 
 function noteOf(record: SheetRecord, model: FormModel): string {
@@ -37,9 +46,9 @@ export function summaryRow(record: SheetRecord, model: FormModel): SummaryRow {
     ...model.money.total,
     rate: model.money.rate,
     executionScore: scored ? model.money.score : null,
-    level1Scores: Object.fromEntries(
-      LEVEL1_NAMES.map((level1) => [level1, scored ? levelScore(model, level1) : null]),
-    ) as SummaryRow['level1Scores'],
+    level1Scores: byLevel(model, scored, ({ score }) => score),
+    level1Weights: byLevel(model, scored, ({ weight }) => weight),
+    executionWeight: scored && model.money.score !== null ? model.money.weight : null,
     total: scored ? model.total : null,
     grade: scored && !model.provisional ? model.grade : null,
     mainDeviation: model.indicators

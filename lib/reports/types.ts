@@ -1,3 +1,5 @@
+import type { Level1 } from '@/lib/indicators/levels';
+import type { Statistics } from '@/lib/scoring/score-statistics';
 import type { ScoreStatus } from '@/lib/scoring/scoring-project';
 import type { SheetTraces } from '@/lib/sheet/explain-sheet';
 import type { BudgetAdjustmentKind } from '@/lib/sheet/sheet';
@@ -185,7 +187,10 @@ export type SummaryRow = {
   readonly rate: string | null;
   readonly executionScore: string | null;
   /** Score per 一级, `null` where the project has no such indicator. */
-  readonly level1Scores: Readonly<Record<'产出指标' | '效益指标' | '满意度指标' | '成本指标', string | null>>;
+  readonly level1Scores: Readonly<Record<Level1, string | null>>;
+  /** 分值 of what was scored, per 一级 and of execution; null where nothing was. */
+  readonly level1Weights: Readonly<Record<Level1, string | null>>;
+  readonly executionWeight: string | null;
   readonly total: string | null;
   readonly grade: string | null;
   /** 主要偏差: the reasons given for shortfalls, in document order. */
@@ -200,3 +205,34 @@ export type SummaryModel = {
   readonly madeOn: string;
   readonly rows: readonly SummaryRow[];
 };
+
+/** What the approved projects reached in 预算执行 or a 一级指标. */
+export type LevelStatistics = {
+  readonly name: string;
+  /** In which something of it was scored */
+  readonly projects: number;
+  /** 得分率: Σ得分 ÷ Σ分值, with 6 decimals */
+  readonly rate: string | null;
+  readonly scores: Statistics | null;
+};
+
+/** Projects of a 责任人 or of a grade. Money in 万元, rate with 6 decimals. */
+export type GroupStatistics = {
+  readonly name: string;
+  readonly projects: number;
+  readonly approved: number;
+  readonly annual: string | null;
+  readonly executed: string | null;
+  /** Of those that report both amounts */
+  readonly rate: string | null;
+  /** Of the approved totals */
+  readonly scores: Statistics | null;
+};
+
+export type SummaryStatistics = {
+  readonly levels: readonly LevelStatistics[];
+  readonly owners: readonly GroupStatistics[];
+  readonly grades: readonly GroupStatistics[];
+};
+
+export type YearStatistics = SummaryStatistics & { readonly fiscalYear: number; readonly unit: string };

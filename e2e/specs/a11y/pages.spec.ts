@@ -38,6 +38,8 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/execution': { role: '评价人员' },
   '/offline': { role: '评价人员' },
   '/overview': { role: '领导' },
+  '/overview/statistics': { role: '领导' },
+  '/disclosure': { role: '评价人员' },
   '/year': { role: '评价人员' },
   '/form-audit': { role: '评价人员' },
   '/recheck': { role: '评价人员' },

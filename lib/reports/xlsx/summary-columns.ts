@@ -1,4 +1,5 @@
 import { Dec, roundHalfUp, sum } from '@/lib/core/decimal';
+import { statisticsOf } from '@/lib/scoring/score-statistics';
 import type { SummaryRow } from '../types';
 
 /** What a column holds, which decides on format and alignment. `wide` texts begin at the left, `text` ones are centred. */
@@ -45,7 +46,7 @@ function mean(value: Value): Column['total'] {
       rows.filter(({ approved }) => approved),
       value,
     );
-    return values.length === 0 ? null : roundHalfUp(sum(values).dividedBy(values.length), 2).toFixed(2);
+    return statisticsOf(values)?.mean ?? null;
   };
 }
 

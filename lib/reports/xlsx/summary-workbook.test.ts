@@ -16,6 +16,8 @@ const ROW: SummaryRow = {
   rate: '0.975000',
   executionScore: '9.75',
   level1Scores: { 产出指标: '34.38', 效益指标: '30.00', 满意度指标: '10.00', 成本指标: null },
+  level1Weights: { 产出指标: '40.00', 效益指标: '30.00', 满意度指标: '10.00', 成本指标: null },
+  executionWeight: '10.00',
   total: '96.63',
   grade: '优',
   mainDeviation: '',
@@ -176,5 +178,27 @@ describe('汇总表', () => {
       fitToHeight: 0,
       printTitlesRow: '1:3',
     });
+  });
+
+  it('has its statistics on further sheets', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const bytes = await summaryWorkbook(modelOf([ROW, { ...ROW, owner: '=1+1', grade: '良' }]));
+    await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      '汇总表',
+      '按一级指标',
+      '按责任人',
+      '按等级',
+    ]);
+    const rowOf = (name: string, row: number) =>
+      (workbook.getWorksheet(name)!.getRow(row).values as unknown[]).slice(1);
+    const sheet = workbook.getWorksheet('按责任人');
+    expect(sheet?.getCell('A1').value).toBe('2024年度项目支出绩效自评统计：按责任人（云溪街道办事处）');
+    expect(rowOf('按责任人', 3)).toEqual(['方一诺', 1, 1, 56.000001, 54.6, 0.975, 96.63, 96.63, 96.63]);
+    expect([sheet?.getCell('A4').value, sheet?.getCell('A4').formula]).toEqual(['=1+1', undefined]);
+    expect(rowOf('按一级指标', 3)).toEqual(['预算执行', 2, 0.975, 9.75, 9.75, 9.75]);
+    expect(rowOf('按一级指标', 4)).toEqual(['产出指标', 2, 0.8595, 34.38, 34.38, 34.38]);
+    expect(rowOf('按等级', 4).slice(0, 3)).toEqual(['良', 1, 1]);
+    expect(rowOf('按等级', 5).slice(0, 3)).toEqual(['中', 0, 0]);
   });
 });

@@ -1,56 +1,12 @@
 import ExcelJS from 'exceljs';
-import { Dec } from '@/lib/core/decimal';
-import { setText } from '@/lib/office-files/text-cell';
+import { summaryStatistics } from '../summary-statistics';
 import type { SummaryModel } from '../types';
-import { type Column, type Kind, SUMMARY_COLUMNS } from './summary-columns';
-
-const FORMATS: Readonly<Record<Kind, string>> = {
-  text: '@',
-  wide: '@',
-  money: '#,##0.00####',
-  rate: '0.00%',
-  score: '0.00',
-};
-
-const ALIGNMENTS: Readonly<Record<Kind, 'left' | 'center' | 'right'>> = {
-  text: 'center',
-  wide: 'left',
-  money: 'right',
-  rate: 'right',
-  score: 'right',
-};
-
-/** Binary numbers of a spreadsheet hold so many decimal digits without loss. */
-const EXACT_DIGITS = 15;
-
-const KEPT_AS_TEXT = `超过${EXACT_DIGITS}位有效数字，电子表格不能精确保存为数值，故按文本保存。`;
-
-const CUT = '……（过长，全文见自评表）';
+import { fill, styleHead } from './cell-look';
+import { addStatistics } from './statistics-sheets';
+import { type Column, SUMMARY_COLUMNS } from './summary-columns';
 
 const HEAD_ROWS = 3;
 const LAST_COLUMN = SUMMARY_COLUMNS.length + 1;
-
-const thin = { style: 'thin' } as const;
-const RULES = { top: thin, left: thin, bottom: thin, right: thin };
-
-function fill(cell: ExcelJS.Cell, kind: Kind, value: string | null): void {
-  cell.numFmt = FORMATS[kind];
-  cell.alignment = { vertical: 'middle', horizontal: ALIGNMENTS[kind], wrapText: true };
-  cell.border = RULES;
-  if (value === null || value === '') return;
-  if (kind === 'text' || kind === 'wide') {
-    setText(cell, value, CUT);
-    return;
-  }
-  const number = new Dec(value);
-  if (number.precision() <= EXACT_DIGITS) {
-    cell.value = number.toNumber();
-    return;
-  }
-  cell.value = value;
-  cell.numFmt = FORMATS.text;
-  cell.note = KEPT_AS_TEXT;
-}
 
 function addRow(
   sheet: ExcelJS.Worksheet,
@@ -79,12 +35,7 @@ function addHead(sheet: ExcelJS.Worksheet, model: SummaryModel): void {
   sheet.mergeCells(2, 1, 2, LAST_COLUMN);
   const head = sheet.addRow(['序号', ...SUMMARY_COLUMNS.map(({ heading }) => heading)]);
   head.height = 34;
-  head.eachCell((cell) => {
-    cell.font = { bold: true };
-    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-    cell.border = RULES;
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } };
-  });
+  styleHead(head);
 }
 
 function newSheet(workbook: ExcelJS.Workbook): ExcelJS.Worksheet {
@@ -110,7 +61,7 @@ function newSheet(workbook: ExcelJS.Workbook): ExcelJS.Worksheet {
 }
 
 /**
- * 汇总表 as a workbook of one sheet: numbers as numbers where a spreadsheet holds them exactly, otherwise as text with a
+ * 汇总表 as a workbook, with its statistics on further sheets: numbers as numbers where a spreadsheet holds them exactly, otherwise as text with a
  * note that says why; blanks where nothing is reported; a 合计 row of values, not formulas: money of the projects that
  * take part summed exactly, 总分 as the mean of the approved ones. Texts are stored as texts, so that nothing that begins with `= + - @` is taken for a formula.
  * @param model money in 万元, rates as ratios, scores in 分
@@ -136,5 +87,6 @@ export async function summaryWorkbook(model: SummaryModel): Promise<Uint8Array> 
     const cell = total.getCell(i + 2);
     if (totalNote && cell.value !== null) cell.note = totalNote;
   });
+  addStatistics(workbook, model, summaryStatistics(model.rows));
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
