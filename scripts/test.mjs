@@ -75,6 +75,7 @@ const ON_SERVER = [
   'budget-adjustments',
   'comments',
   'deputies',
+  'documents',
   'evaluations',
   'evidence',
   'imports',

@@ -69,6 +69,7 @@ export const EVENT_LABELS = {
   'year.signOff': '调整是否须领导审定',
   'year.evidence': '调整佐证材料的收集方式',
   'year.stages': '设定年度各阶段期限',
+  'document.issued': '出具自评表文件',
   'audit.checked': '核对操作日志',
   'sample.loaded': '载入示例部门',
 } as const satisfies Record<string, string>;

@@ -1,17 +1,21 @@
 import { Readable } from 'node:stream';
+import { readSession } from '@/lib/auth/session';
+import type { Session } from '@/lib/auth/viewer';
+import { outgoingForm } from '@/lib/documents/outgoing-form';
 import { respond } from '@/lib/operation/route';
 import { attachment } from '@/lib/reports/attachment';
-import { drawForm } from '@/lib/reports/draw/draw-form';
 import type { FormDocument } from '@/lib/reports/form-document';
 import { approvedForms } from '@/lib/reports/queries';
 import { type NamedFile, zipFiles } from '@/lib/reports/zip/zip-files';
 
-async function* drawn(forms: readonly FormDocument[], withTraces: boolean): AsyncGenerator<NamedFile> {
-  for (const { model, draft, sha256, traceNote } of forms) {
-    yield {
-      name: `${model.project.code}-${model.project.name}`,
-      bytes: await drawForm(model, { draft, sha256, appendix: withTraces ? { note: traceNote } : null }),
-    };
+async function* drawn(
+  session: Session | null,
+  forms: readonly FormDocument[],
+  withTraces: boolean,
+): AsyncGenerator<NamedFile> {
+  for (const form of forms) {
+    const { code, name } = form.model.project;
+    yield { name: `${code}-${name}`, bytes: await outgoingForm(session, form, withTraces) };
   }
 }
 
@@ -22,8 +26,8 @@ async function* drawn(forms: readonly FormDocument[], withTraces: boolean): Asyn
 export async function GET(request: Request) {
   const input = Object.fromEntries(new URL(request.url).searchParams);
   const withTraces = input.appendix === 'trace';
-  return respond(approvedForms, input, ({ fiscalYear, unit, forms }) => {
-    const files = zipFiles(drawn(forms, withTraces), '.pdf');
+  return respond(approvedForms, input, async ({ fiscalYear, unit, forms }) => {
+    const files = zipFiles(drawn(await readSession(), forms, withTraces), '.pdf');
     const name = `${fiscalYear}年度${unit}绩效自评表${withTraces ? '（附得分依据）' : ''}.zip`;
     return attachment(Readable.toWeb(Readable.from(files)) as ReadableStream, 'application/zip', name);
   });

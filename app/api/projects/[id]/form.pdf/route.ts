@@ -1,6 +1,7 @@
+import { readSession } from '@/lib/auth/session';
+import { outgoingForm } from '@/lib/documents/outgoing-form';
 import { respond } from '@/lib/operation/route';
 import { attachment } from '@/lib/reports/attachment';
-import { drawForm } from '@/lib/reports/draw/draw-form';
 import type { FormDocument } from '@/lib/reports/form-document';
 import { formDocument, formVersion } from '@/lib/reports/queries';
 
@@ -19,10 +20,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
 }
 
 async function response(form: FormDocument, withTraces: boolean): Promise<Response> {
-  const { model, draft, sha256, superseded, traceNote } = form;
-  const appendix = withTraces && model.traces ? { note: traceNote } : null;
-  const bytes = await drawForm(model, { draft, sha256, superseded, appendix });
+  const { model, draft, superseded } = form;
+  const bytes = await outgoingForm(await readSession(), form, withTraces);
   const version = superseded === null ? '' : `（第${superseded}版，已被取代）`;
-  const marks = `${draft ? '（草稿）' : ''}${version}${appendix ? '（附得分依据）' : ''}`;
+  const marks = `${draft ? '（草稿）' : ''}${version}${withTraces && model.traces ? '（附得分依据）' : ''}`;
   return attachment(bytes, 'application/pdf', `${model.project.code}-${model.project.name}${marks}.pdf`);
 }
