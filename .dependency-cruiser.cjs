@@ -1,5 +1,5 @@
 const PURE =
-  '^lib/(core|indicators|scoring|form-audit|quality-audit|sheet|review-hints|workflow|access|budget-document)/';
+  '^lib/(core|indicators|scoring|form-audit|quality-audit|sheet|review-hints|workflow|access|budget-document|verification)/';
 const TEST = '\\.(test|spec|fixture)\\.tsx?$';
 /** Where a pure room may look, besides itself. */
 const BELOW = {
@@ -13,6 +13,7 @@ const BELOW = {
   access: ['core'],
   workflow: ['core', 'access'],
   'budget-document': ['core', 'indicators'],
+  verification: ['core'],
 };
 
 const directionOfPureRooms = Object.entries(BELOW).map(([room, below]) => ({

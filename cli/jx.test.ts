@@ -37,7 +37,7 @@ describe('jx', () => {
     expect(jx('parze')).toEqual({
       status: 2,
       stdout: '',
-      stderr: '没有命令“parze”。可用的命令：parse、audit、score、audit-form、verify-audit、help。\n',
+      stderr: '没有命令“parze”。可用的命令：parse、audit、score、audit-form、verify-audit、verify、help。\n',
     });
   });
 });

@@ -49,6 +49,15 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
       run: async (args) => (await import('./commands/verify-audit')).verifyAudit(args),
     },
   ],
+  [
+    'verify',
+    {
+      usage: 'verify 文件.pdf',
+      summary:
+        '核验自评表 PDF 是否为本系统出具的原件（数据库同上）：0 真实有效，1 被改动、被取代或没有登记，2 无法核验',
+      run: async (args) => (await import('./commands/verify')).verify(args),
+    },
+  ],
 ]);
 
 function help(): string {

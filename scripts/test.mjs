@@ -76,6 +76,7 @@ const ON_SERVER = [
   'comments',
   'deputies',
   'disclosure',
+  'documents',
   'evaluations',
   'evidence',
   'imports',

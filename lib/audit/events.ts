@@ -72,6 +72,7 @@ export const EVENT_LABELS = {
   'declaration.exempted': '免报绩效目标',
   'declaration.exemptionEnded': '取消免报绩效目标',
   'disclosure.worded': '修改结果公开说明的文字',
+  'document.issued': '出具自评表文件',
   'audit.checked': '核对操作日志',
   'sample.loaded': '载入示例部门',
 } as const satisfies Record<string, string>;

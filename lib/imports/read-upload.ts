@@ -1,33 +1,17 @@
 import { AppError } from '@/lib/core/app-error';
+import { bodyPieces, tooLarge } from './body-pieces';
 
 /** What a multipart body holds besides the file: boundaries and headers of its parts. */
 const ENVELOPE_BYTES = 64 * 1024;
 
-function tooLarge(maxBytes: number): AppError {
-  return new AppError('TOO_LARGE', `文件过大，最大 ${maxBytes / 1024 / 1024} MB。请确认选择的文件没有错。`);
-}
-
-/** Reads at most `limit` bytes: what announces more is not read at all, what turns out to be more no further. */
 async function readBody(
   request: Request,
   limit: number,
   refusal: AppError,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw refusal;
-  if (!request.body) return new Uint8Array();
-  const reader = request.body.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return new Uint8Array(Buffer.concat(chunks, size));
-    size += value.length;
-    if (size > limit) {
-      await reader.cancel();
-      throw refusal;
-    }
-    chunks.push(value);
-  }
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bodyPieces(request, limit, refusal)) pieces.push(piece);
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 async function readForm(request: Request, body: Uint8Array<ArrayBuffer>): Promise<FormData> {

@@ -4,6 +4,7 @@ import { SignInForm } from '@/components/account/sign-in-form';
 import { PublicFrame } from '@/components/frame/public-frame';
 import { Alert } from '@/components/ui/alert';
 import type { QueryParams } from '@/components/ui/query-href';
+import { TextLink } from '@/components/ui/text-link';
 import { perform } from '@/lib/operation/action';
 import { currentAccount } from '@/lib/users/queries';
 import { signInParams } from '@/lib/users/schema';
@@ -17,7 +18,16 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <PublicFrame
       title="登录"
-      footer="账号由本单位的系统管理员创建，首次登录请用管理员发来的一次性链接设置密码。忘记密码时，请管理员重置。"
+      footer={
+        <>
+          <p>
+            账号由本单位的系统管理员创建，首次登录请用管理员发来的一次性链接设置密码。忘记密码时，请管理员重置。
+          </p>
+          <p className="mt-2">
+            收到一份自评表，想知道是否真实有效？<TextLink href="/verify">核验自评表</TextLink>
+          </p>
+        </>
+      }
     >
       {done && <Alert tone="good">密码已设置，请用新密码登录。</Alert>}
       <SignInForm login={login} next={next} />

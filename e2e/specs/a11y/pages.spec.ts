@@ -10,6 +10,8 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/': { role: '领导' },
   '/sign-in': { role: null },
   '/link/[token]': { role: null, path: async () => '/link/unknown' },
+  '/verify': { role: null },
+  '/verify/[code]': { role: null, path: async () => '/verify/0000-0000-0000-4' },
   '/change-password': { role: '项目责任人' },
   '/messages': { role: '项目责任人' },
   '/my': { role: '项目责任人' },

@@ -8,7 +8,8 @@ import {
 } from '../../fixtures/sample-rows';
 import { expect, test } from '../../fixtures/test';
 
-const PUBLIC = ['/', '/sign-in', '/link/[token]'];
+const PUBLIC = ['/', '/sign-in', '/link/[token]', '/verify', '/verify/[code]'];
+const PUBLIC_HANDLERS = ['/api/health', '/api/verify'];
 const ROLES: readonly RoleName[] = ['项目责任人', '评价人员', '领导', '系统管理员', '审计管理员'];
 
 /** Pages of administrators alone; everybody else gets a 404. */
@@ -21,7 +22,7 @@ test('every page asks a stranger to sign in, and every handler refuses one', asy
     await page.goto(route.replace(/\[\w+\]/g, '00000000-0000-7000-8000-000000000000'));
     await expect(page, route).toHaveURL(/\/sign-in/);
   }
-  for (const route of HANDLERS.filter((candidate) => candidate !== '/api/health')) {
+  for (const route of HANDLERS.filter((candidate) => !PUBLIC_HANDLERS.includes(candidate))) {
     const response = await page.request.get(
       route.replace(/\[\w+\]/g, '00000000-0000-7000-8000-000000000000'),
     );
@@ -102,7 +103,7 @@ test('the log is for the audit administrator alone, who sees nothing else', asyn
     expect([refused.status(), (await refused.json()).code], role).toEqual([404, 'NOT_FOUND']);
   }
   const page = await pageFor('审计管理员');
-  const own = ['/', '/audit', '/messages', '/change-password', '/sign-in', '/link/[token]'];
+  const own = [...PUBLIC, '/audit', '/messages', '/change-password'];
   for (const route of PAGES.filter((candidate) => !own.includes(candidate))) {
     const response = await page.request.get(
       route.replace(/\[\w+\]/g, '00000000-0000-7000-8000-000000000000'),

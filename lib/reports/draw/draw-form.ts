@@ -1,11 +1,14 @@
+import { keywordsOf } from '@/lib/verification/claim';
 import { frozenHash } from '../frozen-model';
 import type { Appendix } from '../layout/appendix';
 import { type Caption, FORM_TITLE, type FormPage, layOutForm, type PagePart } from '../layout/form-layout';
+import { hashText, MARK_SQUARE, type MarkText, markTexts, type VerificationMark } from '../layout/mark';
 import type { Box } from '../layout/place';
 import { BELOW_PARTS, type BelowPart, type FormModel } from '../types';
 import { advance } from './characters';
 import { missingGlyphs } from './missing-glyphs';
 import { type MarkedContent, PdfCanvas, type PdfIdentity } from './pdf-canvas';
+import { qrSquares } from './qr-squares';
 import { TaggedCells } from './tagged-cells';
 
 export type DrawFormOptions = {
@@ -19,6 +22,8 @@ export type DrawFormOptions = {
   readonly appendix?: Appendix | null;
   /** SHA-256 of the model as it was frozen; without it, of the model given. */
   readonly sha256?: string | null;
+  /** 验证码 and QR on the first page, the model's SHA-256 on every page. */
+  readonly mark?: VerificationMark | null;
 };
 
 const RULE = 0.5;
@@ -35,12 +40,12 @@ function watermarkOf({ draft, superseded }: DrawFormOptions): Watermark | null {
   return draft ? { text: '草稿', size: WATERMARK_SIZE } : null;
 }
 
-function identityOf(model: FormModel, { sha256: frozen, superseded }: DrawFormOptions): PdfIdentity {
+function identityOf(model: FormModel, { sha256: frozen, superseded, mark }: DrawFormOptions): PdfIdentity {
   const sha256 = frozen ?? frozenHash(model);
   return {
     title: `${FORM_TITLE}（${model.fiscalYear}年度）${model.project.name}${superseded ? `（${supersededWords(superseded)}）` : ''}`,
     // Ties a printed or stamped copy to the very figures it was made from, and makes the file's ID theirs.
-    keywords: `${model.project.code}, SHA-256 ${sha256}`,
+    keywords: keywordsOf(model.project.code, sha256, mark?.code ?? null),
     createdOn: new Date(`${model.approvedOn ?? `${model.fiscalYear}-12-31`}T00:00:00Z`),
   };
 }
@@ -77,6 +82,20 @@ class FormDrawing {
     for (const caption of page.captions) if (caption.kind === 'page-number') this.caption(caption, page.part);
   }
 
+  /** The mark at the top of the first page; on later pages the SHA-256 alone. */
+  mark(mark: VerificationMark, first: boolean): void {
+    if (first) {
+      const draw = () => {
+        for (const text of markTexts(mark, advance)) this.text(text);
+      };
+      this.captions.push({ part: 'form', tag: 'P', content: this.canvas.content('P', draw) });
+      this.canvas.artifact('Layout', () =>
+        this.canvas.filled(qrSquares(mark.address ?? mark.code, MARK_SQUARE)),
+      );
+    }
+    this.canvas.artifact('Pagination', () => this.text(hashText(mark.sha256, advance)));
+  }
+
   finish(): Promise<Uint8Array> {
     const parts = [...this.cells].flatMap(([part, cells]) => [
       ...this.captions
@@ -86,6 +105,10 @@ class FormDrawing {
     ]);
     this.canvas.structure(this.canvas.element('Document', parts));
     return this.canvas.finish();
+  }
+
+  private text(text: MarkText): void {
+    this.canvas.line(text.line, text);
   }
 
   private caption(caption: Caption, part: PagePart): void {
@@ -135,6 +158,9 @@ export async function drawForm(model: FormModel, options: DrawFormOptions): Prom
   );
   const identity = identityOf(model, options);
   const drawing = new FormDrawing(new PdfCanvas(layout.width, layout.height, identity));
-  for (const page of layout.pages) drawing.page(page, watermarkOf(options));
+  layout.pages.forEach((page, i) => {
+    drawing.page(page, watermarkOf(options));
+    if (options.mark) drawing.mark(options.mark, i === 0);
+  });
   return drawing.finish();
 }

@@ -22,7 +22,12 @@ export type StructureElement = PDFKit.PDFStructureElement & {
 };
 
 type TextStyle = { readonly face: Face; readonly fontSize: number };
-type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Rectangle = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Metadata is written into XML without escaping by pdfkit: full-width signs stand for those that XML reserves. */
 function plain(text: string): string {
@@ -130,6 +135,11 @@ export class PdfCanvas {
       ({ x, y, width, height }) => `${written(x)} ${written(y)} ${written(width)} ${written(height)} re`,
     );
     this.document.lineWidth(lineWidth).addContent(paths.join('\n')).stroke();
+  }
+
+  filled(all: Iterable<Rectangle>): void {
+    for (const { x, y, width, height } of all) this.document.rect(x, y, width, height);
+    this.document.fill();
   }
 
   /** Large pale text across the middle of the page. */

@@ -1,23 +1,23 @@
 import { Readable } from 'node:stream';
+import { readSession } from '@/lib/auth/session';
+import type { Session } from '@/lib/auth/viewer';
+import { outgoingForm } from '@/lib/documents/outgoing-form';
 import { respond } from '@/lib/operation/route';
 import { attachment } from '@/lib/reports/attachment';
-import { drawForm } from '@/lib/reports/draw/draw-form';
 import type { FormDocument } from '@/lib/reports/form-document';
 import { appendixWords } from '@/lib/reports/layout/appendix';
 import { approvedForms } from '@/lib/reports/queries';
-import { shownInput } from '@/lib/reports/schema';
-import type { AppendixPart } from '@/lib/reports/types';
+import { type Shown, shownInput } from '@/lib/reports/schema';
 import { type NamedFile, zipFiles } from '@/lib/reports/zip/zip-files';
 
 async function* drawn(
+  session: Session | null,
   forms: readonly FormDocument[],
-  parts: readonly AppendixPart[],
+  shown: Shown,
 ): AsyncGenerator<NamedFile> {
-  for (const { model, draft, sha256, traceNote } of forms) {
-    yield {
-      name: `${model.project.code}-${model.project.name}`,
-      bytes: await drawForm(model, { draft, sha256, appendix: { parts, note: traceNote } }),
-    };
+  for (const form of forms) {
+    const { code, name } = form.model.project;
+    yield { name: `${code}-${name}`, bytes: await outgoingForm(session, form, shown) };
   }
 }
 
@@ -27,10 +27,10 @@ async function* drawn(
  */
 export async function GET(request: Request) {
   const input = Object.fromEntries(new URL(request.url).searchParams);
-  const { appendix: parts } = shownInput.parse(input);
-  return respond(approvedForms, input, ({ fiscalYear, unit, forms }) => {
-    const files = zipFiles(drawn(forms, parts), '.pdf');
-    const name = `${fiscalYear}年度${unit}绩效自评表${appendixWords(parts)}.zip`;
+  const shown = shownInput.parse(input);
+  return respond(approvedForms, input, async ({ fiscalYear, unit, forms }) => {
+    const files = zipFiles(drawn(await readSession(), forms, shown), '.pdf');
+    const name = `${fiscalYear}年度${unit}绩效自评表${appendixWords(shown.appendix)}.zip`;
     return attachment(Readable.toWeb(Readable.from(files)) as ReadableStream, 'application/zip', name);
   });
 }

@@ -1,6 +1,7 @@
+import { readSession } from '@/lib/auth/session';
+import { outgoingForm } from '@/lib/documents/outgoing-form';
 import { respond } from '@/lib/operation/route';
 import { attachment } from '@/lib/reports/attachment';
-import { drawForm } from '@/lib/reports/draw/draw-form';
 import type { FormDocument } from '@/lib/reports/form-document';
 import { appendixWords } from '@/lib/reports/layout/appendix';
 import { formDocument, formVersion } from '@/lib/reports/queries';
@@ -22,11 +23,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
 }
 
 async function response(form: FormDocument, { appendix: wanted, below }: Shown): Promise<Response> {
-  const { model, draft, sha256, superseded, traceNote } = form;
-  const parts = wanted.filter((part) => part !== 'trace' || model.traces);
-  const appendix = { parts, note: traceNote };
-  const bytes = await drawForm(model, { draft, sha256, superseded, appendix, below });
+  const { model, draft, superseded } = form;
+  const appendix = wanted.filter((part) => part !== 'trace' || model.traces);
+  const bytes = await outgoingForm(await readSession(), form, { appendix, below });
   const version = superseded === null ? '' : `（第${superseded}版，已被取代）`;
-  const marks = `${draft ? '（草稿）' : ''}${version}${appendixWords(parts)}`;
+  const marks = `${draft ? '（草稿）' : ''}${version}${appendixWords(appendix)}`;
   return attachment(bytes, 'application/pdf', `${model.project.code}-${model.project.name}${marks}.pdf`);
 }

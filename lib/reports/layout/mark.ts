@@ -1,0 +1,50 @@
+import { FORM_SHEET } from './form-grid';
+import { type PlacedLine, widthOf } from './place';
+import type { Advance, Face } from './text-measure';
+
+/** What a document shows of its registration. */
+export type VerificationMark = {
+  /** 验证码 */
+  readonly code: string;
+  /** Of the page that verifies it; null where the product does not know its own address. */
+  readonly address: string | null;
+  /** Of the model that the document is drawn from */
+  readonly sha256: string;
+};
+
+/** Text of one line outside of the table. */
+export type MarkText = { readonly line: PlacedLine; readonly face: Face; readonly fontSize: number };
+
+const RIGHT = FORM_SHEET.width - FORM_SHEET.margin.left;
+const SIZE = 54;
+
+/** Where the QR stands: beside the title, with as much white around it as readers need. */
+export const MARK_SQUARE = { x: RIGHT - SIZE, y: 22, size: SIZE } as const;
+
+/** Between the title in the middle and the QR. */
+const ROOM = { right: MARK_SQUARE.x - 10, width: 210 } as const;
+
+function toTheLeftOf(
+  right: number,
+  text: string,
+  spot: { fontSize: number; baseline: number },
+  advance: Advance,
+) {
+  const x = right - widthOf(text, 'body', advance) * spot.fontSize;
+  return { line: { text, x, y: spot.baseline }, face: 'body', fontSize: spot.fontSize } as const;
+}
+
+/** 验证码 beside the QR, with the address where there is one that fits. */
+export function markTexts({ code, address }: VerificationMark, advance: Advance): MarkText[] {
+  const small = { fontSize: 6.5, baseline: 62 };
+  const texts = [toTheLeftOf(ROOM.right, `验证码 ${code}`, { fontSize: 8, baseline: 49 }, advance)];
+  if (address === null) return texts;
+  const fits = widthOf(address, 'body', advance) * small.fontSize <= ROOM.width;
+  return [...texts, toTheLeftOf(ROOM.right, fits ? address : '扫码核验', small, advance)];
+}
+
+/** The SHA-256 of the model at the foot of a page. */
+export function hashText(sha256: string, advance: Advance): MarkText {
+  const foot = { fontSize: 6, baseline: FORM_SHEET.height - 24 };
+  return toTheLeftOf(RIGHT, `SHA-256 ${sha256}`, foot, advance);
+}
