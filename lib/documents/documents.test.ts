@@ -9,6 +9,7 @@ import { reopenForm } from '@/lib/frozen-forms/commands';
 import { drawForm } from '@/lib/reports/draw/draw-form';
 import { pagesOf, run, withTool } from '@/lib/reports/draw/pdf-tools.fixture';
 import { formDocument, formVersion } from '@/lib/reports/queries';
+import { shownInput } from '@/lib/reports/schema';
 import { approveReport } from '@/lib/reviews/commands';
 import { claimIn } from '@/lib/verification/claim';
 import { codeOf } from '@/lib/verification/code';
@@ -55,8 +56,12 @@ async function approveAgain(): Promise<void> {
 }
 
 async function download(session = owner, withTraces = false): Promise<Uint8Array> {
-  const appendix = withTraces ? ('trace' as const) : undefined;
-  return outgoingForm(session, await formDocument(session, { projectId: project.id, appendix }), withTraces);
+  const shown = shownInput.parse({ appendix: withTraces ? 'trace' : undefined });
+  const form = await formDocument(session, {
+    projectId: project.id,
+    appendix: withTraces ? 'trace' : undefined,
+  });
+  return outgoingForm(session, form, shown);
 }
 
 const verified = (bytes: Uint8Array) =>
@@ -164,7 +169,11 @@ describe('a file', () => {
     await approve();
     const first = await download();
     await approveAgain();
-    const old = await outgoingForm(owner, await formVersion(owner, { projectId: project.id, no: 1 }), false);
+    const old = await outgoingForm(
+      owner,
+      await formVersion(owner, { projectId: project.id, no: 1 }),
+      shownInput.parse({}),
+    );
     for (const bytes of [first, old]) {
       expect(await verified(bytes)).toMatchObject({ verdict: 'superseded', document: { inForce: false } });
     }

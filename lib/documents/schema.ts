@@ -5,7 +5,7 @@ const from = z.string().max(200);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 应为 64 位十六进制数');
 
 export const askerInput = z.object({ from });
-export const codeInput = z.object({ code: z.string().max(100), from });
+export const codeInput = z.object({ code: z.string().max(100, '验证码过长'), from });
 export const fileInput = z.object({
   sha256,
   claim: z.object({ modelSha256: sha256, marked: z.boolean() }).nullable(),

@@ -1,6 +1,6 @@
 import { FORM_SHEET } from './form-grid';
-import { type PlacedLine, widthOf } from './place';
-import type { Advance, Face } from './text-measure';
+import type { PlacedLine } from './place';
+import { type Advance, type Face, widthOf } from './text-measure';
 
 /** What a document shows of its registration. */
 export type VerificationMark = {
