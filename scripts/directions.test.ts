@@ -20,6 +20,7 @@ const BREACHES: readonly (readonly [rule: string, file: string, imported: string
   ['pure-access', 'lib/access/up.ts', '@/lib/workflow/target'],
   ['pure-workflow', 'lib/workflow/up.ts', '@/lib/scoring/target'],
   ['pure-budget-document', 'lib/budget-document/up.ts', '@/lib/db/target'],
+  ['pure-verification', 'lib/verification/up.ts', '@/lib/db/target'],
   ['pure-without-node', 'lib/scoring/file.ts', 'node:fs'],
   ['pure-without-packages', 'lib/workflow/screen.ts', 'react'],
   ['decimal-behind-its-facade', 'lib/reports/number.ts', 'decimal.js'],
