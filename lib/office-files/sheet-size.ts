@@ -37,24 +37,32 @@ function isWithin(name: string, { r, max }: Attributes): boolean {
   return name !== 'col' || isUpTo(max, LAST_COLUMN);
 }
 
+class BrokenMarkup extends Error {}
+
 /**
  * How large a sheet is, by its markup and before the reader of workbooks makes anything of it.
  * @returns null where the markup is broken
  */
 export function sheetSize(markup: string): SheetSize | null {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  let [withinSheet, broken, cells, merged] = [true, false, 0, 0];
-  parser.on('error', () => {
-    broken = true;
+  let [withinSheet, cells, merged] = [true, 0, 0];
+  // What is broken is read no further: a fault in every tag would take long to count.
+  parser.on('error', (error) => {
+    throw new BrokenMarkup(error.message);
   });
   parser.on('doctype', () => {
-    broken = true;
+    throw new BrokenMarkup('a document type');
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (name === 'c' || name === 'row') cells += 1;
     if (name === 'mergeCell') merged += areaOf(attributes.ref ?? '');
     withinSheet &&= isWithin(name, attributes);
   });
-  parser.write(markup).close();
-  return broken ? null : { withinSheet, cells, merged };
+  try {
+    parser.write(markup).close();
+  } catch (error) {
+    if (error instanceof BrokenMarkup) return null;
+    throw error;
+  }
+  return { withinSheet, cells, merged };
 }
