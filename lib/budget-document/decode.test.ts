@@ -24,6 +24,14 @@ describe('decoding', () => {
     expect(decodeDocument(bytes)).toEqual({ ok: true, value: { text: TEXT, cut: false } });
   });
 
+  it.each([
+    '预算05表 财政拨款收支预算总表,\n收    入,\n项    目,预算数\n',
+    '预算07表 一般公共预算财政拨款基本支出表,\n支出功能分类科目,本年预算数\n',
+  ])('knows a table of GB18030 by the words that it has: %j', (text) => {
+    const decoded = decodeDocument(iconv.encode(text, 'gb18030'));
+    expect(decoded).toEqual({ ok: true, value: { text, cut: false } });
+  });
+
   it('sees that the bytes end in the middle of a character', () => {
     const bytes = encode('utf8');
     const inCharacter = bytes.subarray(0, bytes.indexOf('≥') + 1);

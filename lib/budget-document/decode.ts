@@ -43,9 +43,11 @@ function hasControlCharacters(text: string): boolean {
   return false;
 }
 
+const WORDS_OF_TABLES = /项\s*目|指\s*标|科\s*目|万元/;
+
 /** Other bytes may happen to be valid GB18030; only words that every budget has make them Chinese text. */
 function looksLikeBudget(text: string): boolean {
-  return text.includes('预算') && (text.includes('项目') || text.includes('指标'));
+  return text.includes('预算') && WORDS_OF_TABLES.test(text);
 }
 
 /** @param size of the file, in bytes */

@@ -15,7 +15,7 @@ import {
 import { typedSheetOf } from '@/lib/sheet/typed';
 import { STATE_LABELS } from '@/lib/workflow/states';
 import { isPossible, whyNot } from '@/lib/workflow/transitions';
-import { indicatorLine, lineKey, lineSays, projectLine, type WrittenLine } from './layout';
+import { indicatorLine, lineAsks, lineKey, lineSays, projectLine, type WrittenLine } from './layout';
 import { readOfflineWorkbook } from './read-workbook';
 import { offlineUploadInput } from './schema';
 import { type FilledWorkbook, FRESH, type LineName } from './sort-lines';
@@ -54,6 +54,13 @@ async function refusals(
 
 type Changed = Awaited<ReturnType<typeof openHeld>>;
 
+/** What was typed under another target or unit than the form has now would be taken for something else. */
+function outdated(shown: readonly string[], now: readonly string[]): string | null {
+  const [asked, asks] = [lineAsks(shown), lineAsks(now)];
+  if (asked === asks) return null;
+  return `本行下载时的指标值和填写要求是“${asked}”，现在是“${asks}”，按原要求填写的数值不能录入。${FRESH}`;
+}
+
 /** Why a line is not taken that shows another project or indicator than its hidden key says; null where they agree. */
 function contradiction(
   line: Line,
@@ -62,7 +69,7 @@ function contradiction(
 ): string | null {
   if (expected === undefined || !isFilled(line)) return null;
   const [says, should] = [lineSays(noun, line.shown), lineSays(noun, expected.shown)];
-  if (says === should) return null;
+  if (says === should) return noun === '指标' ? outdated(line.shown, expected.shown) : null;
   return `本行写的是${noun}“${says}”，行标识却是“${should}”的，可能排序或移动时没有带上隐藏的列。${FRESH}`;
 }
 

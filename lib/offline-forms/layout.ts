@@ -81,6 +81,9 @@ function cellsOf<K extends string>(columns: readonly { readonly key: K }[], text
 /** Of the shown columns, those that say whose line it is: the project's code, or its name where it has none; the indicator. */
 const SAYS_WHICH = { code: 0, name: 1, levels: [2, 3, 4] } as const;
 
+/** Of an indicator's shown columns, 年度指标值 and 填写要求. */
+const SAYS_WHAT = [5, 6] as const;
+
 /**
  * Whose line it is by what it shows, whatever its key says.
  * @param noun 项目 or 指标
@@ -89,6 +92,11 @@ export function lineSays(noun: '项目' | '指标', shown: readonly string[]): s
   const text = (column: number) => (shown[column] ?? '').replace(/\s+/g, ' ').trim();
   const project = text(SAYS_WHICH.code) || text(SAYS_WHICH.name);
   return noun === '项目' ? project : [project, ...SAYS_WHICH.levels.map(text)].join(' ');
+}
+
+/** What an indicator's line says is to be reported: the target and how it is to be filled in, as they were written. */
+export function lineAsks(shown: readonly string[]): string {
+  return SAYS_WHAT.map((column) => (shown[column] ?? '').replace(/\s+/g, ' ').trim()).join('，');
 }
 
 export function projectLine(project: OfflineProject, typed: TypedSheet): WrittenLine<ProjectColumn> {

@@ -132,6 +132,28 @@ describe('an offline form', () => {
     expect((await sheet()).rows[0]!.value).toBe('5');
   });
 
+  it('takes nothing that was typed under another target or unit than the indicator has now', async () => {
+    const bytes = await filledIn(owner, ({ rows }) => {
+      put(rows, '入户走访次数', '实际完成值', '4');
+      put(rows, '居民满意度', '实际完成值', '92');
+    });
+    await database.prisma.indicator.update({
+      where: { id: project.rows.visits },
+      data: { target: '0.0005', unitOfMeasure: '万次' },
+    });
+    const outcome = await takeOfflineForms(owner, { fileName: '填报.xlsx', bytes });
+    expect(reasonOf(outcome, '入户走访次数')).toMatchObject({
+      outcome: 'refused',
+      reasons: [
+        expect.stringMatching(
+          /^本行下载时的指标值和填写要求是“.+ 次.+”，现在是“.+万次.+不能录入。.+重新下载/,
+        ),
+      ],
+    });
+    expect(reasonOf(outcome, '居民满意度')?.outcome).toBe('taken');
+    expect((await sheet()).rows[0]!.value).toBeNull();
+  });
+
   it('takes no line that shows another indicator or project than its hidden key says', async () => {
     const { prisma } = database;
     const {
