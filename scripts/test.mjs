@@ -118,7 +118,6 @@ async function browserTests(databaseServer) {
     E2E_JSON: file,
     CHROMIUM_109_PATH: oldest ?? '',
     TEST_DATABASE_URL: databaseServer?.url ?? '',
-    NO_COLOR: '1',
   };
   const passed = await step(tally, 'browser tests', bin('@playwright/test/cli.js', 'test'), {
     cwd: root,

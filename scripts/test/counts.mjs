@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /** A run that wrote no report has failed, whatever it says. */
 function read(file) {
@@ -64,5 +65,5 @@ export function playwrightFailures(file) {
         ),
     ),
   );
-  return [...report.errors.map((error) => error.message), ...texts].join('\n\n');
+  return stripVTControlCharacters([...report.errors.map((error) => error.message), ...texts].join('\n\n'));
 }
