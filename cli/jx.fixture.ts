@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
 /** The arguments with which Node.js runs the command line from its sources. */
-export const JX = ['--import', 'tsx', path.join(ROOT, 'cli/jx.ts')] as const;
+const JX = ['--import', 'tsx', path.join(ROOT, 'cli/jx.ts')] as const;
 
 type Surroundings = {
   readonly input?: string | Uint8Array;
@@ -21,4 +21,19 @@ export function jx(args: readonly string[], { input, env }: Surroundings = {}) {
     env: { ...process.env, ...env },
   });
   return { status, stdout, stderr };
+}
+
+/** The same while this process may answer it. */
+export function jxMeanwhile(args: readonly string[], env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [...JX, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
+  const out = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk) => {
+    out.stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    out.stderr += chunk;
+  });
+  return new Promise<typeof out & { status: number | null }>((resolve) => {
+    child.once('close', (status) => resolve({ status, ...out }));
+  });
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +8,7 @@ import { appendEvents } from '@/lib/audit/record';
 import { tamper } from '@/lib/audit/tamper.fixture';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { migrate } from '@/lib/db/migrate';
-import { JX } from '../jx.fixture';
+import { jxMeanwhile } from '../jx.fixture';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verify-audit-'));
@@ -43,20 +42,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 /** `jx verify-audit` in a process of its own, while this one may answer it. */
 function verifyAudit(env: Record<string, string>, ...args: string[]) {
-  const child = spawn(process.execPath, [...JX, 'verify-audit', ...args], {
-    cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, ...env },
-  });
-  const out = { stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk) => {
-    out.stdout += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    out.stderr += chunk;
-  });
-  return new Promise<typeof out & { status: number | null }>((resolve) => {
-    child.once('close', (status) => resolve({ status, ...out }));
-  });
+  return jxMeanwhile(['verify-audit', ...args], { DATABASE_URL: '', DATA_DIR: dataDir, ...env });
 }
 
 describe('jx verify-audit on a folder that nobody holds', () => {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
@@ -13,7 +12,7 @@ import { drawForm } from '@/lib/reports/draw/draw-form';
 import { frozenHash } from '@/lib/reports/frozen-model';
 import { sampleForm } from '@/lib/reports/sample-form.fixture';
 import { codeOf } from '@/lib/verification/code';
-import { JX } from '../jx.fixture';
+import { jxMeanwhile } from '../jx.fixture';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verify-'));
@@ -55,20 +54,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 /** `jx verify` in a process of its own, while this one may answer it. */
 function verify(...args: string[]) {
-  const child = spawn(process.execPath, [...JX, 'verify', ...args], {
-    cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir },
-  });
-  const out = { stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk) => {
-    out.stdout += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    out.stderr += chunk;
-  });
-  return new Promise<typeof out & { status: number | null }>((resolve) => {
-    child.once('close', (status) => resolve({ status, ...out }));
-  });
+  return jxMeanwhile(['verify', ...args], { DATABASE_URL: '', DATA_DIR: dataDir });
 }
 
 describe('jx verify', () => {

@@ -1,5 +1,6 @@
-import { ChartColumn, FileArchive, FileSpreadsheet } from 'lucide-react';
+import { ChartColumn, FileArchive } from 'lucide-react';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { SummaryDownload } from './summary-download';
 
 /** The 汇总表 of a year with its statistics, and the approved 自评表 as one archive once there are any. */
 export function OverviewDownloads({
@@ -18,13 +19,7 @@ export function OverviewDownloads({
       >
         统计
       </ButtonLink>
-      <ButtonLink
-        href={`/api/overview/summary.xlsx?year=${fiscalYear}`}
-        download=""
-        icon={<FileSpreadsheet aria-hidden className="size-4" />}
-      >
-        下载汇总表
-      </ButtonLink>
+      <SummaryDownload fiscalYear={fiscalYear} />
       {approved > 0 ? (
         <>
           <ButtonLink href={`/api/overview/forms.zip?year=${fiscalYear}`} download="" icon={forms}>

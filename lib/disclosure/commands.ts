@@ -1,28 +1,14 @@
-import type { Grant } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
 import type { Db } from '@/lib/db/database';
-import { lockYears } from '@/lib/db/locks';
-import { unitsWithin, yearsWithin } from '@/lib/db/scope';
+import { unitsWithin } from '@/lib/db/scope';
 import { defineCommand } from '@/lib/operation/define';
-import { loadDeclaration } from './load-declaration';
+import { holdYear, yearSubject } from '@/lib/years/hold-year';
+import { type DeclaredYear, loadDeclaration } from './load-declaration';
 import { endExemptionInput, exemptInput, templateInput } from './schema';
 import { DEFAULT_TEMPLATE } from './template';
 
-/** Keeps other exemptions of the year out, and imports; what is read afterwards counts. */
-async function holdYear(db: Db, grant: Grant, yearId: string) {
-  const within = { AND: [yearsWithin(grant), { id: yearId }] };
-  if ((await db.year.count({ where: within })) === 0) throw new AppError('NOT_FOUND');
-  await lockYears(db, [yearId]);
-  return db.year.findUniqueOrThrow({ where: { id: yearId }, include: { unit: true } });
-}
-
-type HeldYear = Awaited<ReturnType<typeof holdYear>>;
-
-const subjectOf = ({ id, fiscalYear, unitId }: HeldYear) =>
-  ({ subjectType: 'year', subjectId: id, subjectName: `${fiscalYear}年度`, unitId }) as const;
-
 /** The asked projects of the budget without targets. @throws AppError INVALID_STATE where one is none of them */
-async function unfiledAmong(db: Db, year: HeldYear, keys: readonly string[]) {
+async function unfiledAmong(db: Db, year: DeclaredYear, keys: readonly string[]) {
   const { unfiled } = await loadDeclaration(db, year);
   const asked = (unfiled ?? []).filter(({ key }) => keys.includes(key));
   if (asked.length < new Set(keys).size) {
@@ -55,7 +41,7 @@ export const exemptFromDeclaration = defineCommand({
     });
     record({
       action: 'declaration.exempted',
-      ...subjectOf(year),
+      ...yearSubject(year),
       reason,
       changes: changing.map(({ name, exemption }) => ({
         field: name,
@@ -78,7 +64,7 @@ export const endExemption = defineCommand({
     await db.declarationExemption.delete({ where: { yearId_key: { yearId, key } } });
     record({
       action: 'declaration.exemptionEnded',
-      ...subjectOf(year),
+      ...yearSubject(year),
       changes: [{ field: exemption.name, from: `免报：${exemption.reason}`, to: null }],
     });
   },

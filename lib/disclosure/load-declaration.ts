@@ -7,7 +7,7 @@ import { type DeclaredProject, declarationOf } from './declaration';
 import type { Declaration } from './types';
 import { type UnitTables, unitTables } from './unit-tables';
 
-type DeclaredYear = {
+export type DeclaredYear = {
   readonly id: string;
   readonly fiscalYear: number;
   readonly unit: { readonly code: string };

@@ -32,16 +32,21 @@ export async function importsWithin(db: Db, grant: Grant<'import:read'>): Promis
   );
 }
 
-const reached = {
-  state: true,
-  fiscalYear: true,
-  unitName: true,
+/** What a kept file is, and who brought it. */
+export const keptFile = {
   fileName: true,
   fileSha256: true,
   createdByName: true,
   createdAt: true,
   committedAt: true,
   committedByName: true,
+} as const satisfies Prisma.ImportSelect;
+
+const reached = {
+  ...keptFile,
+  state: true,
+  fiscalYear: true,
+  unitName: true,
 } as const satisfies Prisma.ImportSelect;
 
 /**

@@ -2,21 +2,14 @@ import type { BudgetDocument } from '@/lib/budget-document/budget-document';
 import type { Place } from '@/lib/budget-document/source';
 import { Recent } from '@/lib/core/recent';
 import type { Db, Prisma } from '@/lib/db/database';
+import { keptFile } from './reach';
 import type { ProjectSources, RowSource } from './types';
 
 type Came = { readonly sourceImportId: string | null; readonly sourceRow: number | null };
 type Loaded = Came & { readonly indicators: readonly (Came & { readonly name: string })[] };
 type Targets = BudgetDocument['contents']['tables']['13'];
 
-const head = {
-  id: true,
-  fileName: true,
-  fileSha256: true,
-  createdByName: true,
-  createdAt: true,
-  committedAt: true,
-  committedByName: true,
-} as const satisfies Prisma.ImportSelect;
+const head = { id: true, ...keptFile } as const satisfies Prisma.ImportSelect;
 
 /** Where the rows of table 13 stand in a file. */
 type Places = ReadonlyMap<number, Place>;

@@ -5,12 +5,13 @@ import { AppError } from '@/lib/core/app-error';
 import { Dec } from '@/lib/core/decimal';
 import { type Db, Prisma } from '@/lib/db/database';
 import { lockYears } from '@/lib/db/locks';
-import { projectsWithin, yearsWithin } from '@/lib/db/scope';
+import { projectsWithin } from '@/lib/db/scope';
 import { loadSheetRecord, situationOf } from '@/lib/evaluations/records';
 import { defineCommand } from '@/lib/operation/define';
 import { readFrozenModel } from '@/lib/reports/frozen-model';
 import { recheckDifference, recheckTotal } from '@/lib/scoring/recheck-score';
 import { refuseImpossible } from '@/lib/workflow/transitions';
+import { holdYear, yearSubject } from '@/lib/years/hold-year';
 import { candidatesOf } from './candidates';
 import { type KeptRow, type RecheckRecord, recheckInclude, recheckRows } from './records';
 import { demandedAnew } from './rounds';
@@ -25,14 +26,6 @@ function recheckEvent(
 ): AuditEntry {
   const { id, unitId, name } = project;
   return { action, subjectType: 'project', subjectId: id, subjectName: name, projectId: id, unitId, ...rest };
-}
-
-/** Keeps other draws and additions of the year out, and approvals; what is read afterwards counts. */
-async function holdYear(db: Db, grant: Grant, yearId: string) {
-  const within = { AND: [yearsWithin(grant), { id: yearId }] };
-  if ((await db.year.count({ where: within })) === 0) throw new AppError('NOT_FOUND');
-  await lockYears(db, [yearId]);
-  return db.year.findUniqueOrThrow({ where: { id: yearId } });
 }
 
 /** Draws n % of the year's approved projects that are not rechecked yet; the seed and the set are kept. */
@@ -66,10 +59,7 @@ export const drawRechecks = defineCommand({
     record(
       {
         action: 'recheck.drawn',
-        subjectType: 'year',
-        subjectId: year.id,
-        subjectName: `${year.fiscalYear}年度`,
-        unitId: year.unitId,
+        ...yearSubject(year),
         changes: [{ field: '复核样本', from: null, to: `${how}，抽中 ${drawn.length} 个` }],
       },
       ...drawn.map(({ id, name }) =>

@@ -11,6 +11,7 @@ import { ruleSetProblems } from '@/lib/scoring/rule-set-problems';
 import type { RuleSetBody } from '@/lib/scoring/rule-set-schema';
 import { ruleDifferences } from '@/lib/scoring/rule-words';
 import { FROZEN_STATES } from '@/lib/workflow/states';
+import { yearSubject } from '@/lib/years/hold-year';
 import { ownRuleSet, pinnedRuleSet } from './pinned';
 import {
   copyRuleSetInput,
@@ -247,10 +248,7 @@ export const pinRuleSet = defineCommand({
     record(
       {
         action: 'rules.pinned',
-        subjectType: 'year',
-        subjectId: year.id,
-        subjectName: `${year.fiscalYear}年度`,
-        unitId: year.unitId,
+        ...yearSubject(year),
         reason: input.reason,
         changes: [{ field: '评分规则', from, to }, ...movedFirst(rescored)],
       },

@@ -2,12 +2,12 @@ import { signedName } from '@/lib/access/acting';
 import { type Change, changesBetween } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { dayAt, toStored } from '@/lib/core/day';
-import { lockYears } from '@/lib/db/locks';
-import { projectsWithin, yearsWithin } from '@/lib/db/scope';
+import { projectsWithin } from '@/lib/db/scope';
 import { holdProjects } from '@/lib/evaluations/hold';
 import { defineCommand } from '@/lib/operation/define';
 import { datesInWords } from '@/lib/workflow/stage-words';
 import { type Calendar, STAGE_LABELS, STAGES, type Stage, type StageDates } from '@/lib/workflow/stages';
+import { assertSeen, holdYear, yearSubject } from '@/lib/years/hold-year';
 import { calendarIncluded, calendarOf, stagesOf } from './calendar';
 import { refuseUselessDate, storeExtension } from './extend';
 import { extendInput, setStagesInput } from './schema';
@@ -31,14 +31,11 @@ export const setStages = defineCommand({
   permission: 'year:manage',
   input: setStagesInput,
   async run({ db, grant, record, unchanged }, { yearId, yearVersion, stages, reason }): Promise<void> {
-    const within = { AND: [yearsWithin(grant), { id: yearId }] };
-    if ((await db.year.count({ where: within })) === 0) throw new AppError('NOT_FOUND');
-    await lockYears(db, [yearId]);
-    const year = await db.year.findUniqueOrThrow({ where: { id: yearId }, include: { stages: true } });
-    const changes = dateChanges(stagesOf(year.stages), stages);
+    const year = await holdYear(db, grant, yearId);
+    const before = await db.yearStage.findMany({ where: { yearId } });
+    const changes = dateChanges(stagesOf(before), stages);
     if (changes.length === 0) return unchanged();
-    if (year.version !== yearVersion)
-      throw new AppError('CONFLICT', '本年度的设置刚被更改，请刷新后再操作。');
+    assertSeen(year, yearVersion);
     await db.yearStage.deleteMany({ where: { yearId } });
     await db.yearStage.createMany({
       data: STAGES.flatMap((stage) => {
@@ -51,10 +48,7 @@ export const setStages = defineCommand({
     await db.year.update({ where: { id: yearId }, data: { version: { increment: 1 } } });
     record({
       action: 'year.stages',
-      subjectType: 'year',
-      subjectId: year.id,
-      subjectName: `${year.fiscalYear}年度`,
-      unitId: year.unitId,
+      ...yearSubject(year),
       changes,
       reason,
     });

@@ -1,7 +1,6 @@
-import { FileSpreadsheet } from 'lucide-react';
 import type { Metadata } from 'next';
 import { GroupTable, LevelTable } from '@/components/overview/statistics-tables';
-import { ButtonLink } from '@/components/ui/button';
+import { SummaryDownload } from '@/components/overview/summary-download';
 import { PageHeader } from '@/components/ui/page-header';
 import { EmptyState } from '@/components/ui/states';
 import { load } from '@/lib/operation/page';
@@ -28,15 +27,7 @@ export default async function StatisticsPage({ searchParams }: Props) {
       <PageHeader
         breadcrumb={[{ label: '总览', href: `/overview?year=${fiscalYear}` }]}
         title="统计"
-        actions={
-          <ButtonLink
-            href={`/api/overview/summary.xlsx?year=${fiscalYear}`}
-            download=""
-            icon={<FileSpreadsheet aria-hidden className="size-4" />}
-          >
-            下载汇总表
-          </ButtonLink>
-        }
+        actions={<SummaryDownload fiscalYear={fiscalYear} />}
       >
         {unit}，{fiscalYear}年度。只计参评项目，得分只计已评价的。
       </PageHeader>
