@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import type { Block, Cell, MergedCell, Row } from '@/lib/reports/layout/block';
-import { formBlocks } from '@/lib/reports/layout/form-layout';
-import { BELOW_PARTS, type FormModel } from '@/lib/reports/types';
+import { shownOfForm } from '@/lib/reports/draw/draw-form';
+import { formSpec } from '@/lib/reports/layout/form-spec';
+import type { FormModel } from '@/lib/reports/types';
+import type { Block, Cell, MergedCell, Row } from '@/lib/typesetting/block';
 
 const FONTS = {
   Body: 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
@@ -43,7 +44,8 @@ export function formHtml(model: FormModel): string {
   const faces = Object.entries(FONTS).map(
     ([name, file]) => `@font-face { font-family: ${name}; src: url('${pathToFileURL(file)}'); }`,
   );
-  const blocks = formBlocks(model, new Set(BELOW_PARTS), []).map(blockHtml);
+  const { parts } = formSpec(model, shownOfForm({}));
+  const blocks = parts.flatMap((part) => part.blocks).map(blockHtml);
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escaped(model.project.name)}</title><style>
 ${faces.join('\n')}
 body { font: 9pt/13pt Body; margin: 0; } h1 { font: 18pt Heading; text-align: center; }

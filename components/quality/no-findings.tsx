@@ -4,8 +4,8 @@ import type { FindingState } from '@/lib/quality/schema';
 
 const TITLES: Readonly<Record<FindingState, string>> = {
   open: '没有未处理的问题',
-  accepted: '还没有接受过建议',
-  dismissed: '还没有忽略过问题',
+  accepted: '没有已接受的建议',
+  dismissed: '没有已忽略的问题',
 };
 
 /** Why the list is empty, and what to do. */

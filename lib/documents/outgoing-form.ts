@@ -2,8 +2,8 @@ import type { Session } from '@/lib/auth/viewer';
 import { readEnv } from '@/lib/env/env';
 import { drawForm } from '@/lib/reports/draw/draw-form';
 import type { FormDocument } from '@/lib/reports/form-document';
-import type { VerificationMark } from '@/lib/reports/layout/mark';
 import type { Shown } from '@/lib/reports/schema';
+import type { VerificationMark } from '@/lib/typesetting/mark';
 import { codeOf } from '@/lib/verification/code';
 import { issueDocument } from './commands';
 

@@ -59,7 +59,7 @@ it('more cells than a budget has are counted before the reader makes them', asyn
   const rows = Array.from({ length: 3001 }, (_, row) => `<row>${`<c r="A${row + 1}"/>`.repeat(100)}</row>`);
   const bytes = await zipped({ 'xl/worksheets/sheet1.xml': `<sheetData>${rows.join('')}</sheetData>` });
   expect(workbookRefusal(bytes)).toBe(
-    '工作簿的单元格超过 30 万个，过大，不予读取。请删去多余的行、列和空白单元格的格式后再试',
+    '工作簿的范围超过 30 万个单元格（从左上角算到最靠右、最靠下的一个），过大，不予读取。请删去远处的多余内容、空白行列和它们的格式后再试',
   );
 });
 

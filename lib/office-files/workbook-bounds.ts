@@ -52,5 +52,5 @@ function sizeRefusal({ withinSheet, cells, merged }: SheetSize): string | null {
   if (!withinSheet) return `工作表的行号或列号超出范围，${DAMAGED}`;
   if (merged > MOST_MERGED) return '工作表中合并了整行整列的单元格，范围过大。请取消这些合并后再试';
   if (cells <= MOST_CELLS) return null;
-  return `工作簿的单元格超过 ${MOST_CELLS / 10_000} 万个，过大，不予读取。请删去多余的行、列和空白单元格的格式后再试`;
+  return `工作簿的范围超过 ${MOST_CELLS / 10_000} 万个单元格（从左上角算到最靠右、最靠下的一个），过大，不予读取。请删去远处的多余内容、空白行列和它们的格式后再试`;
 }

@@ -70,7 +70,7 @@ function contradiction(
   if (expected === undefined || !isFilled(line)) return null;
   const [says, should] = [lineSays(noun, line.shown), lineSays(noun, expected.shown)];
   if (says === should) return noun === '指标' ? outdated(line.shown, expected.shown) : null;
-  return `本行写的是${noun}“${says}”，行标识却是“${should}”的，可能排序或移动时没有带上隐藏的列。${FRESH}`;
+  return `本行写的是${noun}“${says}”，行标识却是“${should}”的，可能是下载后改了名称，也可能是排序或移动时没有带上隐藏的列。${FRESH}`;
 }
 
 /** Sets aside the lines that contradict themselves; the others can be taken over. */

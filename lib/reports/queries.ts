@@ -9,6 +9,7 @@ import { defineQuery } from '@/lib/operation/define';
 import { FROZEN_STATES } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
 import { type FormDocument, formOf, formWith, supersededForm } from './form-document';
+import { formSpec } from './layout/form-spec';
 import {
   approvedFormsInput,
   formDocumentInput,
@@ -41,11 +42,9 @@ export const formGlyphs = defineQuery({
     const record = await loadSheetRecord(db, grant, projectId);
     const { model, traceNote } = await formWith(db, record, appendix);
     // The fonts are read by those alone who ask for them.
-    const { missingInTexts } = await import('./draw/missing-glyphs');
-    const missing = missingInTexts(model, {
-      below: new Set(below),
-      appendix: { parts: appendix, note: traceNote },
-    });
+    const { missingGlyphs } = await import('./draw/missing-glyphs');
+    const shown = { below: new Set(below), replaced: [], appendix: { parts: appendix, note: traceNote } };
+    const missing = missingGlyphs(formSpec(model, shown));
     return [...missing].map(([character, within]) => ({ character, code: codePointName(character), within }));
   },
 });

@@ -21,7 +21,7 @@ test('an evaluator accepts a suggestion, restores the text, dismisses a finding 
   const accepted = page.getByRole('row').filter({ hasText: ORIGINAL });
   await expect(accepted).toContainText('接受建议');
   await accepted.getByRole('button', { name: /^恢复原文/ }).click();
-  await expect(page.getByText('还没有接受过建议')).toBeVisible();
+  await expect(page.getByText('没有已接受的建议')).toBeVisible();
 
   await page.goto(`/quality?rule=placeholder-text&q=${encodeURIComponent(PROJECT)}`);
   await row.getByRole('button', { name: /^忽略/ }).click();
@@ -75,7 +75,7 @@ test('what changes a figure is accepted singly, a page takes only what alters th
   await expect(page.getByText('已接受建议，原文已保留')).toBeVisible();
   await page.getByRole('link', { name: '已接受建议 1' }).click();
   await page.getByRole('button', { name: /^恢复原文/ }).click();
-  await expect(page.getByText('还没有接受过建议')).toBeVisible();
+  await expect(page.getByText('没有已接受的建议')).toBeVisible();
 });
 
 test('a leader reads the findings and decides nothing; the page of a project shows them', async ({

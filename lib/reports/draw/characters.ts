@@ -1,4 +1,4 @@
-import type { Face } from '../layout/text-measure';
+import type { Face } from '@/lib/typesetting/text-measure';
 import { type TypefaceName, typefaces } from './typeface';
 
 /** A character as it is drawn: with which font, how wide in em, and whether as itself or as `〓`. */

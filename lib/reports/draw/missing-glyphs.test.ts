@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { unusualCharacters } from '@/lib/core/usual-characters';
+import { formSpec } from '../layout/form-spec';
 import { sampleForm } from '../sample-form.fixture';
 import type { AppendixPart, FormModel } from '../types';
-import { missingGlyphs, missingInTexts } from './missing-glyphs';
+import { type DrawFormOptions, shownOfForm } from './draw-form';
+import { missingGlyphs as missingInDocument } from './missing-glyphs';
+
+type Shown = Pick<DrawFormOptions, 'below' | 'appendix'>;
+
+const missingInTexts = (model: FormModel, shown: Shown = {}) =>
+  missingInDocument(formSpec(model, shownOfForm(shown)));
+const missingGlyphs = (model: FormModel, shown: Shown = {}) => [...missingInTexts(model, shown).keys()];
 
 describe('missing glyphs', () => {
   it('are none in ordinary texts, rare characters of the national list included', () => {
@@ -38,7 +46,7 @@ describe('missing glyphs', () => {
     expect(found(['evidence'])).toEqual(['𠮷', '\u{2f800}']);
     expect(found(['history', 'evidence'])).toEqual(['𠮷', '\u{2f800}', '\u{10ffff}']);
     const noted = { ...sample, notes: '𠮷' };
-    expect(missingGlyphs(noted, { below: new Set(['grade'] as const) })).toEqual([]);
+    expect(missingGlyphs(noted, { below: ['grade'] })).toEqual([]);
   });
 
   it('come with the text in which they stand first', () => {

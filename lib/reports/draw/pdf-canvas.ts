@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import PDFDocument from 'pdfkit';
-import type { PlacedLine } from '../layout/place';
-import type { Face } from '../layout/text-measure';
+import type { PlacedLine } from '@/lib/typesetting/place';
+import type { Face } from '@/lib/typesetting/text-measure';
 import { drawnCharacter } from './characters';
 import { fontForPdf } from './embedded-font';
 import { TYPEFACE_NAMES, type TypefaceName, typefaces } from './typeface';
@@ -59,9 +59,8 @@ export class PdfCanvas {
   private readonly chunks: Buffer[] = [];
   private readonly fonts = new Map<TypefaceName, WrittenFont>();
 
-  constructor(width: number, height: number, identity: PdfIdentity) {
+  constructor(identity: PdfIdentity) {
     this.document = new PDFDocument({
-      size: [width, height],
       margin: 0,
       autoFirstPage: false,
       pdfVersion: '1.7',
@@ -85,8 +84,8 @@ export class PdfCanvas {
     this.document.on('data', (chunk: Buffer) => this.chunks.push(chunk));
   }
 
-  addPage(): void {
-    this.document.addPage();
+  addPage({ width, height }: { readonly width: number; readonly height: number }): void {
+    this.document.addPage({ size: [width, height], margin: 0 });
   }
 
   /** Draws what has no meaning for a reader by ear: rules, page numbers, what was printed on an earlier page already. */
@@ -114,19 +113,42 @@ export class PdfCanvas {
     return element;
   }
 
+  /** A picture's place in the structure. @param words what it shows */
+  figure(contents: readonly MarkedContent[], words: string): StructureElement {
+    return this.document.struct('Figure', { alt: words }, [...contents]) as StructureElement;
+  }
+
   structure(root: StructureElement): void {
     this.document.addStructure(root);
   }
 
-  line(line: PlacedLine, { face, fontSize }: TextStyle): void {
+  line(line: PlacedLine, style: TextStyle): void {
+    const { fontSize } = style;
+    const { spacing = 0, face = style.face } = line;
     let x = line.x;
+    if (spacing > 0) this.document.addContent(`${written(spacing)} Tc`);
     for (const run of runsOf(line.text, face)) {
       const font = this.fontOf(run.typeface);
       const [glyphs] = font.encode(run.text);
       const place = `1 0 0 -1 ${written(x)} ${written(line.y)} Tm`;
       this.document.addContent(`BT ${place} /${font.id} ${written(fontSize)} Tf <${glyphs.join('')}> Tj ET`);
-      x += run.width * fontSize;
+      x += run.width * fontSize + spacing * glyphs.length;
     }
+    if (spacing > 0) this.document.addContent('0 Tc');
+  }
+
+  /** A surface in a shade of grey, with a rule around it where it is `outlined`. */
+  surface({ x, y, width, height }: Rectangle, grey: number, outlined: boolean): void {
+    const shade = Math.round(grey * 255);
+    this.document.save().fillColor([shade, shade, shade]).lineWidth(0.5).rect(x, y, width, height);
+    if (outlined) this.document.fillAndStroke();
+    else this.document.fill();
+    this.document.restore();
+  }
+
+  /** A thin straight rule. */
+  stroke(at: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }): void {
+    this.document.lineWidth(0.5).moveTo(at.x1, at.y1).lineTo(at.x2, at.y2).stroke();
   }
 
   rectangles(all: Iterable<Rectangle>, lineWidth: number): void {

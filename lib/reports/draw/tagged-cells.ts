@@ -1,4 +1,4 @@
-import type { Box } from '../layout/place';
+import type { Box } from '@/lib/typesetting/place';
 import type { MarkedContent, PdfCanvas, StructureElement } from './pdf-canvas';
 
 type TaggedCell = { readonly box: Box; readonly contents: MarkedContent[] };
@@ -10,6 +10,8 @@ export class TaggedCells {
 
   /** The tag that a cell's content is marked with. */
   static tagOf(box: Box): string {
+    if (box.figure) return 'Figure';
+    if (box.heading) return `H${box.heading}`;
     if (!box.ruled) return 'P';
     return box.heads === null ? 'TD' : 'TH';
   }
@@ -38,12 +40,18 @@ export class TaggedCells {
         table.push(canvas.element('TR', children));
       } else {
         close();
-        elements.push(...own.map(({ contents }) => canvas.element('P', contents)));
+        elements.push(...own.map((cell) => plainElement(canvas, cell)));
       }
     }
     close();
     return elements;
   }
+}
+
+/** What stands outside of tables: a paragraph, a heading, a picture with what it shows in words. */
+function plainElement(canvas: PdfCanvas, { box, contents }: TaggedCell): StructureElement {
+  const tag = TaggedCells.tagOf(box);
+  return box.figure ? canvas.figure(contents, box.figure.words) : canvas.element(tag, contents);
 }
 
 function tableCell(canvas: PdfCanvas, { box, contents }: TaggedCell): StructureElement {

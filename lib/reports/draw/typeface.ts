@@ -61,12 +61,17 @@ export const TYPEFACE_NAMES = ['serif', 'sans'] as const satisfies readonly Type
 
 export type Typefaces = Readonly<Record<TypefaceName, Typeface>>;
 
-function parse(name: TypefaceName): Typeface {
-  const file = path.join(
+/** Where a font's file is. */
+export function typefaceFile(name: TypefaceName): string {
+  return path.join(
     /* turbopackIgnore: true */ process.cwd(),
     'node_modules/@expo-google-fonts',
     ...FILES[name],
   );
+}
+
+function parse(name: TypefaceName): Typeface {
+  const file = typefaceFile(name);
   const bytes = readFileSync(file);
   const font = fontkit.create(bytes);
   if (!('glyphForCodePoint' in font)) throw new Error(`a collection of fonts instead of one font: ${file}`);

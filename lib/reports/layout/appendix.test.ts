@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { layOut } from '@/lib/typesetting/lay-out';
 import { sampleForm, sampleText } from '../sample-form.fixture';
 import type { AppendixPart, FormModel } from '../types';
-import { layOutForm } from './form-layout';
+import { formSpec } from './form-spec';
 
 const advance = (character: string) => (character < '\u0080' ? 0.5 : 1);
 
 function pagesOf(model: FormModel, parts: readonly AppendixPart[]) {
   const options = { below: new Set([]), replaced: [], appendix: { parts, note: null } };
-  return layOutForm(model, options, advance).pages;
+  return layOut(formSpec(model, options), advance);
 }
 
 /** The texts of the cells of a part, row by row. */

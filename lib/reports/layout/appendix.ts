@@ -1,5 +1,5 @@
+import type { Block, Sheet } from '@/lib/typesetting/block';
 import { APPENDIX_PARTS, APPENDIX_TITLES, type AppendixPart, type FormModel } from '../types';
-import type { Block, Sheet } from './block';
 import { EVIDENCE_SHEET, evidenceBlocks } from './evidence-blocks';
 import { HISTORY_SHEET, historyBlocks } from './history-blocks';
 import { TRACE_SHEET, traceBlocks } from './trace-blocks';

@@ -1,9 +1,10 @@
 import { codePointName } from '@/lib/core/code-point';
 import { budgetAdjustmentInWords } from '@/lib/sheet/annual-budget';
 import { MONEY_LABELS } from '@/lib/sheet/sheet';
+import type { Block, Cell } from '@/lib/typesetting/block';
+import { cell, row } from '@/lib/typesetting/cells';
 import { BELOW_PARTS, BELOW_TITLES, type BelowPart, type FormModel } from '../types';
-import type { Block, Cell } from './block';
-import { cell, EDGE, row } from './form-grid';
+import { EDGE } from './form-grid';
 
 const lines = { header: [], merged: [], ruled: false } as const;
 

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { layOut } from '@/lib/typesetting/lay-out';
+import type { Box } from '@/lib/typesetting/place';
 import { sampleForm, sampleText } from '../sample-form.fixture';
 import { BELOW_PARTS, type FormModel, type MoneyAmounts } from '../types';
-import { layOutForm } from './form-layout';
-import type { Box } from './place';
+import { formSpec } from './form-spec';
 
 /** Digits and signs half as wide as Chinese characters. */
 const advance = (character: string) => (character < '\u0080' ? 0.5 : 1);
 
 function boxesOf(model: FormModel): Box[] {
   const options = { below: new Set(BELOW_PARTS), replaced: [], appendix: null };
-  return layOutForm(model, options, advance).pages.flatMap(({ boxes }) => boxes);
+  return layOut(formSpec(model, options), advance).flatMap(({ boxes }) => boxes);
 }
 
 /** x of the decimal point of a number in one line. */

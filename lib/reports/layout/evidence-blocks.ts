@@ -1,8 +1,10 @@
 import { fileSize } from '@/lib/core/file-size';
+import type { Block, Row, Sheet } from '@/lib/typesetting/block';
+import { cell, row } from '@/lib/typesetting/cells';
+import { linesBlock, listBlock } from '@/lib/typesetting/list-blocks';
 import type { FormEvidence, FormModel } from '../types';
-import type { Block, Row, Sheet } from './block';
-import { cell, FORM_SHEET, row } from './form-grid';
-import { linesBlock, listBlock, ofProject } from './list-blocks';
+import { FORM_SHEET } from './form-grid';
+import { ofProject } from './of-project';
 
 /** 佐证材料清单 has a grid of its own on the paper of the form. */
 export const EVIDENCE_SHEET: Sheet = {

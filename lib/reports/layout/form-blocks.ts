@@ -1,9 +1,10 @@
 import { Dec, formatMoney, formatPercent } from '@/lib/core/decimal';
 import { isBlank } from '@/lib/scoring/explanation';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
+import type { Block, Cell, MergedCell, Row } from '@/lib/typesetting/block';
+import { cell, heading, numberCell, ROW_HEIGHT, row } from '@/lib/typesetting/cells';
 import type { FormIndicator, FormModel, MoneyAmounts, MoneySource } from '../types';
-import type { Block, Cell, MergedCell, Row } from './block';
-import { cell, EDGE, figure, heading, ROW_HEIGHT, row } from './form-grid';
+import { EDGE } from './form-grid';
 
 const NOT_APPLICABLE = STATUS_LABELS['not-applicable'];
 const NOT_REPORTED = STATUS_LABELS['not-reported'];
@@ -55,10 +56,10 @@ function moneyRow(key: string, label: Cell, amounts: readonly string[], executio
   return row([
     label,
     ...amounts.map((text, i) =>
-      figure(`${key}.${names[i]}`, edges[i] ?? 0, edges[i + 1] ?? 0, text, 'decimal'),
+      numberCell(`${key}.${names[i]}`, edges[i] ?? 0, edges[i + 1] ?? 0, text, 'decimal'),
     ),
     ...execution.map((text, i) =>
-      figure(`${key}.execution.${i}`, wide[i] ?? 0, wide[i + 1] ?? 0, text, 'decimal-center'),
+      numberCell(`${key}.execution.${i}`, wide[i] ?? 0, wide[i + 1] ?? 0, text, 'decimal-center'),
     ),
   ]);
 }
@@ -184,8 +185,8 @@ function indicatorRow(indicator: FormIndicator, index: number): Row {
     cell(`${key}.name`, EDGE.name, EDGE.target, indicator.name, { heads: 'row' }),
     cell(`${key}.target`, EDGE.target, EDGE.actual, targetText(indicator), centred),
     cell(`${key}.actual`, EDGE.actual, EDGE.weight, shown.actual, centred),
-    figure(`${key}.weight`, EDGE.weight, EDGE.score, shown.weight, 'decimal-center'),
-    figure(`${key}.score`, EDGE.score, EDGE.deviation, shown.score, 'decimal-center'),
+    numberCell(`${key}.weight`, EDGE.weight, EDGE.score, shown.weight, 'decimal-center'),
+    numberCell(`${key}.score`, EDGE.score, EDGE.deviation, shown.score, 'decimal-center'),
     cell(`${key}.deviation`, EDGE.deviation, EDGE.end, deviationText(indicator), { divisible: true }),
   ]);
 }
@@ -240,7 +241,7 @@ function totalInWords({ total, provisional, money, indicators }: FormModel): str
 }
 
 function totalFigure(key: string, from: number, to: number, text: string): Cell {
-  return { ...figure(key, from, to, text, 'decimal-center'), face: 'heading' };
+  return { ...numberCell(key, from, to, text, 'decimal-center'), face: 'heading' };
 }
 
 /** 总分 under the indicators. */

@@ -1,7 +1,9 @@
+import type { Block, Row, Sheet } from '@/lib/typesetting/block';
+import { cell, row } from '@/lib/typesetting/cells';
+import { linesBlock, listBlock } from '@/lib/typesetting/list-blocks';
 import type { FormModel, FormReview } from '../types';
-import type { Block, Row, Sheet } from './block';
-import { cell, FORM_SHEET, row } from './form-grid';
-import { linesBlock, listBlock, ofProject } from './list-blocks';
+import { FORM_SHEET } from './form-grid';
+import { ofProject } from './of-project';
 
 /** 评审记录 has a grid of its own on the paper of the form. */
 export const HISTORY_SHEET: Sheet = {

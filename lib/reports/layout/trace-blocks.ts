@@ -2,10 +2,12 @@ import { Dec, formatMoney } from '@/lib/core/decimal';
 import { type Explanation, equation, UNVERIFIED, UNVERIFIED_MEANING } from '@/lib/scoring/explanation';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { SheetTraces } from '@/lib/sheet/explain-sheet';
+import type { Block, MergedCell, Row } from '@/lib/typesetting/block';
+import { cell, row } from '@/lib/typesetting/cells';
+import { linesBlock, listBlock } from '@/lib/typesetting/list-blocks';
 import type { FormIndicator, FormModel } from '../types';
-import type { Block, MergedCell, Row } from './block';
-import { cell, FORM_SHEET, row } from './form-grid';
-import { linesBlock, listBlock, ofProject } from './list-blocks';
+import { FORM_SHEET } from './form-grid';
+import { ofProject } from './of-project';
 
 /** The appendix has a grid of its own on the paper of the form. */
 export const TRACE_SHEET = {

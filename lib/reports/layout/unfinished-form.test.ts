@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { layOut } from '@/lib/typesetting/lay-out';
 import { sampleForm } from '../sample-form.fixture';
 import { BELOW_PARTS, type FormModel } from '../types';
-import { layOutForm } from './form-layout';
+import { formSpec } from './form-spec';
 
 /** The whole texts of cells, by their keys. */
 function cells(model: FormModel, keys: readonly string[]): string[] {
   const options = { below: new Set(BELOW_PARTS), replaced: [], appendix: null };
-  const boxes = layOutForm(model, options, () => 1).pages.flatMap((page) => page.boxes);
+  const boxes = layOut(formSpec(model, options), () => 1).flatMap((page) => page.boxes);
   return keys.map((key) =>
     boxes
       .filter((box) => box.key === key && !box.repeated)

@@ -1,11 +1,11 @@
-import { type Block, type Cell, type Row, type Sheet, textWidth } from './block';
+import { type Block, type Cell, type Look, type Row, type Sheet, textWidth } from './block';
 import { columnOf, type DecimalColumns, decimalColumns, fitsColumn } from './decimal-column';
-import { breakLines } from './line-breaking';
+import { breakText, type Line } from './line-breaking';
 import type { Advance } from './text-measure';
 
 export type MeasuredCell = {
   readonly cell: Cell;
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
   readonly fontSize: number;
   /** Of a number in one line: from the right end of its room to the decimal point, in points; null for other texts */
   readonly behindPoint: number | null;
@@ -18,7 +18,9 @@ export type MeasuredRow = {
 export type MeasuredMerged = MeasuredCell & { readonly first: number; readonly last: number };
 
 /** A block whose texts are broken into lines and whose rows know their height. */
-export type MeasuredBlock = Omit<Block, 'header' | 'rows' | 'merged'> & {
+export type MeasuredBlock = Omit<Block, 'header' | 'rows' | 'merged' | 'look'> & {
+  /** The paper with the block's own grid and sizes */
+  readonly sheet: Sheet;
   readonly header: readonly MeasuredRow[];
   readonly headerHeight: number;
   readonly rows: readonly MeasuredRow[];
@@ -55,7 +57,7 @@ function measureBlock(block: Block, sheet: Sheet, columns: DecimalColumns, advan
   const measured = (cell: Cell): MeasuredCell => {
     const column = columnOf(cell, columns);
     const fontSize = column?.fontSize ?? sheet.fontSize;
-    const lines = breakLines(cell.text, textWidth(cell, sheet), fontSize, cell.face, advance);
+    const lines = cell.figure ? [] : breakCell(cell, sheet, fontSize, advance);
     const aligned = column && lines.length === 1 && fitsColumn(cell, column, sheet, advance);
     return { cell, lines, fontSize, behindPoint: aligned ? column.behind : null };
   };
@@ -69,11 +71,31 @@ function measureBlock(block: Block, sheet: Sheet, columns: DecimalColumns, advan
     );
     return measureRow(row, Math.max(0, ...least), sheet, measured);
   });
-  return { ...block, header, headerHeight, rows, merged };
+  const { name, ruled, together, heading, staysWithNext } = block;
+  return { name, ruled, together, heading, staysWithNext, sheet, header, headerHeight, rows, merged };
 }
 
-/** The blocks of one grid, with the numbers of each column one under the other. */
+/** A text in several faces is measured by the wider of them: it is never too long. */
+function breakCell(cell: Cell, sheet: Sheet, fontSize: number, advance: Advance): Line[] {
+  const width = cell.runs
+    ? (character: string) => Math.max(advance(character, 'body'), advance(character, 'heading'))
+    : (character: string) => advance(character, cell.face);
+  return breakText(cell.text, textWidth(cell, sheet), fontSize, width, cell.firstIndent);
+}
+
+/** The blocks of a part, with the numbers of each column one under the other. */
 export function measureBlocks(blocks: readonly Block[], sheet: Sheet, advance: Advance): MeasuredBlock[] {
-  const columns = decimalColumns(blocks, sheet, advance);
-  return blocks.map((block) => measureBlock(block, sheet, columns, advance));
+  const columns = new Map<Look, DecimalColumns>();
+  const columnsOf = (look: Look): DecimalColumns => {
+    const known = columns.get(look);
+    if (known) return known;
+    const alike = blocks.filter((block) => (block.look ?? sheet) === look);
+    const found = decimalColumns(alike, { ...sheet, ...look }, advance);
+    columns.set(look, found);
+    return found;
+  };
+  return blocks.map((block) => {
+    const look = block.look ?? sheet;
+    return measureBlock(block, { ...sheet, ...look }, columnsOf(look), advance);
+  });
 }

@@ -26,8 +26,11 @@ export type ForcedBreak = { readonly block: number; readonly row: number };
 /** Fewest lines of a divided cell at the foot of a page. */
 const FEW_LINES = 3;
 
-/** A row that a page holds is divided only if it has a divisible text longer than this. */
+/** A row of a table that a page holds is divided only if it has a divisible text longer than this. */
 const MANY_LINES = 12;
+
+/** A paragraph is divided from this length on. */
+const PARAGRAPH_LINES = 4;
 
 const ROUNDING = 0.01;
 
@@ -78,12 +81,27 @@ class Paginator {
   }
 
   private block(block: MeasuredBlock, index: number): void {
-    const whole = block.headerHeight + block.rows.reduce((height, row) => height + row.height, 0);
-    const wants = block.together && whole <= this.pageRoom(block) + block.headerHeight ? whole : 0;
+    const whole = wholeHeight(block);
+    const fits = whole <= this.pageRoom(block) + block.headerHeight;
+    const wants = block.staysWithNext
+      ? whole + this.beginning(index + 1)
+      : block.together && fits
+        ? whole
+        : 0;
     if (wants > this.room && !this.pageIsEmpty) this.newPage();
     block.rows.forEach((row, rowIndex) => {
       this.row(block, index, row, rowIndex);
     });
+  }
+
+  /** What has to follow a heading on its page: of further headings everything, of another block its header and first row. */
+  private beginning(index: number): number {
+    const block = this.blocks[index];
+    const first = block?.rows[0];
+    if (!block || !first) return 0;
+    if (block.staysWithNext) return wholeHeight(block) + this.beginning(index + 1);
+    if (block.together) return Math.min(wholeHeight(block), this.bottom - this.sheet.margin.top);
+    return block.headerHeight + (leastPart(first, this.pageRoom(block), block) ?? first.height);
   }
 
   private row(block: MeasuredBlock, index: number, row: MeasuredRow, rowIndex: number): void {
@@ -93,7 +111,7 @@ class Paginator {
       this.whole(block, index, row, rowIndex);
       return;
     }
-    const least = leastPart(row, this.pageRoom(block), this.sheet);
+    const least = leastPart(row, this.pageRoom(block), block);
     if (least === null) {
       this.newPage();
       this.whole(block, index, row, rowIndex);
@@ -143,7 +161,7 @@ class Paginator {
         this.newPage();
         continue;
       }
-      const part = partWithin(row, starts, this.room - header, this.sheet);
+      const part = partWithin(row, starts, this.room - header, block.sheet);
       this.put(block, index, { ...part, row: rowIndex });
       starts = part.ranges.map(({ end }) => end);
       if (row.cells.every(({ lines }, i) => (starts[i] ?? 0) >= lines.length)) return;
@@ -153,13 +171,18 @@ class Paginator {
   }
 }
 
+function wholeHeight({ headerHeight, rows }: MeasuredBlock): number {
+  return rows.reduce((height, row) => height + row.height, headerHeight);
+}
+
 /**
  * Least height of the first part of a row that is divided between pages; null if the row is to be moved whole.
  * Cells that are not divisible stay whole where a page can hold them.
  */
-function leastPart(row: MeasuredRow, pageRoom: number, sheet: Sheet): number | null {
+function leastPart(row: MeasuredRow, pageRoom: number, { sheet, ruled }: MeasuredBlock): number | null {
   const fits = row.height <= pageRoom;
-  if (fits && !row.cells.some(({ cell, lines }) => cell.divisible && lines.length > MANY_LINES)) return null;
+  const most = ruled ? MANY_LINES : PARAGRAPH_LINES;
+  if (fits && !row.cells.some(({ cell, lines }) => cell.divisible && lines.length > most)) return null;
   const heights = row.cells.map(({ cell, lines }) => {
     const whole = heightOfLines(lines.length, sheet);
     if (!cell.divisible && whole <= pageRoom) return whole;

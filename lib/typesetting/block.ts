@@ -1,7 +1,11 @@
+import type { Figure } from '@/lib/charts/figure';
 import type { Face } from './text-measure';
 
 /** `decimal`: numbers of a column one under the other at the decimal point, at its right; `decimal-center`: in its middle. */
 export type Align = 'left' | 'center' | 'right' | 'decimal' | 'decimal-center';
+
+/** A stretch of text in one face. */
+export type Run = { readonly text: string; readonly face: Face };
 
 /** Text in a rectangle of the grid, before it has a place on paper. `from` and `to` count the grid's edges. */
 export type Cell = {
@@ -18,6 +22,14 @@ export type Cell = {
   readonly indent: number;
   /** May its lines be divided between pages although a whole page would hold them? */
   readonly divisible: boolean;
+  /** The text in several faces: joined they are the text */
+  readonly runs?: readonly Run[];
+  /** Room before the first line of each of its paragraphs, in points */
+  readonly firstIndent?: number;
+  /** Lines reach both edges, but for the last of each paragraph */
+  readonly justified?: boolean;
+  /** A picture in place of the text, which says in words what it shows */
+  readonly figure?: Figure;
 };
 
 export type Row = { readonly cells: readonly Cell[]; readonly minHeight: number };
@@ -35,6 +47,12 @@ export type Block = {
   readonly ruled: boolean;
   /** Keep all rows on one page, if a page holds them. */
   readonly together: boolean;
+  /** A heading of this level */
+  readonly heading?: 1 | 2 | 3;
+  /** It never stands last on a page. */
+  readonly staysWithNext?: boolean;
+  /** Grid and sizes of its own; those of the sheet otherwise. Blocks that share the object share columns. */
+  readonly look?: Look;
 };
 
 /** Sizes in points that hold for a whole document. */
@@ -48,6 +66,9 @@ export type Sheet = {
   readonly lineHeight: number;
   readonly padding: { readonly x: number; readonly y: number };
 };
+
+/** How the text of a block stands. */
+export type Look = Pick<Sheet, 'edges' | 'fontSize' | 'lineHeight' | 'padding'>;
 
 /** Width of the text of a cell. */
 export function textWidth(cell: Cell, sheet: Sheet): number {

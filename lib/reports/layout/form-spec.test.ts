@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { layOut as layOutDocument, type Page } from '@/lib/typesetting/lay-out';
+import type { Box, PlacedLine } from '@/lib/typesetting/place';
 import { sampleForm, sampleText } from '../sample-form.fixture';
 import { BELOW_PARTS, type FormIndicator, type FormModel } from '../types';
-import { type FormLayout, type FormPage, layOutForm } from './form-layout';
-import type { Box, PlacedLine } from './place';
+import { formSpec } from './form-spec';
 
 /** Widths as in a Chinese font: half an em for what is on an American keyboard, one em for the rest. */
 const advance = (character: string) => (character < '\u0080' ? 0.5 : 1);
 const ALL = new Set(BELOW_PARTS);
 
-const layOut = (model: FormModel): FormLayout =>
-  layOutForm(model, { below: ALL, replaced: [], appendix: null }, advance);
+const layOut = (model: FormModel): Page[] =>
+  layOutDocument(formSpec(model, { below: ALL, replaced: [], appendix: null }), advance);
 const bare = (text: string) => text.replace(/\s/gu, '');
-const boxesOf = (layout: FormLayout) => layout.pages.flatMap(({ boxes }) => boxes);
+const boxesOf = (pages: readonly Page[]) => pages.flatMap(({ boxes }) => boxes);
 
 /** The text of a cell, put together again from its parts on all pages. */
-function textOf(layout: FormLayout, key: string): string {
+function textOf(layout: readonly Page[], key: string): string {
   return boxesOf(layout)
     .filter((box) => box.key === key && !box.repeated)
     .flatMap(({ lines }) => lines.map(({ text }) => text))
@@ -53,7 +54,7 @@ const anyForm: fc.Arbitrary<FormModel> = fc
   })
   .map((changes) => sampleForm(1, changes));
 
-function everyForm(check: (layout: FormLayout, model: FormModel) => void): void {
+function everyForm(check: (layout: readonly Page[], model: FormModel) => void): void {
   fc.assert(
     fc.property(anyForm, (model) => {
       check(layOut(model), model);
@@ -69,7 +70,7 @@ function overlap(a: Box, b: Box): boolean {
   return !beside && !above;
 }
 
-function overlaps({ boxes }: FormPage): [string, string][] {
+function overlaps({ boxes }: Page): [string, string][] {
   return boxes.flatMap((a, i) =>
     boxes.slice(i + 1).flatMap((b): [string, string][] => (overlap(a, b) ? [[a.key, b.key]] : [])),
   );
@@ -83,17 +84,16 @@ function within(box: Box, line: PlacedLine): boolean {
   return beside && top >= box.y - 0.001 && bottom <= box.y + box.height + 0.001;
 }
 
-function outsideMargins(layout: FormLayout): Box[] {
+function outsideMargins(layout: readonly Page[]): Box[] {
   return boxesOf(layout).filter(
-    ({ x, y, width, height }) =>
-      x < 40 || y < 71 || x + width > layout.width - 39.9 || y + height > layout.height - 43.9,
+    ({ x, y, width, height }) => x < 40 || y < 71 || x + width > 841.89 - 39.9 || y + height > 595.28 - 43.9,
   );
 }
 
 describe('the layout of any form', () => {
   it('never lets two cells of a page overlap', () => {
     everyForm((layout) => {
-      for (const page of layout.pages) expect(overlaps(page)).toEqual([]);
+      for (const page of layout) expect(overlaps(page)).toEqual([]);
     });
   });
 
@@ -127,7 +127,7 @@ describe('the layout of any form', () => {
 
   it('prints the header of the indicators, and beside them 一级 and 二级, on every page that has indicators', () => {
     everyForm((layout, model) => {
-      for (const { boxes } of layout.pages) {
+      for (const { boxes } of layout) {
         const rows = boxes.filter(({ block, row }) => block === 'indicators' && row >= 0);
         const header = boxes.filter(({ block, row }) => block === 'indicators' && row === -1);
         expect(header.length).toBe(rows.length === 0 ? 0 : 8);
@@ -144,7 +144,7 @@ describe('the layout of any form', () => {
 
 describe('the pages of a form', () => {
   it('number themselves', () => {
-    const { pages } = layOut(sampleForm(24));
+    const pages = layOut(sampleForm(24));
     const numbers = pages.map(
       ({ captions }) => captions.find(({ kind }) => kind === 'page-number')?.line.text,
     );
@@ -152,10 +152,10 @@ describe('the pages of a form', () => {
   });
 
   it('name form, year and project at the top, the title only on the first', () => {
-    const { pages } = layOut(sampleForm(24));
+    const pages = layOut(sampleForm(24));
     const kinds = pages.map(({ captions }) => captions.map(({ kind }) => kind));
     expect(kinds).toEqual([
-      ['title', 'year', 'page-number'],
+      ['title', 'under', 'page-number'],
       ['running', 'page-number'],
       ['running', 'page-number'],
     ]);
@@ -167,7 +167,7 @@ describe('the pages of a form', () => {
   it('cut a project name that is too long for the running head, with a sign that they did', () => {
     const model = sampleForm(24);
     const long = { ...model, project: { ...model.project, name: '云'.repeat(150) } };
-    expect(layOut(long).pages[1]?.captions[0]?.line.text).toMatch(
+    expect(layOut(long)[1]?.captions[0]?.line.text).toMatch(
       /^项目支出绩效自评表（2024年度）　云溪街道社区服务中心　云{60,80}…$/,
     );
   });
@@ -176,7 +176,7 @@ describe('the pages of a form', () => {
     for (let length = 0; length <= 1200; length += 30) {
       const layout = layOut(sampleForm(2, { goal: sampleText(length) }));
       expect(outsideMargins(layout)).toEqual([]);
-      for (const { boxes } of layout.pages) {
+      for (const { boxes } of layout) {
         const headed = new Set(boxes.filter(({ row }) => row === -1).map(({ block }) => block));
         const filled = new Set(boxes.filter(({ row }) => row >= 0).map(({ block }) => block));
         expect([...headed].filter((block) => !filled.has(block))).toEqual([]);
@@ -186,7 +186,7 @@ describe('the pages of a form', () => {
 
   it('do not end with a page of signatures alone', () => {
     for (let count = 5; count <= 40; count++) {
-      const last = layOut(sampleForm(count)).pages.at(-1);
+      const last = layOut(sampleForm(count)).at(-1);
       expect(last?.boxes.some(({ block }) => block === 'indicators')).toBe(true);
     }
   });
@@ -194,7 +194,7 @@ describe('the pages of a form', () => {
   it('show all of a row that is higher than a page, and its name once', () => {
     const indicators = sampleForm(3).indicators.map((one) => ({ ...one, deviationReason: sampleText(2000) }));
     const layout = layOut(sampleForm(3, { indicators }));
-    expect(layout.pages.length).toBeGreaterThan(6);
+    expect(layout.length).toBeGreaterThan(6);
     expect(bare(textOf(layout, 'indicator.1.name'))).toBe(indicators[1]?.name);
     expect(textOf(layout, 'indicator.1.deviation')).toContain(sampleText(2000));
   });
@@ -237,7 +237,7 @@ describe('below the table', () => {
     model = sampleForm(),
     replaced: string[] = [],
   ) =>
-    boxesOf(layOutForm(model, { below, replaced, appendix: null }, advance))
+    boxesOf(layOutDocument(formSpec(model, { below, replaced, appendix: null }), advance))
       .filter(({ ruled }) => !ruled)
       .map(({ lines }) => lines.map(({ text }) => text).join(''));
 

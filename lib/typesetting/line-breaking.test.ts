@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, drawableText } from './line-breaking';
+import { breakText, drawableText } from './line-breaking';
 
 /** Every character one em wide, so a width of 4 holds 4 characters. */
-const lines = (text: string, width: number) => breakLines(text, width * 10, 10, 'body', () => 1);
+const lines = (text: string, width: number) =>
+  breakText(text, width * 10, 10, () => 1).map((line) => line.text);
 const bare = (text: string) => text.replace(/\s/gu, '');
 
 describe('a line of Chinese text', () => {

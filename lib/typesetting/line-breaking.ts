@@ -1,5 +1,3 @@
-import type { Advance, Face } from './text-measure';
-
 /** Punctuation that may not begin a line (行首禁则). */
 const NOT_FIRST = new Set('。，、；：？！）》」』】〕〉］｝”’…％‰℃°·・—～,.;:?!)]}%»〗〞々ー');
 
@@ -61,22 +59,34 @@ function withoutBlanksAtEnd(characters: readonly string[]): string {
   return characters.join('').trimEnd();
 }
 
+/** A line of a text, and whether it is the first or the last of its paragraph. */
+export type Line = { readonly text: string; readonly opens: boolean; readonly closes: boolean };
+
 /** Fills lines greedily with pieces; a piece wider than a line is cut where the line is full. */
 class LineFiller {
-  readonly lines: string[] = [];
+  readonly lines: Line[] = [];
   private line: string[] = [];
   private used = 0;
+  private opens = true;
 
   constructor(
     private readonly width: number,
+    private readonly firstIndent: number,
     private readonly widthOf: (character: string) => number,
   ) {}
 
-  add(piece: readonly string[]): void {
+  paragraph(pieces: readonly (readonly string[])[]): void {
+    this.opens = true;
+    this.used = this.firstIndent;
+    for (const piece of pieces) this.add(piece);
+    this.endLine(true);
+  }
+
+  private add(piece: readonly string[]): void {
     const widths = piece.map(this.widthOf);
     const needed = this.visibleWidth(piece, widths);
-    if (this.used + needed > this.width && this.line.length > 0) this.endLine();
-    if (needed <= this.width) {
+    if (this.used + needed > this.width && this.line.length > 0) this.endLine(false);
+    if (this.used + needed <= this.width) {
       this.line.push(...piece);
       for (const width of widths) this.used += width;
       return;
@@ -84,9 +94,12 @@ class LineFiller {
     this.cut(piece, widths);
   }
 
-  endLine(): void {
+  private endLine(closes: boolean): void {
     const text = withoutBlanksAtEnd(this.line);
-    if (text !== '') this.lines.push(text);
+    if (text !== '') {
+      this.lines.push({ text, opens: this.opens, closes });
+      this.opens = false;
+    }
     this.line = [];
     this.used = 0;
   }
@@ -102,7 +115,8 @@ class LineFiller {
   private cut(piece: readonly string[], widths: readonly number[]): void {
     piece.forEach((character, i) => {
       const width = widths[i] ?? 0;
-      if (this.used + width > this.width && this.line.length > 0 && !BLANK.test(character)) this.endLine();
+      if (this.used + width > this.width && this.line.length > 0 && !BLANK.test(character))
+        this.endLine(false);
       this.line.push(character);
       this.used += width;
     });
@@ -112,22 +126,21 @@ class LineFiller {
 /**
  * Breaks a text into lines no wider than `width` (points) at `size` (points), by the rules of Chinese typesetting:
  * no closing punctuation at the beginning of a line, no opening bracket at its end, numbers and Latin words whole.
- * Only what is wider than a whole line is cut anywhere. Line feeds end lines; blanks at line ends and empty lines are
- * dropped; nothing else is lost: the lines joined equal the text, blanks aside.
- * @example breakLines('共3项。', 27, 9, 'body', () => 1) // ['共', '3项。']
+ * Only what is wider than a whole line is cut anywhere. Line feeds end paragraphs; blanks at line ends and empty lines
+ * are dropped; nothing else is lost: the lines joined equal the text, blanks aside.
+ * @param widthOf of one character, in em
+ * @param firstIndent room before the first line of each paragraph, in points
+ * @example breakText('共3项。', 27, 9, () => 1).map(({ text }) => text) // ['共', '3项。']
  */
-export function breakLines(
+export function breakText(
   text: string,
   width: number,
   size: number,
-  face: Face,
-  advance: Advance,
-): string[] {
+  widthOf: (character: string) => number,
+  firstIndent = 0,
+): Line[] {
   // A hundredth of a point absorbs what binary sums of widths lose; no eye and no rule sees it.
-  const filler = new LineFiller(width + 0.01, (character) => advance(character, face) * size);
-  for (const paragraph of drawableText(text).split('\n')) {
-    for (const piece of piecesOf(paragraph.trim())) filler.add(piece);
-    filler.endLine();
-  }
+  const filler = new LineFiller(width + 0.01, firstIndent, (character) => widthOf(character) * size);
+  for (const paragraph of drawableText(text).split('\n')) filler.paragraph(piecesOf(paragraph.trim()));
   return filler.lines;
 }

@@ -1,17 +1,11 @@
-import type { FormModel } from '../types';
 import type { Block, Row, Sheet } from './block';
-import { cell, heading, ROW_HEIGHT, row } from './form-grid';
+import { cell, heading, ROW_HEIGHT, row } from './cells';
 
 /** Lines of text over the whole width of a sheet. */
 export function linesBlock(name: string, texts: readonly string[], sheet: Sheet): Block {
   const end = sheet.edges.length - 1;
   const rows = texts.map((text, i) => row([cell(`${name}.${i}`, 0, end, text)], ROW_HEIGHT));
   return { name, header: [], rows, merged: [], ruled: false, together: false };
-}
-
-/** Whose appendix it is: it may be read apart from its form. */
-export function ofProject({ project }: FormModel): string {
-  return `项目：${project.name}（${project.code}）`;
 }
 
 /** A table whose columns are those of the sheet. */

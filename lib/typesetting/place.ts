@@ -1,11 +1,31 @@
-import { type Align, type Cell, edge, type Sheet } from './block';
+import type { Figure } from '@/lib/charts/figure';
+import { type Align, type Block, type Cell, edge, type Sheet } from './block';
 import { widthBeforePoint } from './decimal-column';
+import type { Line } from './line-breaking';
 import { heightOfLines, type MeasuredBlock, type MeasuredCell, type MeasuredMerged } from './measured';
 import type { PagePlan, RowPart, Slice } from './paginate';
 import { type Advance, type Face, widthOf } from './text-measure';
+import { inTheirFaces } from './text-runs';
 
 /** One line of text; `x` is its left end, `y` its baseline, from the top left corner of the page in points. */
-export type PlacedLine = { readonly text: string; readonly x: number; readonly y: number };
+export type PlacedLine = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Where it is not that of its box: a stretch of a line of several faces */
+  readonly face?: Face;
+  /** Added behind every character, in points, so that a line reaches the edge */
+  readonly spacing?: number;
+};
+
+/** A picture with its top left corner. */
+export type PlacedFigure = {
+  readonly figure: Figure;
+  /** What it shows */
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+};
 
 /** A cell, or the part of it that a page shows. */
 export type Box = {
@@ -18,6 +38,8 @@ export type Box = {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly PlacedLine[];
+  readonly figure: PlacedFigure | null;
+  readonly heading: Block['heading'];
   readonly face: Face;
   readonly fontSize: number;
   readonly heads: Cell['heads'];
@@ -27,6 +49,9 @@ export type Box = {
   /** Printed on an earlier page already: a header or a merged cell's text, shown again for the eye alone. */
   readonly repeated: boolean;
 };
+
+/** From the left end of a cell. */
+type Span = { readonly x: number; readonly width: number };
 
 /** Where a cell goes, and which rows of its block it stands for. */
 type Place = {
@@ -114,8 +139,9 @@ class Placer {
 
   private box(block: MeasuredBlock, measured: MeasuredCell, place: Place): Box {
     const { cell, fontSize } = measured;
-    const x = this.sheet.margin.left + edge(this.sheet, cell.from);
-    const width = edge(this.sheet, cell.to) - edge(this.sheet, cell.from);
+    const { sheet } = block;
+    const x = sheet.margin.left + edge(sheet, cell.from);
+    const width = edge(sheet, cell.to) - edge(sheet, cell.from);
     return {
       key: cell.key,
       block: block.name,
@@ -124,7 +150,9 @@ class Placer {
       y: place.y,
       width,
       height: place.height,
-      lines: this.lines(measured, { x, width }, place),
+      lines: this.lines(measured, { x, width }, place, sheet),
+      figure: cell.figure ? placedFigure(cell.figure, cell.text, { x, width }, place) : null,
+      heading: block.heading,
       face: cell.face,
       fontSize,
       heads: cell.heads,
@@ -134,28 +162,35 @@ class Placer {
     };
   }
 
-  private lines(
-    { cell, lines, fontSize, behindPoint }: MeasuredCell,
-    at: { readonly x: number; readonly width: number },
-    place: Place,
-  ): PlacedLine[] {
-    const { lineHeight, padding } = this.sheet;
-    const spare = place.height - heightOfLines(lines.length, this.sheet);
+  private lines(measured: MeasuredCell, at: Span, place: Place, sheet: Sheet): PlacedLine[] {
+    const { cell, lines, fontSize } = measured;
+    const { lineHeight, padding } = sheet;
+    const spare = place.height - heightOfLines(lines.length, sheet);
     const above = place.divided && cell.divisible ? 0 : spare / 2;
     const first = place.y + above + padding.y + lineHeight / 2 + MIDDLE_ABOVE_BASELINE * fontSize;
-    const align = cell.align === 'center' && lines.length > MOST_CENTRED ? 'left' : cell.align;
-    return lines.map((text, i) => {
-      if (behindPoint !== null) {
-        const point = at.x + at.width - padding.x - behindPoint;
-        const before = widthBeforePoint(text, cell, this.advance) * fontSize;
-        return { text, x: point - before, y: first + i * lineHeight };
-      }
-      const room = at.width - 2 * padding.x - cell.indent;
-      const width = widthOf(text, cell.face, this.advance) * fontSize;
-      const x = at.x + padding.x + cell.indent + shift(align, room - width);
-      return { text, x, y: first + i * lineHeight };
-    });
+    const placed = lines.map((line, i) => this.line(line, measured, at, first + i * lineHeight, sheet));
+    return cell.runs ? inTheirFaces(placed, cell.runs, fontSize, this.advance) : placed;
   }
+
+  private line(line: Line, measured: MeasuredCell, at: Span, y: number, { padding }: Sheet): PlacedLine {
+    const { cell, lines, fontSize, behindPoint } = measured;
+    const { text } = line;
+    if (behindPoint !== null) {
+      const point = at.x + at.width - padding.x - behindPoint;
+      return { text, x: point - widthBeforePoint(text, cell, this.advance) * fontSize, y };
+    }
+    const indent = cell.indent + (line.opens ? (cell.firstIndent ?? 0) : 0);
+    const width = widthOf(text, cell.face, this.advance) * fontSize;
+    const spare = at.width - 2 * padding.x - indent - width;
+    const align = cell.align === 'center' && lines.length > MOST_CENTRED ? 'left' : cell.align;
+    const x = at.x + padding.x + indent + shift(align, spare);
+    const spread = cell.justified && !cell.runs && !line.closes && spare > 0 && spare < 2 * fontSize;
+    return spread ? { text, x, y, spacing: spare / ([...text].length - 1) } : { text, x, y };
+  }
+}
+
+function placedFigure(figure: Figure, words: string, at: Span, { y, height }: Place): PlacedFigure {
+  return { figure, words, x: at.x + (at.width - figure.width) / 2, y: y + (height - figure.height) / 2 };
 }
 
 function shift(align: Align, spare: number): number {
