@@ -106,7 +106,7 @@ function planPages(part: DocumentPart, blocks: readonly MeasuredBlock[]): PagePl
 /** The boxes of a part, page by page. */
 function pagesOf(part: DocumentPart, advance: Advance): Box[][] {
   const measured = measureBlocks(part.blocks, part.sheet, advance);
-  return placePages(measured, planPages(part, measured), part.sheet, advance);
+  return placePages(measured, planPages(part, measured), advance);
 }
 
 /**

@@ -75,7 +75,6 @@ class Placer {
 
   constructor(
     private readonly blocks: readonly MeasuredBlock[],
-    private readonly sheet: Sheet,
     private readonly advance: Advance,
   ) {}
 
@@ -202,9 +201,8 @@ function shift(align: Align, spare: number): number {
 export function placePages(
   blocks: readonly MeasuredBlock[],
   plans: readonly PagePlan[],
-  sheet: Sheet,
   advance: Advance,
 ): Box[][] {
-  const placer = new Placer(blocks, sheet, advance);
+  const placer = new Placer(blocks, advance);
   return plans.map((plan) => placer.page(plan));
 }
