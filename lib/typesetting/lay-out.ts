@@ -2,7 +2,8 @@ import type { Sheet } from './block';
 import type { DocumentPart, DocumentSpec } from './document';
 import { type MeasuredBlock, measureBlocks } from './measured';
 import { type PagePlan, paginate } from './paginate';
-import { type Box, type PlacedLine, placePages } from './place';
+import { placePages } from './place';
+import type { Box, PlacedLine } from './placed';
 import { type Advance, type Face, widthOf } from './text-measure';
 
 /** Text outside the table. */

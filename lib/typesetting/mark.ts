@@ -1,6 +1,6 @@
 import type { Sheet } from './block';
 import { contentWidth } from './lay-out';
-import type { PlacedLine } from './place';
+import type { PlacedLine } from './placed';
 import { type Advance, type Face, widthOf } from './text-measure';
 
 /** What a document shows of its registration. */

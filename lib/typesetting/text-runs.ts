@@ -1,6 +1,6 @@
 import type { Run } from './block';
 import { drawableText } from './line-breaking';
-import type { PlacedLine } from './place';
+import type { PlacedLine } from './placed';
 import { type Advance, type Face, widthOf } from './text-measure';
 
 const BLANK = /\s/u;

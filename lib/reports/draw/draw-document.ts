@@ -7,7 +7,7 @@ import {
   markTexts,
   type VerificationMark,
 } from '@/lib/typesetting/mark';
-import type { Box } from '@/lib/typesetting/place';
+import type { Box } from '@/lib/typesetting/placed';
 import { advance } from './characters';
 import { drawFigure } from './draw-figure';
 import { type MarkedContent, PdfCanvas, type PdfIdentity } from './pdf-canvas';

@@ -1,5 +1,5 @@
 import type { Shape } from '@/lib/charts/figure';
-import type { PlacedFigure } from '@/lib/typesetting/place';
+import type { PlacedFigure } from '@/lib/typesetting/placed';
 import { widthOf } from '@/lib/typesetting/text-measure';
 import { advance } from './characters';
 import type { PdfCanvas } from './pdf-canvas';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import PDFDocument from 'pdfkit';
-import type { PlacedLine } from '@/lib/typesetting/place';
+import type { PlacedLine } from '@/lib/typesetting/placed';
 import type { Face } from '@/lib/typesetting/text-measure';
 import { drawnCharacter } from './characters';
 import { fontForPdf } from './embedded-font';

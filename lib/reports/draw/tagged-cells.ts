@@ -1,4 +1,4 @@
-import type { Box } from '@/lib/typesetting/place';
+import type { Box } from '@/lib/typesetting/placed';
 import type { MarkedContent, PdfCanvas, StructureElement } from './pdf-canvas';
 
 type TaggedCell = { readonly box: Box; readonly contents: MarkedContent[] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '@/lib/typesetting/lay-out';
-import type { Box } from '@/lib/typesetting/place';
+import type { Box } from '@/lib/typesetting/placed';
 import { sampleForm, sampleText } from '../sample-form.fixture';
 import { BELOW_PARTS, type FormModel, type MoneyAmounts } from '../types';
 import { formSpec } from './form-spec';

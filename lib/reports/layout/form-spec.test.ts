@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut as layOutDocument, type Page } from '@/lib/typesetting/lay-out';
-import type { Box, PlacedLine } from '@/lib/typesetting/place';
+import type { Box, PlacedLine } from '@/lib/typesetting/placed';
 import { sampleForm, sampleText } from '../sample-form.fixture';
 import { BELOW_PARTS, type FormIndicator, type FormModel } from '../types';
 import { formSpec } from './form-spec';
