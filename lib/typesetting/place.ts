@@ -1,11 +1,11 @@
 import type { Figure } from '@/lib/charts/figure';
-import { type Align, type Block, type Cell, edge, type Sheet } from './block';
+import { type Align, edge, type Sheet } from './block';
 import { widthBeforePoint } from './decimal-column';
 import type { Line } from './line-breaking';
 import { heightOfLines, type MeasuredBlock, type MeasuredCell, type MeasuredMerged } from './measured';
 import type { PagePlan, RowPart, Slice } from './paginate';
 import type { Box, PlacedFigure, PlacedLine } from './placed';
-import { type Advance, type Face, widthOf } from './text-measure';
+import { type Advance, widthOf } from './text-measure';
 import { inTheirFaces } from './text-runs';
 
 /** From the left end of a cell. */
