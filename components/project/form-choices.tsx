@@ -5,7 +5,14 @@ import { Checkbox } from '@/components/form/checkbox';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { APPENDIX_PARTS, APPENDIX_TITLES, BELOW_PARTS, BELOW_TITLES } from '@/lib/reports/types';
+import {
+  APPENDIX_PARTS,
+  APPENDIX_TITLES,
+  BELOW_PARTS,
+  BELOW_TITLES,
+  FORM_FORMAT_NAMES,
+  FORM_FORMATS,
+} from '@/lib/reports/types';
 import { GlyphWarning } from './glyph-warning';
 import { useMissingGlyphs } from './use-missing-glyphs';
 
@@ -23,17 +30,18 @@ export function FormChoices({ projectId, approved }: Props) {
     <Dialog
       open={open}
       onOpenChange={setOpen}
-      trigger={<Button disabled={!hydrated}>选择附件</Button>}
+      trigger={<Button disabled={!hydrated}>附件与格式</Button>}
       title={approved ? '下载自评表' : '下载自评表草稿'}
-      footer={
+      footer={FORM_FORMATS.map((format) => (
         <ButtonLink
-          variant="primary"
+          key={format}
+          variant={format === 'pdf' ? 'primary' : 'secondary'}
           download=""
-          href={`/api/projects/${projectId}/form.pdf?${addressOf(shown)}`}
+          href={`/api/projects/${projectId}/form.${format}?${addressOf(shown)}`}
         >
-          下载 PDF
+          下载 {FORM_FORMAT_NAMES[format]}
         </ButtonLink>
-      }
+      ))}
     >
       <Choices
         legend="附在表后"
@@ -50,6 +58,9 @@ export function FormChoices({ projectId, approved }: Props) {
         onChoose={setBelow}
       />
       <GlyphWarning missing={missing} />
+      <p className="text-sm text-muted">
+        PDF 定稿经系统登记，可以核验；Word、Excel 内容与其相同，可以继续编辑，以 PDF 为准。
+      </p>
     </Dialog>
   );
 }

@@ -7,7 +7,8 @@ import type { VerificationMark } from '@/lib/typesetting/mark';
 import { codeOf } from '@/lib/verification/code';
 import { issueDocument } from './commands';
 
-function markOf(sha256: string): VerificationMark {
+/** What a document of a frozen form shows of its registration. */
+export function markOf(sha256: string): VerificationMark {
   const { appUrl } = readEnv();
   const code = codeOf(sha256);
   // In the ASCII form of the address: a QR holds bytes.

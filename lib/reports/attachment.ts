@@ -1,6 +1,8 @@
 import { safeFileName } from './file-name';
 
-/** Media type of an .xlsx file. */
+/** Media types of what goes out. */
+export const PDF = 'application/pdf';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**

@@ -145,6 +145,17 @@ export const APPENDIX_TITLES: Readonly<Record<AppendixPart, string>> = {
   history: '评审记录',
 };
 
+/** As what a form can be had. */
+export const FORM_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
+
+export type FormFormat = (typeof FORM_FORMATS)[number];
+
+export const FORM_FORMAT_NAMES: Readonly<Record<FormFormat, string>> = {
+  pdf: 'PDF',
+  docx: 'Word',
+  xlsx: 'Excel',
+};
+
 /** What can stand below the table, each of which may be left out. */
 export const BELOW_PARTS = [
   'grade',

@@ -23,14 +23,29 @@ export type DrawFormOptions = {
   readonly mark?: VerificationMark | null;
 };
 
-const DRAFT: Watermark = { text: '草稿', size: 190 };
+const DRAFT = '草稿';
+const DRAFT_SIZE = 190;
 const SUPERSEDED_SIZE = 62;
 
 const supersededWords = (no: number) => `第${no}版，已被重新评价取代`;
 
-function watermarkOf({ draft, superseded }: DrawFormOptions): Watermark | null {
-  if (superseded) return { text: supersededWords(superseded), size: SUPERSEDED_SIZE };
+/** What a reader is warned of on every page: that it is a draft, or no longer in force. */
+export function warningOf({
+  draft,
+  superseded,
+}: Pick<DrawFormOptions, 'draft' | 'superseded'>): string | null {
+  if (superseded) return supersededWords(superseded);
   return draft ? DRAFT : null;
+}
+
+function watermarkOf(options: DrawFormOptions): Watermark | null {
+  const text = warningOf(options);
+  return text === null ? null : { text, size: text === DRAFT ? DRAFT_SIZE : SUPERSEDED_SIZE };
+}
+
+/** The date that a form's files bear: of its approval, else the end of its year. */
+export function dateOf({ approvedOn, fiscalYear }: Pick<FormModel, 'approvedOn' | 'fiscalYear'>): Date {
+  return new Date(`${approvedOn ?? `${fiscalYear}-12-31`}T00:00:00Z`);
 }
 
 function identityOf(model: FormModel, { sha256: frozen, superseded, mark }: DrawFormOptions): PdfIdentity {
@@ -39,7 +54,7 @@ function identityOf(model: FormModel, { sha256: frozen, superseded, mark }: Draw
     title: `${FORM_TITLE}（${model.fiscalYear}年度）${model.project.name}${superseded ? `（${supersededWords(superseded)}）` : ''}`,
     // Ties a printed or stamped copy to the very figures it was made from, and makes the file's ID theirs.
     keywords: keywordsOf(model.project.code, sha256, mark?.code ?? null),
-    createdOn: new Date(`${model.approvedOn ?? `${model.fiscalYear}-12-31`}T00:00:00Z`),
+    createdOn: dateOf(model),
   };
 }
 

@@ -62,7 +62,7 @@ export const TYPEFACE_NAMES = ['serif', 'sans'] as const satisfies readonly Type
 export type Typefaces = Readonly<Record<TypefaceName, Typeface>>;
 
 /** Where a font's file is. */
-function typefaceFile(name: TypefaceName): string {
+export function typefaceFile(name: TypefaceName): string {
   return path.join(
     /* turbopackIgnore: true */ process.cwd(),
     'node_modules/@expo-google-fonts',

@@ -20,7 +20,7 @@ const ALIGNMENTS: Readonly<Record<Kind, 'left' | 'center' | 'right'>> = {
 };
 
 /** Binary numbers of a spreadsheet hold so many decimal digits without loss. */
-const EXACT_DIGITS = 15;
+export const EXACT_DIGITS = 15;
 
 const KEPT_AS_TEXT = `超过${EXACT_DIGITS}位有效数字，电子表格不能精确保存为数值，故按文本保存。`;
 

@@ -1,0 +1,74 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import type { DocumentSpec } from '@/lib/typesetting/document';
+import { textsOfPart } from '@/lib/typesetting/texts.fixture';
+import { shownOfForm } from '../draw/draw-form';
+import { formSpec } from '../layout/form-spec';
+import { sampleForm } from '../sample-form.fixture';
+import { tracedForm } from '../traced-form.fixture';
+import { documentWorkbook } from './document-workbook';
+
+async function workbookOf(spec: DocumentSpec): Promise<ExcelJS.Workbook> {
+  const bytes = await documentWorkbook(spec, { createdOn: new Date(0), warning: null });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  return workbook;
+}
+
+/** A number as its format shows it. */
+function shown(value: number, format: string): string {
+  const percent = format.endsWith('%');
+  const places = /\.(0+)/u.exec(format)?.[1]?.length ?? 0;
+  return (
+    (percent ? value * 100 : value).toLocaleString('en-US', {
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+      useGrouping: format.includes(','),
+    }) + (percent ? '%' : '')
+  );
+}
+
+function textsOf(sheet: ExcelJS.Worksheet): string[] {
+  const texts: string[] = [];
+  sheet.eachRow((row) => {
+    row.eachCell((cell) => {
+      if (cell.master !== cell) return;
+      texts.push(typeof cell.value === 'number' ? shown(cell.value, cell.numFmt) : String(cell.value));
+    });
+  });
+  return texts.map((text) => text.replace(/\s/gu, '')).filter((text) => text !== '' && text !== 'null');
+}
+
+describe('a form as a workbook', () => {
+  it('says what its blocks say, cell by cell, each part on a sheet', async () => {
+    const appendix = { parts: ['trace', 'evidence', 'history'] as const, note: null };
+    for (const spec of [
+      formSpec(sampleForm(10, { notes: '=HYPERLINK("x")' }), shownOfForm({})),
+      formSpec(tracedForm(), shownOfForm({ appendix })),
+    ]) {
+      const { worksheets } = await workbookOf(spec);
+      expect(worksheets.map(textsOf)).toEqual(spec.parts.map(textsOfPart));
+    }
+  });
+
+  it('holds its figures as numbers, and words as texts', async () => {
+    const [sheet] = (await workbookOf(formSpec(sampleForm(10), shownOfForm({})))).worksheets;
+    const numbers: unknown[] = [];
+    sheet?.eachRow((row) => {
+      row.eachCell(({ value, numFmt }) => {
+        if (typeof value === 'number') numbers.push([value, numFmt]);
+      });
+    });
+    expect(numbers).toContainEqual([1086.7043, '#,##0.0000']);
+    expect(numbers).toContainEqual([0.9621, '0.00%']);
+    expect(numbers).toContainEqual([9.62, '0.00']);
+  });
+
+  it('keeps every digit of a number that a spreadsheet would round', async () => {
+    const money = sampleForm().money;
+    const huge = { ...money.total, initial: '99999999999999.999999' };
+    const spec = formSpec(sampleForm(1, { money: { ...money, total: huge } }), shownOfForm({}));
+    const [sheet] = (await workbookOf(spec)).worksheets;
+    expect(sheet && textsOf(sheet)).toContain('99,999,999,999,999.999999');
+  });
+});
