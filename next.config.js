@@ -6,6 +6,7 @@ export default {
   compress: true,
   // Packages that read files or native code beside themselves, or are only ever used on the server.
   serverExternalPackages: [
+    '@resvg/resvg-js',
     '@aws-sdk/client-s3',
     '@electric-sql/pglite',
     '@node-rs/argon2',
