@@ -1,5 +1,5 @@
 const PURE =
-  '^lib/(core|indicators|scoring|form-audit|quality-audit|sheet|review-hints|workflow|access|budget-document|verification|charts|typesetting)/';
+  '^lib/(core|indicators|scoring|form-audit|quality-audit|sheet|review-hints|workflow|access|budget-document|verification|charts|typesetting|prose)/';
 const TEST = '\\.(test|spec|fixture)\\.tsx?$';
 /** Where a pure room may look, besides itself. */
 const BELOW = {
@@ -16,6 +16,7 @@ const BELOW = {
   verification: ['core'],
   charts: ['core'],
   typesetting: ['core', 'charts'],
+  prose: ['core', 'charts', 'typesetting'],
 };
 
 const directionOfPureRooms = Object.entries(BELOW).map(([room, below]) => ({

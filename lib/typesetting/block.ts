@@ -48,7 +48,7 @@ export type Block = {
   /** Keep all rows on one page, if a page holds them. */
   readonly together: boolean;
   /** A heading of this level */
-  readonly heading?: 1 | 2 | 3;
+  readonly heading?: 1 | 2 | 3 | 4;
   /** It never stands last on a page. */
   readonly staysWithNext?: boolean;
   /** Grid and sizes of its own; those of the sheet otherwise. Blocks that share the object share columns. */

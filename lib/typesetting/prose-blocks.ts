@@ -38,8 +38,8 @@ export function titleBlock(key: string, text: string): Block {
   return { ...plain, name: key, rows, look: TITLE_LOOK, heading: 1, staysWithNext: true };
 }
 
-/** 一、… as level 2, （一）… as level 3: the text says its number itself. */
-export function headingBlock(key: string, text: string, level: 2 | 3): Block {
+/** 一、… as level 2, （一）… as level 3, what people put below as level 4: the text says its number itself. */
+export function headingBlock(key: string, text: string, level: 2 | 3 | 4): Block {
   const rows = only(key, text, { face: 'heading', firstIndent: FIRST_INDENT });
   return { ...plain, name: key, rows, heading: level, staysWithNext: true };
 }
@@ -53,6 +53,11 @@ export function paragraphBlock(key: string, runs: readonly Run[]): Block {
     ...faces,
   });
   return { ...plain, name: key, rows };
+}
+
+/** An item of a list behind its mark: a paragraph, as official documents set it. @param mark `1．`, `●` */
+export function listItemBlock(key: string, mark: string, runs: readonly Run[]): Block {
+  return paragraphBlock(key, [{ text: mark, face: 'body' }, ...runs]);
 }
 
 /** Small print over the whole width: what stands above or below a table or a picture. */
