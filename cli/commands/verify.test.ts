@@ -83,7 +83,7 @@ describe('jx verify', () => {
     const asked: (string | undefined)[] = [];
     const server = http.createServer((request, response) => {
       asked.push(request.url);
-      response.end(JSON.stringify({ verdict: 'superseded', document: null }));
+      response.end(JSON.stringify({ verdict: 'superseded', documents: [] }));
     });
     await new Promise<void>((resolve) => server.listen(0, resolve));
     const address = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -1,10 +1,26 @@
 import { verifyAtTheConsole } from '@/lib/documents/at-the-console';
 import { readEnv } from '@/lib/env/env';
 import { MOST_BYTES } from '@/lib/verification/claim';
-import { documentFacts, VERDICTS } from '@/lib/verification/verdict';
+import {
+  documentFacts,
+  documentInWords,
+  formsInWords,
+  type PublicDocument,
+  VERDICTS,
+} from '@/lib/verification/verdict';
 import { readFileInput } from '../file-input';
 import { print } from '../print';
 import { refuse } from '../refusal';
+
+function inWords(documents: readonly PublicDocument[]): string {
+  const [only] = documents;
+  if (!only) return '';
+  if (documents.length > 1)
+    return [formsInWords(documents), ...documents.map(documentInWords), ''].join('\n');
+  return documentFacts(only)
+    .map(([label, value]) => `${label}：${value}\n`)
+    .join('');
+}
 
 /**
  * Says whether a PDF is what the product issued, by the database that DATABASE_URL or DATA_DIR names.
@@ -17,9 +33,8 @@ export async function verify(args: readonly string[]): Promise<number> {
   if (!read.ok) return refuse(read.error);
   const checked = await verifyAtTheConsole(readEnv(), read.value);
   if (!checked.ok) return refuse(`无法核验：${checked.error}`);
-  const { verdict, document } = checked.value;
+  const { verdict, documents } = checked.value;
   const { title, text } = VERDICTS[verdict];
-  const facts = document ? documentFacts(document).map(([label, value]) => `${label}：${value}\n`) : [];
-  await print(`${title}：${text}\n${facts.join('')}`);
+  await print(`${title}：${text}\n${inWords(documents)}`);
   return verdict === 'genuine' ? 0 : 1;
 }

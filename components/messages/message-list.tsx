@@ -13,6 +13,8 @@ const TONES: Readonly<Record<MessageKind, Tone>> = {
   DEMANDED: 'warning',
   MENDED: 'info',
   REASSIGNED: 'info',
+  DOWNLOAD_READY: 'good',
+  DOWNLOAD_FAILED: 'bad',
 };
 
 /** Messages, the unread ones marked by more than their weight. */

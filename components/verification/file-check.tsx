@@ -6,9 +6,10 @@ import { FileDrop } from '@/components/form/file-drop';
 import { refusalIn, sizeLimit, unfit } from '@/components/form/file-refusal';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { Alert } from '@/components/ui/alert';
-import { VERDICTS, type Verification } from '@/lib/verification/verdict';
+import { formsInWords, VERDICTS, type Verification } from '@/lib/verification/verdict';
 import { askAboutFile } from './ask-about-file';
 import { DocumentFacts } from './document-facts';
+import { ManyDocuments } from './many-documents';
 
 const LOST = '没有收到服务器的答复，文件还没有核验。请检查网络后重新选择文件。';
 
@@ -60,15 +61,18 @@ function FileOutcome({ outcome }: { outcome: NonNullable<Outcome> }) {
       </Alert>
     );
   }
-  const { verdict, document } = outcome.found;
+  const { verdict, documents } = outcome.found;
   const { tone, title, text } = VERDICTS[verdict];
+  const [only] = documents;
   return (
     <>
       <Alert tone={tone} live title={title}>
         {text}
-        {document && verdict === 'altered' && '下面是登记的内容。'}
+        {documents.length > 1 && formsInWords(documents)}
+        {documents.length > 0 && verdict === 'altered' && '下面是登记的内容。'}
       </Alert>
-      {document && <DocumentFacts document={document} />}
+      {documents.length === 1 && only && <DocumentFacts document={only} />}
+      {documents.length > 1 && <ManyDocuments documents={documents} />}
     </>
   );
 }

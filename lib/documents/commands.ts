@@ -3,7 +3,7 @@ import { AppError } from '@/lib/core/app-error';
 import { projectsWithin } from '@/lib/db/scope';
 import { defineCommand } from '@/lib/operation/define';
 import { codeOf } from '@/lib/verification/code';
-import { issueInput } from './schema';
+import { issueInput, issueMergedInput } from './schema';
 
 /**
  * Registers the bytes of a frozen form's document as issued, the first time that they go out. Nothing is taken back:
@@ -41,6 +41,41 @@ export const issueDocument = defineCommand({
         { field: '验证码', from: null, to: row.code },
         { field: '文件 SHA-256', from: null, to: bytesSha256 },
       ],
+    });
+  },
+});
+
+/**
+ * The same of a file that holds several frozen forms: its bytes are registered for each of them. Who reaches one of the
+ * forms only registers none.
+ */
+export const issueMerged = defineCommand({
+  name: 'documents.issueMerged',
+  permission: 'overview:read',
+  input: issueMergedInput,
+  async run({ db, grant, now, record, unchanged }, { models, ...file }): Promise<void> {
+    const evaluations = await db.evaluation.findMany({
+      where: { frozenSha256: { in: models }, project: projectsWithin(grant) },
+      select: { id: true, frozenSha256: true, project: { select: { unitId: true, yearId: true } } },
+    });
+    const [first] = evaluations;
+    if (!first || evaluations.length < models.length) throw new AppError('NOT_FOUND');
+    const issued = { ...file, issuedAt: now, issuedByName: grant.viewer.name };
+    const { count } = await db.issuedDocument.createMany({
+      data: evaluations.map(({ id, frozenSha256: sha256 }) => {
+        const modelSha256 = sha256 ?? '';
+        return { ...issued, evaluationId: id, modelSha256, code: codeOf(modelSha256) };
+      }),
+      skipDuplicates: true,
+    });
+    if (count === 0) return unchanged();
+    record({
+      action: 'document.issued',
+      subjectType: 'year',
+      subjectId: first.project.yearId,
+      subjectName: `${models.length} 个项目的自评表（合并）`,
+      unitId: first.project.unitId,
+      changes: [{ field: '文件 SHA-256', from: null, to: file.bytesSha256 }],
     });
   },
 });

@@ -88,7 +88,7 @@ describe('a form that goes out', () => {
     expect(await database.prisma.issuedDocument.count()).toBe(0);
     expect(await issuedEvents()).toBe(0);
     expect(claimIn(bytes)).toMatchObject({ marked: false });
-    expect(await verified(bytes)).toEqual({ verdict: 'unknown', document: null });
+    expect(await verified(bytes)).toEqual({ verdict: 'unknown', documents: [] });
   });
 
   withTool('pdftotext')('shows its code and the SHA-256 of its model (pdftotext)', async () => {
@@ -118,7 +118,10 @@ describe('a form that goes out', () => {
 describe('a file', () => {
   it('as it was issued is genuine, with the figures of its form', async () => {
     const sha256 = await approve();
-    const { verdict, document } = await verified(await download());
+    const {
+      verdict,
+      documents: [document],
+    } = await verified(await download());
     expect(verdict).toBe('genuine');
     expect(document).toMatchObject({
       ...{ code: codeOf(sha256), inForce: true, fiscalYear: 2024 },
@@ -137,7 +140,10 @@ describe('a file', () => {
       const text = pagesOf(edited).join('');
       expect(text).toContain('99.93');
       expect(text).not.toContain('96.63');
-      const { verdict, document } = await verified(edited);
+      const {
+        verdict,
+        documents: [document],
+      } = await verified(edited);
       expect(verdict).toBe('altered');
       expect(document?.figures?.score).toBe('96.63');
       expect(run('qpdf', ['--check', 'FILE'], edited)).toContain('No syntax or stream encoding errors found');
@@ -175,7 +181,7 @@ describe('a file', () => {
       shownInput.parse({}),
     );
     for (const bytes of [first, old]) {
-      expect(await verified(bytes)).toMatchObject({ verdict: 'superseded', document: { inForce: false } });
+      expect(await verified(bytes)).toMatchObject({ verdict: 'superseded', documents: [{ inForce: false }] });
     }
     expect(old).not.toEqual(first);
     expect((await verified(await download())).verdict).toBe('genuine');
@@ -185,7 +191,7 @@ describe('a file', () => {
     const sha256 = await approve();
     const { model } = await formDocument(owner, { projectId: project.id });
     const before = await drawForm(model, { draft: false, sha256 });
-    expect(await verified(before)).toMatchObject({ verdict: 'unregistered', document: { code: null } });
+    expect(await verified(before)).toMatchObject({ verdict: 'unregistered', documents: [{ code: null }] });
     await download();
     expect((await verified(before)).verdict).toBe('unregistered');
   });
@@ -201,7 +207,7 @@ describe('a file', () => {
   it('that says nothing of itself is unknown', async () => {
     await approve();
     await download();
-    expect(await verified(Buffer.from('%PDF-1.7'))).toEqual({ verdict: 'unknown', document: null });
+    expect(await verified(Buffer.from('%PDF-1.7'))).toEqual({ verdict: 'unknown', documents: [] });
   });
 });
 

@@ -42,7 +42,7 @@ export const fileVerification = defineQuery({
   async run({ db }, { from, ...facts }): Promise<Verification> {
     await assertMayAsk(from);
     const verification = await verifyFile(db, facts);
-    if (verification.document === null) await countMiss(from);
+    if (verification.documents.length === 0) await countMiss(from);
     return verification;
   },
 });

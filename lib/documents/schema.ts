@@ -20,3 +20,11 @@ export const issueInput = z.object({
   modelSha256: sha256,
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 });
+
+/** A file of several forms: their frozen models, what stands for these together, and the file's own bytes. */
+export const issueMergedInput = z.object({
+  models: z.array(sha256).min(1).max(5000),
+  setSha256: sha256,
+  bytesSha256: sha256,
+  size: z.number().int().positive(),
+});

@@ -8,7 +8,9 @@ export type MessageKind =
   | 'OVERDUE'
   | 'DEMANDED'
   | 'MENDED'
-  | 'REASSIGNED';
+  | 'REASSIGNED'
+  | 'DOWNLOAD_READY'
+  | 'DOWNLOAD_FAILED';
 
 export const MESSAGE_LABELS: Readonly<Record<MessageKind, string>> = {
   SUBMITTED: '已提交',
@@ -20,6 +22,8 @@ export const MESSAGE_LABELS: Readonly<Record<MessageKind, string>> = {
   DEMANDED: '整改要求',
   MENDED: '整改结果',
   REASSIGNED: '调整责任人',
+  DOWNLOAD_READY: '文件已生成',
+  DOWNLOAD_FAILED: '文件未能生成',
 };
 
 /** How a person wants messages by mail. */

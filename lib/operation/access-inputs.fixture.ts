@@ -189,6 +189,9 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   }),
   'disclosure.endExemption': ({ year }) => ({ yearId: year, key: '越权项目' }),
   'documents.issue': () => ({ modelSha256: '0'.repeat(64), bytes: new Uint8Array() }),
+  'documents.issueMerged': () => ({
+    ...{ models: ['0'.repeat(64)], setSha256: '0'.repeat(64), bytesSha256: '0'.repeat(64), size: 1 },
+  }),
   'reports.formVersion': ({ project }) => ({ projectId: project, no: 1 }),
   'reports.form': ({ project }) => ({ projectId: project }),
   'reports.formGlyphs': ({ project }) => ({ projectId: project }),
@@ -242,6 +245,7 @@ export const WITHOUT_A_PROJECT = new Set([
   'frozenForms.pending',
   'targetAdjustments.waiting',
   'reports.approvedForms',
+  'reports.approvedList',
   'reports.summary',
   'reports.statistics',
   'offlineForms.forms',

@@ -2,12 +2,18 @@ import { can, type Grant } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
 import { formatDate } from '@/lib/core/clock';
 import { codePointName } from '@/lib/core/code-point';
-import { type Db, Prisma } from '@/lib/db/database';
+import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { loadSheetRecord, type SheetRecord, sheetInclude } from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
-import { FROZEN_STATES } from '@/lib/workflow/states';
 import { chooseYear } from '@/lib/years/choose-year';
+import {
+  type ApprovedProjects,
+  approvedProjects,
+  approvedWithin,
+  refuseMissing,
+  yearOrNotFound,
+} from './approved-projects';
 import { type FormDocument, formOf, formWith, supersededForm } from './form-document';
 import { formSpec } from './layout/form-spec';
 import {
@@ -64,47 +70,37 @@ export const formVersion = defineQuery({
   },
 });
 
-async function yearOrNotFound(db: Db, grant: Grant, input: { year?: number; unit?: string }) {
-  const year = await chooseYear(db, grant, input);
-  if (!year) throw new AppError('NOT_FOUND', '还没有导入任何年度的预算文本。');
-  return year;
-}
-
 export type ApprovedForms = {
   readonly fiscalYear: number;
   readonly unit: string;
   readonly forms: readonly FormDocument[];
 };
 
-/** The frozen models of all approved projects of a year, in document order. */
+/** Which forms of a year are approved, in document order, without their models: all, or those that are named. */
+export const approvedList = defineQuery({
+  name: 'reports.approvedList',
+  permission: 'overview:read',
+  input: approvedFormsInput,
+  async run({ db, grant }, { projects: projectIds, ...wanted }): Promise<ApprovedProjects> {
+    return approvedProjects(db, grant, { ...wanted, projectIds });
+  },
+});
+
+/** The frozen models of approved projects of a year, in document order: of all, or of those that are named. */
 export const approvedForms = defineQuery({
   name: 'reports.approvedForms',
   permission: 'overview:read',
   input: approvedFormsInput,
   async run({ db, grant }, input): Promise<ApprovedForms> {
     const year = await yearOrNotFound(db, grant, input);
-    const projects = await db.project.findMany({
-      where: {
-        AND: [
-          projectsWithin(grant),
-          {
-            yearId: year.id,
-            participates: true,
-            evaluation: { state: { in: [...FROZEN_STATES] }, frozenModel: { not: Prisma.DbNull } },
-          },
-        ],
-      },
+    const found = await db.project.findMany({
+      where: approvedWithin(grant, year.id, input.projects),
       include: sheetInclude,
       orderBy: { position: 'asc' },
     });
-    if (projects.length === 0) throw new AppError('NOT_FOUND', '还没有评价通过的项目，暂无可下载的自评表。');
-    return {
-      fiscalYear: year.fiscalYear,
-      unit: year.unit.name,
-      forms: await Promise.all(
-        projects.map((project) => formWith(db, project as SheetRecord, input.appendix)),
-      ),
-    };
+    refuseMissing(found.length, input.projects);
+    const forms = found.map((project) => formWith(db, project as SheetRecord, input.appendix));
+    return { fiscalYear: year.fiscalYear, unit: year.unit.name, forms: await Promise.all(forms) };
   },
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { yearParams } from '@/lib/years/schema';
-import { APPENDIX_PARTS, BELOW_PARTS, type BelowPart } from './types';
+import { APPENDIX_PARTS, type AppendixPart, BELOW_PARTS, type BelowPart } from './types';
 
 /** Names of an address between commas; what is unknown in it is ignored. */
 function chosen<T extends string>(all: readonly T[], text: string | null | undefined): T[] {
@@ -13,7 +13,7 @@ const appendix = z
   .string()
   .optional()
   .catch(undefined)
-  .transform((text) => chosen(APPENDIX_PARTS, text));
+  .transform((text): readonly AppendixPart[] => chosen(APPENDIX_PARTS, text));
 
 /** What stands below the table: `grade,notes`, all of it unless it is said what. */
 const below = z
@@ -34,4 +34,12 @@ export const formVersionInput = z.object({
   no: z.coerce.number().int().min(1).max(10_000),
 });
 export const yearDocumentsInput = yearParams;
-export const approvedFormsInput = yearParams.extend({ appendix });
+export const approvedFormsInput = yearParams.extend({
+  appendix,
+  /** Ids between commas; all that are approved unless it is said which */
+  projects: z
+    .string()
+    .max(400_000)
+    .optional()
+    .transform((text) => (text ? text.split(',') : null)),
+});

@@ -1,6 +1,6 @@
 /** What a file says of itself. */
 export type Claim = {
-  /** Of the model that it was drawn from */
+  /** Of the model that it was drawn from; of a file of several forms, what stands for their models together */
   readonly modelSha256: string;
   /** It has the mark of documents whose bytes were registered. */
   readonly marked: boolean;
@@ -9,15 +9,20 @@ export type Claim = {
 /** A file by its bytes' SHA-256 and by what it says; null where it says nothing. */
 export type FileFacts = { readonly sha256: string; readonly claim: Claim | null };
 
-/** Larger files are none of this product's. */
-export const MOST_BYTES = 20 * 1024 * 1024;
+/** Larger files are none of this product's: a whole unit's forms in one are far smaller. */
+export const MOST_BYTES = 100 * 1024 * 1024;
 
 /** The keywords of a document: what ties a printed or stamped copy to the figures that it was made from. */
 export function keywordsOf(projectCode: string, modelSha256: string, code: string | null): string {
   return `${projectCode}, ${code === null ? '' : `CODE ${code}, `}SHA-256 ${modelSha256}`;
 }
 
-const WORDS = /(CODE [0-9A-Z-]{16}, )?SHA-256 ([0-9a-f]{64})/;
+/** The same of a file that holds several forms; each bears its own code. @param setSha256 of all of its models */
+export function mergedKeywords(forms: number, setSha256: string): string {
+  return `FORMS ${forms}, SHA-256 ${setSha256}`;
+}
+
+const WORDS = /((?:CODE [0-9A-Z-]{16}|FORMS \d{1,6}), )?SHA-256 ([0-9a-f]{64})/;
 
 /** Longer than the words, so that a piece that begins with so much of the one before has them whole. */
 const OVERLAP = 128;

@@ -8,7 +8,7 @@ export const VERDICTS = {
   superseded: {
     tone: 'warning',
     title: '已被取代',
-    text: '这是本系统出具的文件，内容未被改动，但该项目此后重新评价，请以现行的定稿为准。',
+    text: '这是本系统出具的文件，内容未被改动，但所载项目此后有重新评价的，请以现行的定稿为准。',
   },
   altered: {
     tone: 'bad',
@@ -42,7 +42,8 @@ export type PublicDocument = {
   readonly figures: { readonly project: string; readonly score: string; readonly grade: string } | null;
 };
 
-export type Verification = { readonly verdict: Verdict; readonly document: PublicDocument | null };
+/** What was found of a file, and what the register has of each form in it: none where it is unknown. */
+export type Verification = { readonly verdict: Verdict; readonly documents: readonly PublicDocument[] };
 
 /** The document as labelled values, in the order of reading. */
 export function documentFacts(document: PublicDocument): (readonly [label: string, value: string])[] {
@@ -61,4 +62,17 @@ export function documentFacts(document: PublicDocument): (readonly [label: strin
       : []),
     ['评价通过日期', document.approvedOn],
   ];
+}
+
+/** A file of several forms in one sentence: how many there are, and how many of them are out of date. */
+export function formsInWords(documents: readonly PublicDocument[]): string {
+  const superseded = documents.filter(({ inForce }) => !inForce).length;
+  return `文件含 ${documents.length} 个项目的自评表${superseded === 0 ? '，均为现行的定稿' : `，其中 ${superseded} 个已被取代`}。`;
+}
+
+/** One of them in a line. */
+export function documentInWords({ code, inForce, figures }: PublicDocument): string {
+  const state = inForce ? '有效' : '已被取代';
+  const shown = figures ? `${figures.project}，${figures.score} 分 ${figures.grade}` : '不公开的项目';
+  return `${code === null ? '' : `${code} `}${state}：${shown}`;
 }

@@ -1,3 +1,4 @@
+import { startKeepingDrawnFiles } from '@/lib/documents/drawn-files';
 import { checkHealth } from '@/lib/health/queries';
 import { startJobs } from '@/lib/jobs/start';
 import { refusalOf } from '@/lib/operation/outcome';
@@ -13,6 +14,7 @@ export async function GET(): Promise<Response> {
     // The start asks here once the database is its own: from then on what the product does by itself runs as well.
     void startJobs();
     void warmTypefaces();
+    startKeepingDrawnFiles();
     return Response.json(health, { headers });
   } catch (error) {
     const { reference } = refusalOf(error);

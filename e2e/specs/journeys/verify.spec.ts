@@ -56,6 +56,6 @@ test('a file that a browser cannot hash is sent, and gets the same answer', asyn
     [changed(bytes), 'altered'],
   ] as const) {
     const answer = await page.request.post('/api/verify', { data });
-    expect(await answer.json()).toMatchObject({ verdict, document: { figures: { project: NAME } } });
+    expect(await answer.json()).toMatchObject({ verdict, documents: [{ figures: { project: NAME } }] });
   }
 });

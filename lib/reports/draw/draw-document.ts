@@ -10,7 +10,7 @@ import {
 import type { Box } from '@/lib/typesetting/placed';
 import { advance } from './characters';
 import { drawFigure } from './draw-figure';
-import { type MarkedContent, PdfCanvas, type PdfIdentity } from './pdf-canvas';
+import { type MarkedContent, PdfCanvas, type PdfIdentity, type StructureElement } from './pdf-canvas';
 import { qrSquares } from './qr-squares';
 import { TaggedCells } from './tagged-cells';
 
@@ -68,15 +68,14 @@ class Drawing {
     this.canvas.artifact('Pagination', () => this.text(hashText(mark.sha256, sheet, advance)));
   }
 
-  finish(): Promise<Uint8Array> {
-    const parts = [...this.cells].flatMap(([part, cells]) => [
+  /** What was drawn, for a reader by ear, in the order of its parts. */
+  elements(): StructureElement[] {
+    return [...this.cells].flatMap(([part, cells]) => [
       ...this.captions
         .filter((caption) => caption.part === part)
         .map(({ tag, content }) => this.canvas.element(tag, [content])),
       ...cells.elements(this.canvas),
     ]);
-    this.canvas.structure(this.canvas.element('Document', parts));
-    return this.canvas.finish();
   }
 
   private text(text: MarkText): void {
@@ -132,18 +131,64 @@ function stretches(boxes: readonly Box[]): Box[][] {
   return all;
 }
 
+/** Draws the pages of a document. @param onPart told on the first page of each of its parts */
+function drawPages(
+  canvas: PdfCanvas,
+  spec: DocumentSpec,
+  { watermark, mark }: Pick<DrawOptions, 'watermark' | 'mark'>,
+  onPart: (part: DocumentPart) => void = () => {},
+): StructureElement[] {
+  const drawing = new Drawing(canvas);
+  const parts = new Map(spec.parts.map((part) => [part.name, part]));
+  let open: DocumentPart | null = null;
+  for (const [i, page] of layOut(spec, advance).entries()) {
+    drawing.page(page, watermark);
+    const part = parts.get(page.part);
+    if (!part) throw new Error(`no part ${page.part}`);
+    if (part !== open) onPart(part);
+    open = part;
+    if (mark) drawing.mark(mark, part, i === 0);
+  }
+  return drawing.elements();
+}
+
 /**
  * Draws a document as a tagged PDF/A-2b with embedded fonts. Equal specs and options give equal bytes. Characters that
  * no font has are drawn as `〓`; `missingGlyphs` names them beforehand.
  * @returns the file's bytes
  */
 export async function drawDocument(spec: DocumentSpec, options: DrawOptions): Promise<Uint8Array> {
-  const drawing = new Drawing(new PdfCanvas(options.identity));
-  const parts = new Map(spec.parts.map((part) => [part.name, part]));
-  layOut(spec, advance).forEach((page, i) => {
-    drawing.page(page, options.watermark);
-    const part = parts.get(page.part);
-    if (options.mark && part) drawing.mark(options.mark, part, i === 0);
-  });
-  return drawing.finish();
+  const canvas = new PdfCanvas(options.identity);
+  canvas.structure(canvas.element('Document', drawPages(canvas, spec, options)));
+  return canvas.finish();
+}
+
+/** One of several documents of a file. */
+export type OneOfMany = Pick<DrawOptions, 'watermark' | 'mark'> & {
+  readonly spec: DocumentSpec;
+  /** Its name among the bookmarks; the further parts of the document stand below it */
+  readonly bookmark: string;
+};
+
+/**
+ * Draws many documents into one file, as `drawDocument` draws one: each counts its own pages and bears its own mark. The
+ * next one is asked for when what was drawn has been taken, so that the memory needed is that of one of them.
+ * @returns the file's bytes in pieces
+ */
+export async function* drawDocuments(
+  documents: AsyncIterable<OneOfMany>,
+  identity: PdfIdentity,
+): AsyncGenerator<Uint8Array> {
+  const canvas = new PdfCanvas(identity, 'many');
+  for await (const { spec, bookmark, ...options } of documents) {
+    const [first] = spec.parts;
+    const elements = drawPages(canvas, spec, options, (part) => {
+      if (part === first) canvas.bookmark(bookmark);
+      else canvas.bookmarkBelow(part.title?.text ?? part.name);
+    });
+    canvas.section(elements, bookmark);
+    const piece = await canvas.drawn();
+    if (piece.length > 0) yield piece;
+  }
+  yield await canvas.finish();
 }

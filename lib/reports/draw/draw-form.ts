@@ -1,10 +1,11 @@
+import type { DocumentSpec } from '@/lib/typesetting/document';
 import type { VerificationMark } from '@/lib/typesetting/mark';
 import { keywordsOf } from '@/lib/verification/claim';
 import { frozenHash } from '../frozen-model';
 import type { Appendix } from '../layout/appendix';
 import { FORM_TITLE, type FormOptions, formSpec } from '../layout/form-spec';
 import { BELOW_PARTS, type BelowPart, type FormModel } from '../types';
-import { drawDocument, type Watermark } from './draw-document';
+import { drawDocument, drawDocuments, type OneOfMany, type Watermark } from './draw-document';
 import { missingGlyphs } from './missing-glyphs';
 import type { PdfIdentity } from './pdf-canvas';
 
@@ -63,6 +64,13 @@ export function shownOfForm({ below, appendix }: Pick<DrawFormOptions, 'below' |
   return { below: new Set(below ?? BELOW_PARTS), replaced: [], appendix: appendix ?? null };
 }
 
+/** A form as it is to be set, with what no font shows named below its table. */
+function specOf(model: FormModel, options: DrawFormOptions): DocumentSpec {
+  const shown = shownOfForm(options);
+  const replaced = [...missingGlyphs(formSpec(model, shown)).keys()];
+  return formSpec(model, { ...shown, replaced });
+}
+
 /**
  * Draws the 自评表 as a tagged PDF/A-2b, A4 landscape, with embedded fonts. Equal models and options give equal bytes.
  * Characters that no font has are drawn as `〓` and listed below the table.
@@ -70,11 +78,32 @@ export function shownOfForm({ below, appendix }: Pick<DrawFormOptions, 'below' |
  * @example await drawForm(model, { draft: model.approvedOn === null })
  */
 export async function drawForm(model: FormModel, options: DrawFormOptions): Promise<Uint8Array> {
-  const shown = shownOfForm(options);
-  const replaced = [...missingGlyphs(formSpec(model, shown)).keys()];
-  return drawDocument(formSpec(model, { ...shown, replaced }), {
+  return drawDocument(specOf(model, options), {
     identity: identityOf(model, options),
     watermark: watermarkOf(options),
     mark: options.mark ?? null,
   });
+}
+
+/** One of several forms of a file. */
+export type OneForm = { readonly model: FormModel; readonly options: DrawFormOptions };
+
+async function* documentsOf(forms: AsyncIterable<OneForm>): AsyncGenerator<OneOfMany> {
+  for await (const { model, options } of forms) {
+    const { code, name } = model.project;
+    yield {
+      spec: specOf(model, options),
+      watermark: watermarkOf(options),
+      mark: options.mark ?? null,
+      bookmark: `${code} ${name}`,
+    };
+  }
+}
+
+/**
+ * Draws many 自评表 into one file, each as `drawForm` draws it, with a bookmark for each project.
+ * @returns the file's bytes in pieces; a form is asked for when the one before was taken
+ */
+export function drawForms(forms: AsyncIterable<OneForm>, identity: PdfIdentity): AsyncGenerator<Uint8Array> {
+  return drawDocuments(documentsOf(forms), identity);
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setImmediate as turn } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { PlacedLine } from '@/lib/typesetting/placed';
 import type { Face } from '@/lib/typesetting/text-measure';
@@ -18,7 +19,7 @@ export type MarkedContent = PDFKit.PDFStructureContent;
 
 /** A node of the structure tree, with the dictionary that the types of the package leave out. */
 export type StructureElement = PDFKit.PDFStructureElement & {
-  readonly dictionary: { readonly data: Record<string, unknown> };
+  readonly dictionary: { data: Record<string, unknown> };
 };
 
 type TextStyle = { readonly face: Face; readonly fontSize: number };
@@ -58,9 +59,14 @@ export class PdfCanvas {
   private readonly document: PDFKit.PDFDocument;
   private readonly chunks: Buffer[] = [];
   private readonly fonts = new Map<TypefaceName, WrittenFont>();
+  private open: StructureElement[] = [];
+  private root: StructureElement | null = null;
+  private entry: PDFKit.PDFOutline | null = null;
 
-  constructor(identity: PdfIdentity) {
+  /** @param extent of how many documents the file is: of many, nothing is remembered from one to the next */
+  constructor(identity: PdfIdentity, extent: 'one' | 'many' = 'one') {
     this.document = new PDFDocument({
+      fontLayoutCache: extent === 'one',
       margin: 0,
       autoFirstPage: false,
       pdfVersion: '1.7',
@@ -110,6 +116,7 @@ export class PdfCanvas {
   ): StructureElement {
     const element = this.document.struct(tag, {}, [...children]) as StructureElement;
     if (attributes) element.dictionary.data.A = attributes;
+    this.open.push(element);
     return element;
   }
 
@@ -120,6 +127,35 @@ export class PdfCanvas {
 
   structure(root: StructureElement): void {
     this.document.addStructure(root);
+  }
+
+  /** One document of several in the structure. It is written at once; of its elements only their numbers stay. */
+  section(children: readonly StructureElement[], title: string): void {
+    if (!this.root) {
+      this.root = this.document.struct('Document') as StructureElement;
+      this.document.addStructure(this.root);
+    }
+    const part = this.document.struct('Part', { title }, [...children]) as StructureElement;
+    this.root.add(part);
+    for (const { dictionary } of this.open) dictionary.data = {};
+    this.open = [];
+  }
+
+  /** A bookmark of the page that is being drawn. */
+  bookmark(title: string): void {
+    this.entry = this.document.outline.addItem(title, { expanded: false });
+  }
+
+  /** The same, one level below the last one that is not. */
+  bookmarkBelow(title: string): void {
+    this.entry?.addItem(title);
+  }
+
+  /** What was drawn and not yet taken. */
+  async drawn(): Promise<Uint8Array> {
+    // The document gives out what it has between two turns of the loop; others have theirs meanwhile.
+    await turn();
+    return Buffer.concat(this.chunks.splice(0));
   }
 
   line(line: PlacedLine, style: TextStyle): void {
