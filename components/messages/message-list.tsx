@@ -12,6 +12,7 @@ const TONES: Readonly<Record<MessageKind, Tone>> = {
   OVERDUE: 'bad',
   DEMANDED: 'warning',
   MENDED: 'info',
+  ASKED: 'warning',
   REASSIGNED: 'info',
   DOWNLOAD_READY: 'good',
   DOWNLOAD_FAILED: 'bad',

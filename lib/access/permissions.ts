@@ -59,6 +59,11 @@ export const PERMISSIONS = {
   'review:assign': { EVALUATOR: 'unit', ADMINISTRATOR: 'all' },
   /** Name a deputy for oneself, or as administrator for others. */
   'deputy:appoint': { OWNER: 'own', EVALUATOR: 'own', ADMINISTRATOR: 'all' },
+  /** Reports that people write on what a project reached. */
+  'writtenReport:read': { OWNER: 'own', EVALUATOR: 'unit', LEADER: 'unit' },
+  'writtenReport:write': { OWNER: 'own', EVALUATOR: 'unit' },
+  /** Say of which projects a report has to be written. */
+  'writtenReport:ask': { EVALUATOR: 'unit' },
   /** Figures over all projects, and their downloads. */
   'overview:read': { EVALUATOR: 'unit', LEADER: 'unit' },
   /** 结果公开说明: its figures, its text and what keeps it back. */

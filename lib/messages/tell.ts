@@ -45,6 +45,11 @@ const TOLD: Partial<Record<EventAction, Told>> = {
     text: (project, actor, entry) =>
       `${actor}报告了“${project}”的整改结果：${changeOf(entry, '整改结果')?.to ?? ''}`,
   },
+  'writtenReport.asked': {
+    kind: 'ASKED',
+    to: 'owner',
+    text: (project, actor) => `${actor}要求为“${project}”撰写项目支出绩效自评报告。`,
+  },
   'project.reassigned': {
     kind: 'REASSIGNED',
     to: 'owner',

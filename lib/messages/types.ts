@@ -10,7 +10,8 @@ export type MessageKind =
   | 'MENDED'
   | 'REASSIGNED'
   | 'DOWNLOAD_READY'
-  | 'DOWNLOAD_FAILED';
+  | 'DOWNLOAD_FAILED'
+  | 'ASKED';
 
 export const MESSAGE_LABELS: Readonly<Record<MessageKind, string>> = {
   SUBMITTED: '已提交',
@@ -24,6 +25,7 @@ export const MESSAGE_LABELS: Readonly<Record<MessageKind, string>> = {
   REASSIGNED: '调整责任人',
   DOWNLOAD_READY: '文件已生成',
   DOWNLOAD_FAILED: '文件未能生成',
+  ASKED: '须写自评报告',
 };
 
 /** How a person wants messages by mail. */

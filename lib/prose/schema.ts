@@ -36,7 +36,7 @@ const block = z.discriminatedUnion('kind', [
 ]);
 
 /** A text of a report: nothing but what prints, of bounded size, normalised. */
-export const proseSchema = z
+export const proseSchema: z.ZodType<Prose, Prose> = z
   .array(block)
   .max(PROSE_LIMITS.blocks, `内容最多 ${PROSE_LIMITS.blocks} 段`)
   .transform((blocks): Prose => normaliseProse(blocks))

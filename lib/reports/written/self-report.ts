@@ -128,7 +128,10 @@ export function selfReportData(model: FormModel): Record<string, Block[]> {
 }
 
 /** All of a report but its texts. @param finishedOn `2025-03-14`; null while it is a draft */
-function selfReportContent(model: FormModel, finishedOn: string | null): Omit<ReportContent, 'proses'> {
+export function selfReportContent(
+  model: FormModel,
+  finishedOn: string | null,
+): Omit<ReportContent, 'proses'> {
   const { fiscalYear, project } = model;
   return {
     subject: `${fiscalYear}年度${project.name}`,
