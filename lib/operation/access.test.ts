@@ -7,7 +7,8 @@ import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-dat
 import { aReportableProject } from '@/lib/evaluations/reportable-project.fixture';
 import { aCommittedImport } from '@/lib/imports/committed-import.fixture';
 import { anOwnRuleSet } from '@/lib/rules/own-rule-set.fixture';
-import { type Elsewhere, INPUTS, SCOPED_LISTS, WITHOUT_A_PROJECT } from './access-inputs.fixture';
+import { type Elsewhere, INPUTS } from './access-inputs.fixture';
+import { SCOPED_LISTS, WITHOUT_A_PROJECT } from './access-lists.fixture';
 import type { AnyOperation, Operation } from './define';
 
 /** Every query and command of the product, found in the code: a new one cannot be forgotten here. */
