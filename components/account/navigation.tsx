@@ -1,5 +1,6 @@
 import {
   BookOpenCheck,
+  Building2,
   CalendarRange,
   ClipboardCheck,
   ClipboardPaste,
@@ -37,6 +38,13 @@ const QUALITY: NavItem = { href: '/quality', label: '质量审核', icon: <Shiel
 const RECHECK: NavItem = { href: '/recheck', label: '复核', icon: <Microscope aria-hidden />, keeps };
 const RULES: NavItem = { href: '/rules', label: '评分规则', icon: <Scale aria-hidden />, keeps };
 
+const DEPARTMENT: NavItem = {
+  href: '/department',
+  label: '部门整体自评',
+  icon: <Building2 aria-hidden />,
+  keeps,
+};
+
 const DISCLOSURE: NavItem = {
   href: '/disclosure',
   label: '公开说明',
@@ -57,12 +65,13 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden />, keeps },
     OFFLINE,
     OVERVIEW,
+    DEPARTMENT,
     DISCLOSURE,
     YEAR,
     RULES,
     FORM_AUDIT,
   ],
-  LEADER: [OVERVIEW, PROJECTS, QUALITY, RECHECK, DISCLOSURE, YEAR, RULES, FORM_AUDIT],
+  LEADER: [OVERVIEW, PROJECTS, QUALITY, RECHECK, DEPARTMENT, DISCLOSURE, YEAR, RULES, FORM_AUDIT],
   ADMINISTRATOR: [
     { href: '/admin', label: '待办', icon: <ListTodo aria-hidden /> },
     { href: '/admin/imports', label: '导入预算文本', icon: <FileInput aria-hidden /> },

@@ -7,24 +7,20 @@ import { EvidenceRow } from '@/components/evidence/evidence-row';
 import { IndicatorEvidence } from '@/components/evidence/indicator-evidence';
 import { ScrollRegion } from '@/components/table/scroll-region';
 import { Card } from '@/components/ui/card';
-import { Dec, formatScore } from '@/lib/core/decimal';
-import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import type { IndicatorScore } from '@/lib/scoring/indicator-score';
-import { indicatorRequirements } from '@/lib/scoring/requirements';
-import type { RuleSet } from '@/lib/scoring/rule-set';
 import type { ScoringIndicator } from '@/lib/scoring/scoring-project';
-import { TEXT_LIMIT } from '@/lib/sheet/entries';
 import { explainRow } from '@/lib/sheet/explain-sheet';
-import { fieldId } from '@/lib/sheet/missing';
 import { isReported } from '@/lib/sheet/reported-actual';
 import type { SheetRow } from '@/lib/sheet/sheet';
 import type { TypedSheet } from '@/lib/sheet/typed';
 import { ActualInput } from './actual-input';
+import { Explanations } from './explanations';
 import { FlagList } from './flag-list';
 import { JudgementWords } from './judgement-words';
 import { mergedRows } from './merged-rows';
 import { PreviousValue } from './previous-year';
 import { RowReading } from './row-reading';
+import { ScoreOfWeight } from './score-of-weight';
 import { RowTarget } from './target-text';
 import { TraceDisclosure } from './trace-disclosure';
 import type { LiveSheet } from './use-live-sheet';
@@ -159,61 +155,5 @@ function IndicatorCells({ row, score, scoring, ...props }: CellsProps) {
         <FlagList flags={score.flags} ruleSet={ruleSet} />
       </td>
     </>
-  );
-}
-
-function ScoreOfWeight({ score: { status, score, weight } }: { readonly score: IndicatorScore }) {
-  if (status !== 'scored' || !score) {
-    const standing = STATUS_LABELS[status];
-    return <span className="text-muted">{weight ? `${standing} / ${formatScore(weight)}` : standing}</span>;
-  }
-  return (
-    <>
-      <strong>{formatScore(score)}</strong>
-      <span className="text-muted"> / {formatScore(weight ?? new Dec(0))}</span>
-    </>
-  );
-}
-
-const EXPLANATION_FIELDS = [
-  { field: 'deviationReason', label: '偏差原因' },
-  { field: 'improvement', label: '改进措施' },
-] as const;
-
-/** 偏差原因 and 改进措施 open where the rules ask for them, or where something has been written. */
-function Explanations({
-  form,
-  row,
-  score,
-  ruleSet,
-}: Pick<CellsProps, 'form' | 'row' | 'score'> & { readonly ruleSet: RuleSet }) {
-  const requirements = indicatorRequirements(score, ruleSet);
-  const asked = new Set(requirements.flatMap((requirement) => requirement.fields));
-  const shown = EXPLANATION_FIELDS.filter(({ field }) => asked.has(field) || row[field] !== '');
-  if (shown.length === 0) return null;
-  return (
-    <div className="mt-1.5 space-y-1 rounded border border-warning-line bg-warning-soft p-2">
-      {requirements.map((requirement) => (
-        <p key={requirement.cause} className="text-warning">
-          {requirement.message}
-        </p>
-      ))}
-      {shown.map(({ field, label }) => (
-        <label key={field} className="block">
-          <span className="text-ink">
-            {label}
-            {asked.has(field) ? '（必填）' : ''}
-          </span>
-          <textarea
-            id={fieldId.row(row.indicatorId, field)}
-            rows={2}
-            maxLength={TEXT_LIMIT}
-            aria-label={`${row.name}：${label}`}
-            className="control"
-            {...form.register(`rows.${row.indicatorId}.${field}`)}
-          />
-        </label>
-      ))}
-    </div>
   );
 }

@@ -37,6 +37,8 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'writtenReport:write': 'own unit unit - - -',
   'writtenReport:ask': '- unit unit - - -',
   'overview:read': '- unit unit unit - -',
+  'department:read': '- unit unit unit - -',
+  'department:write': '- unit unit - - -',
   'disclosure:read': '- unit unit unit - -',
   'disclosure:write': '- unit unit - - -',
   'rules:read': '- unit unit unit - -',

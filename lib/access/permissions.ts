@@ -70,6 +70,10 @@ export const PERMISSIONS = {
   'disclosure:read': { EVALUATOR: 'unit', LEADER: 'unit' },
   /** Exempt projects of the budget from declaring targets, and word the statement. */
   'disclosure:write': { EVALUATOR: 'unit' },
+  /** 部门整体支出绩效自评 of a year, and its documents. */
+  'department:read': { EVALUATOR: 'unit', LEADER: 'unit' },
+  /** Fill it in, correct its targets, approve it and open it again. */
+  'department:write': { EVALUATOR: 'unit' },
   /** Look at rule sets, and at a year under two of them. */
   'rules:read': { EVALUATOR: 'unit', LEADER: 'unit' },
   /** Copy, change and publish rule sets, and choose a year's. */

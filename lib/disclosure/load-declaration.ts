@@ -1,8 +1,6 @@
-import type { BudgetDocument } from '@/lib/budget-document/budget-document';
-import { AppError } from '@/lib/core/app-error';
 import type { Db } from '@/lib/db/database';
-import { completeDocument } from '@/lib/imports/complete-document';
 import { importsOf } from '@/lib/imports/reach';
+import { readableDocument } from '@/lib/imports/readable-document';
 import { type DeclaredProject, declarationOf } from './declaration';
 import type { Declaration } from './types';
 import { type UnitTables, unitTables } from './unit-tables';
@@ -13,21 +11,11 @@ export type DeclaredYear = {
   readonly unit: { readonly code: string };
 };
 
-/** An import whose kept file is refused today says nothing, and keeps the earlier ones from nothing. */
-async function readable(db: Db, importId: string): Promise<BudgetDocument | null> {
-  try {
-    return await completeDocument(db, importId);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'INVALID_STATE') return null;
-    throw error;
-  }
-}
-
 /** Each table from the newest import of the unit's year that has it: a table 13 alone may have come later. */
 async function tablesOf(db: Db, year: DeclaredYear): Promise<UnitTables> {
   let found: UnitTables = { budget: null, transfers: null };
   for (const { id } of await importsOf(db, year)) {
-    const document = await readable(db, id);
+    const document = await readableDocument(db, id);
     if (!document) continue;
     const tables = unitTables(document, year.unit.code);
     found = { budget: found.budget ?? tables.budget, transfers: found.transfers ?? tables.transfers };

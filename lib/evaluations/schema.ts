@@ -49,7 +49,8 @@ const moneyPatch = z.object({
 
 const count = entry(readCount).optional();
 
-const rowPatch = z.object({
+/** What changed in one row of a form. */
+export const rowPatch = z.object({
   indicatorId: z.string().min(1).max(64),
   value: number.optional(),
   doneOn: entry(asDate).optional(),

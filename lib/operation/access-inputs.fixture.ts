@@ -1,4 +1,5 @@
 import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
+import { DEPARTMENT_INPUTS } from './department-inputs.fixture';
 
 /** Ids of rows outside of the caller’s reach. */
 export type Elsewhere = {
@@ -24,16 +25,10 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'projects.history': ({ project }) => ({ projectId: project }),
   'projects.mergeTargets': ({ project }) => ({ projectId: project }),
   'projects.setParticipation': ({ project }) => ({
-    projectId: project,
-    version: 1,
-    participates: false,
-    reason: '越权',
+    ...{ projectId: project, version: 1, participates: false, reason: '越权' },
   }),
   'projects.setPublicity': ({ project }) => ({
-    projectId: project,
-    version: 1,
-    isPublic: false,
-    reason: '越权',
+    ...{ projectId: project, version: 1, isPublic: false, reason: '越权' },
   }),
   'messages.read': () => ({ messageId: 'none' }),
   'evaluations.sheet': ({ project }) => ({ projectId: project }),
@@ -135,6 +130,7 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'quality.undo': ({ project }) => ({ projectId: project, decisionId: 'none' }),
   'reviews.return': ({ project }) => ({ projectId: project, version: 1, reason: '越权' }),
   'reviews.approve': ({ project }) => ({ projectId: project, version: 1 }),
+  ...DEPARTMENT_INPUTS,
   'rechecks.draw': ({ year }) => ({ yearId: year, percent: '10', seed: '' }),
   'rechecks.add': ({ project }) => ({ projectId: project, reason: '越权' }),
   'rechecks.conclude': ({ recheck }) => ({

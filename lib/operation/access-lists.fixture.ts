@@ -1,5 +1,6 @@
 /** Operations that name no single project: lists, the own account, and what administrators do in every unit. */
 export const WITHOUT_A_PROJECT = new Set([
+  'department.page',
   'disclosure.statement',
   'disclosure.saveWording',
   'projects.list',
@@ -53,6 +54,7 @@ export const WITHOUT_A_PROJECT = new Set([
 
 /** Lists that leave out what other units have. */
 export const SCOPED_LISTS = [
+  'department.page',
   'disclosure.statement',
   'projects.list',
   'projects.table13',

@@ -94,6 +94,12 @@ beforeEach(async () => {
       ...{ selectedAt: new Date(), frozenSha256: '0'.repeat(64), selfScore: '90' },
     },
   });
+  await prisma.departmentEvaluation.create({
+    data: {
+      ...{ yearId: year.id, departmentName: '外单位人员', schemeId: 'whole-20-60-20', schemeVersion: 1 },
+      ...{ begunAt: new Date(), begunByName: '外单位人员' },
+    },
+  });
   elsewhere = {
     project: project.id,
     indicator: project.rows.visits,

@@ -13,7 +13,8 @@ const year = z
   .max(2100, '请填写 1990 至 2100 之间的年份')
   .nullable();
 const MOST = 20;
-const basis = z.object({
+/** Where a rule comes from, as a person states it. */
+export const basis = z.object({
   source: z.string().max(200, '依据最多 200 字'),
   article: z.string().max(100, '条款最多 100 字').nullable(),
   textVerified: z.boolean(),

@@ -110,13 +110,17 @@ export function wrongWeights(sheet: Sheet, ruleSet: RuleSet): Missing[] {
   }));
 }
 
+/** What is missing in the rows of a sheet, which count by the weights that they have. */
+export function missingRows(sheet: Sheet, ruleSet: RuleSet): Missing[] {
+  const { indicators } = scoreSheet(sheet, ruleSet);
+  return sheet.rows.flatMap((row, i) => missingInRow(row, indicators[i]!, ruleSet));
+}
+
 /**
  * Everything that is missing before the sheet may be submitted, in the order of the form.
  * Overspending blocks until the reason is given; blank is never taken for zero.
  */
 export function missingFields(sheet: Sheet, ruleSet: RuleSet): Missing[] {
-  const { indicators } = scoreSheet(sheet, ruleSet);
-  const rows = sheet.rows.flatMap((row, i) => missingInRow(row, indicators[i]!, ruleSet));
   const goal =
     sheet.goalActual.trim() === ''
       ? [{ field: fieldId.goalActual, message: '年度总体目标实际完成情况未填写' }]
@@ -126,7 +130,7 @@ export function missingFields(sheet: Sheet, ruleSet: RuleSet): Missing[] {
     ...unsettledAnnual(sheet),
     ...missingExecutionReason(sheet, ruleSet),
     ...goal,
-    ...rows,
+    ...missingRows(sheet, ruleSet),
     ...wrongWeights(sheet, ruleSet),
   ];
 }

@@ -41,6 +41,7 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/offline': { role: '评价人员' },
   '/overview': { role: '领导' },
   '/overview/statistics': { role: '领导' },
+  '/department': { role: '评价人员' },
   '/disclosure': { role: '评价人员' },
   '/year': { role: '评价人员' },
   '/form-audit': { role: '评价人员' },

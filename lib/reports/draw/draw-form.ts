@@ -39,7 +39,8 @@ export function warningOf({
   return draft ? DRAFT : null;
 }
 
-function watermarkOf(options: DrawFormOptions): Watermark | null {
+/** What stands behind the text of a document that is not the one in force. */
+export function watermarkOf(options: Pick<DrawFormOptions, 'draft' | 'superseded'>): Watermark | null {
   const text = warningOf(options);
   return text === null ? null : { text, size: text === DRAFT ? DRAFT_SIZE : SUPERSEDED_SIZE };
 }
