@@ -31,6 +31,13 @@ export function MessageItems({ messages }: { readonly messages: readonly ListedM
             {mail && <span>{mail}</span>}
           </p>
           <p className={isRead ? 'mt-1 break-words' : 'mt-1 break-words font-semibold'}>{text}</p>
+          {(kind === 'DOWNLOAD_READY' || kind === 'DOWNLOAD_FAILED') && (
+            <p className="mt-0.5 text-sm">
+              <MessageLink messageId={id} href="/downloads" isRead={isRead}>
+                查看下载任务
+              </MessageLink>
+            </p>
+          )}
           {projectId && (
             <p className="mt-0.5 text-sm">
               <MessageLink messageId={id} href={`/projects/${projectId}`} isRead={isRead}>

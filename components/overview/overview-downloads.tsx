@@ -1,16 +1,19 @@
-import { ChartColumn, FileArchive } from 'lucide-react';
+import { ChartColumn, FileArchive, ListChecks } from 'lucide-react';
+import { FormsDownload } from '@/components/downloads/forms-download';
 import { Button, ButtonLink } from '@/components/ui/button';
+import type { OverviewProject } from '@/lib/overview/types';
+import { isFrozen } from '@/lib/workflow/states';
 import { SummaryDownload } from './summary-download';
 
-/** The 汇总表 of a year with its statistics, and the approved 自评表 as one archive once there are any. */
+/** The 汇总表 of a year with its statistics, and the approved 自评表 in one file once there are any. */
 export function OverviewDownloads({
   fiscalYear,
-  approved,
+  projects,
 }: {
   readonly fiscalYear: number;
-  readonly approved: number;
+  readonly projects: readonly OverviewProject[];
 }) {
-  const forms = <FileArchive aria-hidden className="size-4" />;
+  const approved = projects.filter(({ participates, state }) => participates && isFrozen(state));
   return (
     <>
       <ButtonLink
@@ -20,24 +23,19 @@ export function OverviewDownloads({
         统计
       </ButtonLink>
       <SummaryDownload fiscalYear={fiscalYear} />
-      {approved > 0 ? (
-        <>
-          <ButtonLink href={`/api/overview/forms.zip?year=${fiscalYear}`} download="" icon={forms}>
-            下载已评价自评表（{approved}）
-          </ButtonLink>
-          <ButtonLink
-            href={`/api/overview/forms.zip?year=${fiscalYear}&appendix=trace`}
-            download=""
-            icon={forms}
-          >
-            <span className="sr-only">下载已评价自评表，</span>附得分依据
-          </ButtonLink>
-        </>
+      {approved.length > 0 ? (
+        <FormsDownload
+          fiscalYear={fiscalYear}
+          projects={approved.map(({ id, code, name, ownerName }) => ({ id, code, name, ownerName }))}
+        />
       ) : (
-        <Button disabled icon={forms}>
+        <Button disabled icon={<FileArchive aria-hidden className="size-4" />}>
           暂无可下载的自评表
         </Button>
       )}
+      <ButtonLink href="/downloads" variant="quiet" icon={<ListChecks aria-hidden className="size-4" />}>
+        下载任务
+      </ButtonLink>
     </>
   );
 }

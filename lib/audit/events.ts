@@ -87,6 +87,8 @@ export const EVENT_LABELS = {
   'department.approved': '部门整体自评定稿',
   'department.reopened': '重新填报部门整体自评',
   'document.issued': '出具自评表文件',
+  'download.requested': '下载多个项目的自评表',
+  'download.cancelled': '取消下载任务',
   'audit.checked': '核对操作日志',
   'sample.loaded': '载入示例部门',
 } as const satisfies Record<string, string>;

@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Session } from '@/lib/auth/viewer';
 import { AppError } from '@/lib/core/app-error';
+import { canonicalJson } from '@/lib/core/canonical-json';
+import { readEnv } from '@/lib/env/env';
 import type { ApprovedProjects } from '@/lib/reports/approved-projects';
 import type { FormDocument } from '@/lib/reports/form-document';
 import { appendixWords } from '@/lib/reports/layout/appendix';
 import { approvedForms } from '@/lib/reports/queries';
 import { type AppendixPart, BELOW_PARTS } from '@/lib/reports/types';
 import { type NamedFile, zipFiles } from '@/lib/reports/zip/zip-files';
+import { drawingVersion } from './drawing-version';
 import { mergedForms } from './merged-forms';
 import { outgoingForm } from './outgoing-form';
 
@@ -24,6 +28,13 @@ export type Bundle = {
 
 /** Models in memory at a time. */
 const BATCH = 10;
+
+/** SHA-256 of all that decides what a bundle shows. */
+export function bundleKey({ kind, appendix, chosen }: Bundle): string {
+  const forms = chosen.projects.map(({ sha256 }) => sha256);
+  const decides = { kind, appendix, forms, address: readEnv().appUrl ?? null, drawing: drawingVersion() };
+  return createHash('sha256').update(canonicalJson(decides)).digest('hex');
+}
 
 /** The name of its file. @param whole all approved forms of the year */
 export function bundleName({ kind, appendix, chosen }: Bundle, whole: boolean): string {

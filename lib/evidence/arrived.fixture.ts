@@ -20,7 +20,8 @@ export function aPdf(words = '合同'): Uint8Array {
 export function ownDataFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jixiao-evidence-'));
   vi.stubEnv('DATA_DIR', folder);
-  setCurrentStorage(diskStorage(path.join(folder, 'evidence')));
+  for (const space of ['evidence', 'downloads', 'scans'] as const)
+    setCurrentStorage(diskStorage(path.join(folder, space)), space);
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

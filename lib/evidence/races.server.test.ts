@@ -5,9 +5,9 @@ import type { Database } from '@/lib/db/database';
 import { saveReport, submitReport } from '@/lib/evaluations/commands';
 import { aReportingUnit, completeReport } from '@/lib/evaluations/reportable-project.fixture';
 import { currentStorage } from '@/lib/storage/current';
+import { takeBytes } from '@/lib/storage/held-bytes';
 import { aPdf, arrived, attached, ownDataFolder } from './arrived.fixture';
 import { attachEvidence } from './commands';
-import { takeBytes } from './held-bytes';
 import { sweepEvidence } from './sweep';
 
 let database: Database;

@@ -7,6 +7,8 @@ export type Job = {
   readonly name: string;
   /** When, as cron writes it, in Beijing time; to the minute */
   readonly cron: string;
+  /** Several processes may do it at the same time: each finds work of its own */
+  readonly manyAtOnce?: boolean;
   /** Must bear being repeated: a process that ended in the middle is followed by another. */
   run(now: Date): Promise<unknown>;
 };
@@ -38,24 +40,29 @@ export async function startRunner(source: Source, jobs: readonly Job[]): Promise
   const boss = new PgBoss({ ...connection(source), schema: SCHEMA });
   boss.on('error', (err) => log.error({ err }, 'jobs'));
   await boss.start();
-  for (const { name, cron, run } of jobs) {
+  const workers = new Map<string, string>();
+  for (const { name, cron, run, manyAtOnce } of jobs) {
     await boss.createQueue(name, {
       name,
-      policy: 'stately',
+      policy: manyAtOnce ? 'short' : 'stately',
       expireInMinutes: EXPIRES_MINUTES,
       retryLimit: 0,
     });
     await boss.schedule(name, cron, {}, { tz: TIME_ZONE });
-    await boss.work(name, { pollingIntervalSeconds: POLLING_SECONDS }, async () => {
+    const worker = await boss.work(name, { pollingIntervalSeconds: POLLING_SECONDS }, async () => {
       await run(new Date()).catch((err: unknown) => {
         log.error({ err, job: name }, 'a job failed');
         throw err;
       });
     });
+    workers.set(name, worker);
   }
   return {
     async now(name) {
       await boss.send(name, {});
+      // Of this process; others look every few seconds.
+      const worker = workers.get(name);
+      if (worker) boss.notifyWorker(worker);
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };

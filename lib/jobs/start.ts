@@ -1,4 +1,6 @@
 import { currentDatabase } from '@/lib/db/current';
+import { sweepDownloads } from '@/lib/downloads/sweep';
+import { makeDownloads } from '@/lib/downloads/work';
 import { log } from '@/lib/env/log';
 import { sweepEvidence } from '@/lib/evidence/sweep';
 import { composeMails } from '@/lib/mail/compose';
@@ -18,6 +20,9 @@ const JOBS: readonly Job[] = [
   // Every hour, so that a server that was off at the time makes up for it; each is told once.
   { name: 'reminders', cron: '5 * * * *', run: remind },
   { name: 'evidence', cron: '20 */6 * * *', run: sweepEvidence },
+  // Asked for as it is needed; every minute for what a process left that ended in the middle.
+  { name: 'downloads', cron: '* * * * *', run: makeDownloads, manyAtOnce: true },
+  { name: 'expired-downloads', cron: '40 * * * *', run: sweepDownloads },
 ];
 
 // Where scripts/start/serve.mjs ends them before it closes the database.

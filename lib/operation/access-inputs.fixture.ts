@@ -195,6 +195,9 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'documents.issueMerged': () => ({
     ...{ models: ['0'.repeat(64)], setSha256: '0'.repeat(64), bytesSha256: '0'.repeat(64), size: 1 },
   }),
+  'downloads.request': ({ project }) => ({ kind: 'ZIP', projectIds: [project] }),
+  'downloads.cancel': () => ({ downloadId: 'none' }),
+  'downloads.file': () => ({ downloadId: 'none' }),
   'reports.formVersion': ({ project }) => ({ projectId: project, no: 1 }),
   'reports.form': ({ project }) => ({ projectId: project }),
   'reports.formGlyphs': ({ project }) => ({ projectId: project }),

@@ -21,10 +21,11 @@ async function flush(target: string): Promise<void> {
 }
 
 /** Writes beside the place under a name of its own, lets it reach the disk, then renames: whole, or not there. */
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(target: string, write: (draft: string) => Promise<void>): Promise<void> {
   const draft = `${target}.${randomUUID()}.part`;
   try {
-    await fs.writeFile(draft, bytes, { flag: 'wx', mode: 0o600, flush: true });
+    await write(draft);
+    await flush(draft);
     await fs.rename(draft, target);
   } catch (error) {
     await fs.rm(draft, { force: true });
@@ -55,16 +56,22 @@ export function diskStorage(folder: string): FileStorage {
       throw error;
     }
   };
+  const keep = async (sha256: string, write: (draft: string) => Promise<void>) => {
+    const target = place(sha256);
+    const now = new Date();
+    if (await has(sha256)) return fs.utimes(target, now, now);
+    await fs.mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+    await writeWhole(target, write);
+    await flush(folder);
+  };
   return {
     has,
-    async keep(sha256, bytes) {
-      const target = place(sha256);
-      const now = new Date();
-      if (await has(sha256)) return fs.utimes(target, now, now);
-      await fs.mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-      await writeWhole(target, bytes);
-      await flush(folder);
-    },
+    keep: (sha256, bytes) => keep(sha256, (draft) => fs.writeFile(draft, bytes, { flag: 'wx', mode: 0o600 })),
+    keepFile: (sha256, file) =>
+      keep(sha256, async (draft) => {
+        await fs.copyFile(file, draft, fs.constants.COPYFILE_EXCL);
+        await fs.chmod(draft, 0o600);
+      }),
     async read(sha256) {
       if (!(await has(sha256))) return null;
       return Readable.toWeb(createReadStream(place(sha256))) as ReadableStream<Uint8Array>;

@@ -8,6 +8,8 @@ export type KeptFile = { readonly sha256: string; readonly keptAt: Date };
 export type FileStorage = {
   /** Keeps bytes of that SHA-256. When it returns they outlive a crash; before, nothing shows under that name. */
   keep(sha256: string, bytes: Uint8Array): Promise<void>;
+  /** The same of a file of this machine, which stays where it is; for what is too large for memory. */
+  keepFile(sha256: string, file: string): Promise<void>;
   has(sha256: string): Promise<boolean>;
   /** @returns null where nothing of that SHA-256 is kept */
   read(sha256: string): Promise<ReadableStream<Uint8Array> | null>;

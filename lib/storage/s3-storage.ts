@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -45,6 +47,12 @@ export function s3Storage(settings: S3Settings): FileStorage {
     async keep(sha256, bytes) {
       // Also where it is there already: its date has to be that of the last who brought it.
       await client.send(new PutObjectCommand({ ...at(sha256), Body: bytes, ContentLength: bytes.length }));
+    },
+    async keepFile(sha256, file) {
+      const { size } = await stat(file);
+      await client.send(
+        new PutObjectCommand({ ...at(sha256), Body: createReadStream(file), ContentLength: size }),
+      );
     },
     has: async (sha256) => (await orMissing(client.send(new HeadObjectCommand(at(sha256))))) !== null,
     async read(sha256) {

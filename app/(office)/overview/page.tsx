@@ -38,7 +38,7 @@ export default async function OverviewPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="总览"
-        actions={<OverviewDownloads fiscalYear={fiscalYear} approved={data.approved} />}
+        actions={<OverviewDownloads fiscalYear={fiscalYear} projects={data.projects} />}
       >
         {unitName}，{fiscalYear}年度。得分统计只计已评价的项目，其余为暂计。
       </PageHeader>

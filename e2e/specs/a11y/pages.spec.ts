@@ -42,6 +42,7 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/overview': { role: '领导' },
   '/overview/statistics': { role: '领导' },
   '/department': { role: '评价人员' },
+  '/downloads': { role: '领导' },
   '/disclosure': { role: '评价人员' },
   '/year': { role: '评价人员' },
   '/form-audit': { role: '评价人员' },

@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import type { Download, Page } from '@playwright/test';
+import { accessibilityFaults } from '../../fixtures/accessibility';
+import { expect, test } from '../../fixtures/test';
+
+const NAME = '柳荫胡同片区环境整治提升';
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  return fs.readFileSync(await download.path());
+}
+
+async function openDialog(page: Page) {
+  await page.goto('/overview');
+  await page.getByRole('button', { name: /^下载自评表/ }).click();
+  return page.getByRole('dialog', { name: '下载自评表' });
+}
+
+test('a leader has all forms made into one PDF, finds it among the downloads, and verifies it', async ({
+  pageFor,
+}) => {
+  const page = await pageFor('领导');
+  const dialog = await openDialog(page);
+  await dialog.getByRole('radio', { name: '合并为一个 PDF' }).check();
+  await dialog.getByLabel('得分依据').check();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const started = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: /^生成并下载/ }).click();
+  const download = await started;
+  expect(download.suggestedFilename()).toMatch(/^2024年度.+绩效自评表（附得分依据）\.pdf$/);
+  await expect(dialog.getByText('已生成，正在下载')).toBeVisible();
+  const bytes = await bytesOf(download);
+  expect(bytes.subarray(0, 4).toString()).toBe('%PDF');
+
+  await page.goto('/downloads');
+  const line = page.getByRole('listitem').filter({ hasText: download.suggestedFilename() });
+  await expect(line).toContainText('可以下载');
+  await expect(line).toContainText('链接有效至');
+  const again = page.waitForEvent('download');
+  await line.getByRole('link', { name: /^下载/ }).click();
+  expect((await bytesOf(await again)).equals(bytes)).toBe(true);
+
+  await page.goto('/verify');
+  await page
+    .getByLabel('按 PDF 文件核验')
+    .setInputFiles({ name: '合并.pdf', mimeType: 'application/pdf', buffer: bytes });
+  await expect(page.getByText('真实有效')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: NAME })).toContainText('有效');
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('some forms come as an archive; nobody else sees it', async ({ pageFor }) => {
+  const page = await pageFor('领导');
+  const dialog = await openDialog(page);
+  await dialog.getByRole('radio', { name: '选择项目' }).check();
+  await expect(dialog.getByRole('button', { name: /^生成并下载/ })).toBeDisabled();
+  await dialog.getByLabel('查找项目').fill(NAME);
+  await dialog.getByRole('checkbox', { name: NAME }).check();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const started = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '生成并下载（1）' }).click();
+  const download = await started;
+  const archive = await bytesOf(download);
+  expect(archive.subarray(0, 2).toString()).toBe('PK');
+  expect(archive.toString('utf8')).toContain(`${NAME}.pdf`);
+  expect(download.suggestedFilename()).toMatch(/（1个项目）\.zip$/);
+
+  const evaluator = await pageFor('评价人员');
+  await evaluator.goto('/downloads');
+  await expect(evaluator.getByText('还没有下载任务')).toBeVisible();
+  expect((await evaluator.request.get(new URL(download.url()).pathname)).status()).toBe(404);
+});
+
+test('without scripts a link sends all forms at once', async ({ browser, people, server }) => {
+  const context = await browser.newContext({
+    ...{ baseURL: server.url, storageState: await people.state('领导'), javaScriptEnabled: false },
+  });
+  const page = await context.newPage();
+  await page.goto('/overview');
+  for (const [name, beginning] of [
+    [/^下载自评表/, 'PK'],
+    ['合并 PDF', '%P'],
+  ] as const) {
+    const started = page.waitForEvent('download');
+    await page.getByRole('link', { name }).click();
+    expect((await bytesOf(await started)).subarray(0, 2).toString()).toBe(beginning);
+  }
+  await context.close();
+});
