@@ -1,11 +1,10 @@
-import { ChartColumn, FileArchive, ListChecks } from 'lucide-react';
+import { ChartColumn, FileArchive, ListChecks, TableProperties } from 'lucide-react';
 import { FormsDownload } from '@/components/downloads/forms-download';
 import { Button, ButtonLink } from '@/components/ui/button';
 import type { OverviewProject } from '@/lib/overview/types';
 import { isFrozen } from '@/lib/workflow/states';
-import { SummaryDownload } from './summary-download';
 
-/** The 汇总表 of a year with its statistics, and the approved 自评表 in one file once there are any. */
+/** To the 汇总表 of a year and its statistics, and the approved 自评表 in one file once there are any. */
 export function OverviewDownloads({
   fiscalYear,
   projects,
@@ -22,7 +21,12 @@ export function OverviewDownloads({
       >
         统计
       </ButtonLink>
-      <SummaryDownload fiscalYear={fiscalYear} />
+      <ButtonLink
+        href={`/overview/summary?year=${fiscalYear}`}
+        icon={<TableProperties aria-hidden className="size-4" />}
+      >
+        汇总表
+      </ButtonLink>
       {approved.length > 0 ? (
         <FormsDownload
           fiscalYear={fiscalYear}

@@ -1,15 +1,18 @@
-import { FileSpreadsheet } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { ButtonLink } from '@/components/ui/button';
+import { FORM_FORMAT_NAMES, FORM_FORMATS } from '@/lib/reports/types';
 
-/** The 汇总表 of a year as XLSX. */
+/** The 汇总表 of a year as PDF, for Word and for Excel. */
 export function SummaryDownload({ fiscalYear }: { readonly fiscalYear: number }) {
-  return (
+  return FORM_FORMATS.map((format) => (
     <ButtonLink
-      href={`/api/overview/summary.xlsx?year=${fiscalYear}`}
+      key={format}
+      href={`/api/overview/summary.${format}?year=${fiscalYear}`}
       download=""
-      icon={<FileSpreadsheet aria-hidden className="size-4" />}
+      icon={<Download aria-hidden className="size-4" />}
     >
-      下载汇总表
+      <span className="sr-only">下载汇总表：</span>
+      {FORM_FORMAT_NAMES[format]}
     </ButtonLink>
-  );
+  ));
 }

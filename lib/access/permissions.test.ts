@@ -40,6 +40,7 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'department:read': '- unit unit unit - -',
   'department:write': '- unit unit - - -',
   'disclosure:read': '- unit unit unit - -',
+  'summary:arrange': '- unit unit unit - -',
   'disclosure:write': '- unit unit - - -',
   'rules:read': '- unit unit unit - -',
   'rules:manage': '- - unit - - -',

@@ -66,6 +66,8 @@ export const PERMISSIONS = {
   'writtenReport:ask': { EVALUATOR: 'unit' },
   /** Figures over all projects, and their downloads. */
   'overview:read': { EVALUATOR: 'unit', LEADER: 'unit' },
+  /** Choose the columns of the 汇总表. */
+  'summary:arrange': { EVALUATOR: 'unit', LEADER: 'unit' },
   /** 结果公开说明: its figures, its text and what keeps it back. */
   'disclosure:read': { EVALUATOR: 'unit', LEADER: 'unit' },
   /** Exempt projects of the budget from declaring targets, and word the statement. */

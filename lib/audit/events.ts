@@ -86,6 +86,7 @@ export const EVENT_LABELS = {
   'department.schemeChosen': '更换部门整体评分标准',
   'department.approved': '部门整体自评定稿',
   'department.reopened': '重新填报部门整体自评',
+  'summary.arranged': '调整汇总表的列',
   'document.issued': '出具自评表文件',
   'download.requested': '下载多个项目的自评表',
   'download.cancelled': '取消下载任务',

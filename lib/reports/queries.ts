@@ -6,6 +6,7 @@ import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { loadSheetRecord, type SheetRecord, sheetInclude } from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
+import { summaryLayoutOf } from '@/lib/summary/layout';
 import { chooseYear } from '@/lib/years/choose-year';
 import {
   type ApprovedProjects,
@@ -25,7 +26,7 @@ import {
 } from './schema';
 import { summaryRow } from './summary-row';
 import { summaryStatistics } from './summary-statistics';
-import type { MissingGlyph, SummaryModel, YearStatistics } from './types';
+import type { MissingGlyph, SummaryModel, SummaryPage, YearStatistics } from './types';
 
 /** One project's 自评表, with what its appendix is to show. */
 export const formDocument = defineQuery({
@@ -119,6 +120,7 @@ async function summaryOf(
     fiscalYear: year.fiscalYear,
     unit: year.unit.name,
     madeOn: formatDate(now),
+    columns: (await summaryLayoutOf(db, year.unitId)).columns,
     rows: projects.flatMap((project) =>
       project.evaluation ? [summaryRow(project as SheetRecord, formOf(project as SheetRecord).model)] : [],
     ),
@@ -132,6 +134,20 @@ export const summary = defineQuery({
   input: yearDocumentsInput,
   async run({ db, grant, now }, input): Promise<SummaryModel> {
     return summaryOf(db, grant, await yearOrNotFound(db, grant, input), now);
+  },
+});
+
+/** The 汇总表 as its page shows it, with how its columns may be changed; null before an import. */
+export const summaryPage = defineQuery({
+  name: 'reports.summaryPage',
+  permission: 'overview:read',
+  input: yearDocumentsInput,
+  async run({ db, grant, now }, input): Promise<SummaryPage | null> {
+    const year = await chooseYear(db, grant, input);
+    if (!year) return null;
+    const layout = await summaryLayoutOf(db, year.unitId);
+    const mayArrange = can(grant.viewer, 'summary:arrange');
+    return { model: await summaryOf(db, grant, year, now), layout, mayArrange };
   },
 });
 

@@ -3,6 +3,7 @@ import type { Statistics } from '@/lib/scoring/score-statistics';
 import type { ScoreStatus } from '@/lib/scoring/scoring-project';
 import type { SheetTraces } from '@/lib/sheet/explain-sheet';
 import type { BudgetAdjustmentKind } from '@/lib/sheet/sheet';
+import type { ChosenColumn, SummaryLayout } from '@/lib/summary/types';
 
 /**
  * The 自评表 as data: serialisable, frozen at approval, the only thing that documents are drawn from.
@@ -214,7 +215,14 @@ export type SummaryModel = {
   readonly fiscalYear: number;
   readonly unit: string;
   readonly madeOn: string;
+  readonly columns: readonly ChosenColumn[];
   readonly rows: readonly SummaryRow[];
+};
+
+export type SummaryPage = {
+  readonly model: SummaryModel;
+  readonly layout: SummaryLayout;
+  readonly mayArrange: boolean;
 };
 
 /** What the approved projects reached in 预算执行 or a 一级指标. */

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { Dec } from '@/lib/core/decimal';
 import { setText } from '@/lib/office-files/text-cell';
-import type { Kind } from './summary-columns';
+import type { Kind } from '../summary-columns';
 
 const FORMATS: Readonly<Record<Kind, string>> = {
   text: '@',

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
+import type { Kind } from '../summary-columns';
 import type { GroupStatistics, LevelStatistics, SummaryModel, SummaryStatistics } from '../types';
 import { fill, styleHead } from './cell-look';
-import type { Kind } from './summary-columns';
 
 type Column<T> = {
   readonly heading: string;

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { USUAL_COLUMNS } from '@/lib/summary/types';
 import type { SummaryModel, SummaryRow } from '../types';
 import { summaryWorkbook } from './summary-workbook';
 
@@ -26,7 +27,7 @@ const ROW: SummaryRow = {
 };
 
 function modelOf(rows: readonly SummaryRow[]): SummaryModel {
-  return { fiscalYear: 2024, unit: '云溪街道办事处', madeOn: '2025-03-01', rows };
+  return { fiscalYear: 2024, unit: '云溪街道办事处', madeOn: '2025-03-01', columns: USUAL_COLUMNS, rows };
 }
 
 async function sheetOf(rows: readonly SummaryRow[]): Promise<ExcelJS.Worksheet> {
@@ -53,9 +54,9 @@ describe('汇总表', () => {
       '项目名称',
       '科室',
       '负责人',
-      '年初预算数\n（万元）',
-      '全年预算数\n（万元）',
-      '全年执行数\n（万元）',
+      '年初预算数（万元）',
+      '全年预算数（万元）',
+      '全年执行数（万元）',
       '执行率',
       '预算执行得分',
       '产出指标得分',

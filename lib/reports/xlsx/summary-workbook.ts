@@ -1,15 +1,15 @@
 import ExcelJS from 'exceljs';
+import { type Column, columnsOf } from '../summary-columns';
 import { summaryStatistics } from '../summary-statistics';
 import type { SummaryModel } from '../types';
 import { fill, styleHead } from './cell-look';
 import { addStatistics } from './statistics-sheets';
-import { type Column, SUMMARY_COLUMNS } from './summary-columns';
 
 const HEAD_ROWS = 3;
-const LAST_COLUMN = SUMMARY_COLUMNS.length + 1;
 
 function addRow(
   sheet: ExcelJS.Worksheet,
+  columns: readonly Column[],
   first: string | number,
   valueOfColumn: (column: Column) => string | null,
 ): ExcelJS.Row {
@@ -18,29 +18,31 @@ function addRow(
   fill(serial, 'text', null);
   serial.value = first;
   serial.numFmt = '0';
-  SUMMARY_COLUMNS.forEach((column, i) => {
+  columns.forEach((column, i) => {
     fill(row.getCell(i + 2), column.kind, valueOfColumn(column));
   });
   return row;
 }
 
-function addHead(sheet: ExcelJS.Worksheet, model: SummaryModel): void {
+function addHead(sheet: ExcelJS.Worksheet, model: SummaryModel, columns: readonly Column[]): void {
+  const last = columns.length + 1;
   sheet.addRow([`${model.fiscalYear}年度项目支出绩效自评汇总表`]);
-  sheet.mergeCells(1, 1, 1, LAST_COLUMN);
+  sheet.mergeCells(1, 1, 1, last);
   const title = sheet.getCell(1, 1);
   title.font = { bold: true, size: 16 };
   title.alignment = { horizontal: 'center', vertical: 'middle' };
   sheet.getRow(1).height = 30;
   sheet.addRow([`单位：${model.unit}　　制表日期：${model.madeOn}`]);
-  sheet.mergeCells(2, 1, 2, LAST_COLUMN);
-  const head = sheet.addRow(['序号', ...SUMMARY_COLUMNS.map(({ heading }) => heading)]);
+  sheet.mergeCells(2, 1, 2, last);
+  const head = sheet.addRow(['序号', ...columns.map(({ heading }) => heading)]);
   head.height = 34;
   styleHead(head);
 }
 
-function newSheet(workbook: ExcelJS.Workbook): ExcelJS.Worksheet {
+function newSheet(workbook: ExcelJS.Workbook, columns: readonly Column[]): ExcelJS.Worksheet {
+  const named = columns.findIndex(({ id }) => id === 'name');
   const sheet = workbook.addWorksheet('汇总表', {
-    views: [{ state: 'frozen', xSplit: 3, ySplit: HEAD_ROWS }],
+    views: [{ state: 'frozen', xSplit: named + 2, ySplit: HEAD_ROWS }],
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
@@ -54,7 +56,7 @@ function newSheet(workbook: ExcelJS.Workbook): ExcelJS.Worksheet {
     headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
   });
   sheet.getColumn(1).width = 6;
-  SUMMARY_COLUMNS.forEach(({ width }, i) => {
+  columns.forEach(({ width }, i) => {
     sheet.getColumn(i + 2).width = width;
   });
   return sheet;
@@ -71,19 +73,20 @@ export async function summaryWorkbook(model: SummaryModel): Promise<Uint8Array> 
   const workbook = new ExcelJS.Workbook();
   workbook.created = new Date(`${model.madeOn}T00:00:00Z`);
   workbook.modified = workbook.created;
-  const sheet = newSheet(workbook);
-  addHead(sheet, model);
+  const columns = columnsOf(model.columns);
+  const sheet = newSheet(workbook, columns);
+  addHead(sheet, model, columns);
   model.rows.forEach((row, i) => {
-    addRow(sheet, i + 1, (column) => column.value(row));
+    addRow(sheet, columns, i + 1, (column) => column.value(row));
   });
   // The filter leaves the 合计 row out: it stays visible and is not sorted away.
   sheet.autoFilter = {
     from: { row: HEAD_ROWS, column: 1 },
-    to: { row: HEAD_ROWS + model.rows.length, column: LAST_COLUMN },
+    to: { row: HEAD_ROWS + model.rows.length, column: columns.length + 1 },
   };
-  const total = addRow(sheet, '合计', (column) => column.total(model.rows));
+  const total = addRow(sheet, columns, '合计', (column) => column.total(model.rows));
   total.font = { bold: true };
-  SUMMARY_COLUMNS.forEach(({ totalNote }, i) => {
+  columns.forEach(({ totalNote }, i) => {
     const cell = total.getCell(i + 2);
     if (totalNote && cell.value !== null) cell.note = totalNote;
   });

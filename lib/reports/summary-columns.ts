@@ -1,11 +1,13 @@
 import { Dec, roundHalfUp, sum } from '@/lib/core/decimal';
 import { statisticsOf } from '@/lib/scoring/score-statistics';
-import type { SummaryRow } from '../types';
+import type { ChosenColumn, SummaryColumnId } from '@/lib/summary/types';
+import type { SummaryRow } from './types';
 
 /** What a column holds, which decides on format and alignment. `wide` texts begin at the left, `text` ones are centred. */
 export type Kind = 'text' | 'wide' | 'money' | 'rate' | 'score';
 
 export type Column = {
+  readonly id: SummaryColumnId;
   readonly heading: string;
   /** In characters of the standard font. */
   readonly width: number;
@@ -60,50 +62,51 @@ function overallRate(rows: readonly SummaryRow[]): string | null {
   return roundHalfUp(sum(reported(complete, (row) => row.executed)).dividedBy(annual), 6).toFixed(6);
 }
 
-function text(heading: string, width: number, value: Value, kind: 'text' | 'wide' = 'text'): Column {
-  return { heading, width, kind, value, total: none };
+type Definition = Omit<Column, 'id' | 'heading'>;
+
+function text(width: number, value: Value, kind: 'text' | 'wide' = 'text'): Definition {
+  return { width, kind, value, total: none };
 }
 
-function money(heading: string, value: Value): Column {
-  return { heading: `${heading}\n（万元）`, width: 14, kind: 'money', value, total: summed(value) };
+function money(value: Value): Definition {
+  return { width: 14, kind: 'money', value, total: summed(value) };
 }
 
-function score(heading: string, value: Value, total: Column['total'] = none): Column {
-  return { heading, width: 9.5, kind: 'score', value, total };
+function score(value: Value, total: Column['total'] = none): Definition {
+  return { width: 9.5, kind: 'score', value, total };
 }
 
-/** The columns of the 汇总表; 序号 stands before them. */
-export const SUMMARY_COLUMNS: readonly Column[] = [
-  text('项目编码', 23, (row) => row.code),
-  text('项目名称', 34, (row) => row.name, 'wide'),
-  text('科室', 12, (row) => row.section),
-  text('负责人', 10, (row) => row.owner),
-  money('年初预算数', (row) => row.initial),
-  money('全年预算数', (row) => row.annual),
-  money('全年执行数', (row) => row.executed),
-  {
-    heading: '执行率',
+const total: Value = (row) => row.total;
+
+/** What each column of the 汇总表 holds; 序号 stands before them. */
+const DEFINITIONS: Readonly<Record<SummaryColumnId, Definition>> = {
+  code: text(23, (row) => row.code),
+  name: text(34, (row) => row.name, 'wide'),
+  section: text(12, (row) => row.section),
+  owner: text(10, (row) => row.owner),
+  initial: money((row) => row.initial),
+  annual: money((row) => row.annual),
+  executed: money((row) => row.executed),
+  rate: {
     width: 9.5,
     kind: 'rate',
     value: (row) => row.rate,
     total: overallRate,
     totalNote: '两项金额都已填报的项目：全年执行数合计÷全年预算数合计。',
   },
-  score('预算执行得分', (row) => row.executionScore),
-  score('产出指标得分', (row) => row.level1Scores.产出指标),
-  score('效益指标得分', (row) => row.level1Scores.效益指标),
-  score('满意度指标得分', (row) => row.level1Scores.满意度指标),
-  score('成本指标得分', (row) => row.level1Scores.成本指标),
-  {
-    ...score(
-      '总分',
-      (row) => row.total,
-      mean((row) => row.total),
-    ),
-    totalNote: '已评价项目的平均分（金额各列为合计）。',
-  },
-  text('等级', 7, (row) => row.grade),
-  text('主要偏差', 42, (row) => row.mainDeviation, 'wide'),
-  text('是否公开', 9.5, (row) => (row.isPublic ? '公开' : '不公开')),
-  text('备注', 22, (row) => row.note, 'wide'),
-];
+  executionScore: score((row) => row.executionScore),
+  output: score((row) => row.level1Scores.产出指标),
+  benefit: score((row) => row.level1Scores.效益指标),
+  satisfaction: score((row) => row.level1Scores.满意度指标),
+  cost: score((row) => row.level1Scores.成本指标),
+  total: { ...score(total, mean(total)), totalNote: '已评价项目的平均分（金额各列为合计）。' },
+  grade: text(7, (row) => row.grade),
+  mainDeviation: text(42, (row) => row.mainDeviation, 'wide'),
+  isPublic: text(9.5, (row) => (row.isPublic ? '公开' : '不公开')),
+  note: text(22, (row) => row.note, 'wide'),
+};
+
+/** The columns that a unit has chosen, under its headings. */
+export function columnsOf(chosen: readonly ChosenColumn[]): Column[] {
+  return chosen.map(({ id, heading }) => ({ id, heading, ...DEFINITIONS[id] }));
+}
