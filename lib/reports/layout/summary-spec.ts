@@ -6,7 +6,7 @@ import { linesBlock } from '@/lib/typesetting/list-blocks';
 import { type Column, columnsOf, type Kind } from '../summary-columns';
 import type { SummaryModel } from '../types';
 
-export const SUMMARY_TITLE = '项目支出绩效自评汇总表';
+const SUMMARY_TITLE = '项目支出绩效自评汇总表';
 
 /** Columns of text have room for this many characters of the standard font. */
 const SERIAL = 5;
