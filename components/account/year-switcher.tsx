@@ -16,6 +16,7 @@ const PAGES_OF_A_YEAR = [
   '/readings',
   '/quality',
   '/offline',
+  '/department',
   '/admin/projects',
   '/rules/compare',
   '/year',

@@ -114,9 +114,13 @@ function TargetCells({ desk, row, index, line }: CellsProps) {
       <Td label="年度指标值">
         {targetInWords(row)}
         {isDoubtful(row) && (
-          <span className="mt-1 block text-sm text-warning">
-            {row.reading.explanation}现按指标性质计分，需要时请更正目标。
-          </span>
+          <details className="mt-1 text-sm">
+            <summary className="cursor-pointer list-none">
+              <Tag tone="warning">含义待核对</Tag>
+              <span className="sr-only">：{row.name}</span>
+            </summary>
+            <p className="mt-1 text-muted">{row.reading.explanation}现按指标性质计分，需要时请更正目标。</p>
+          </details>
         )}
       </Td>
       <Td label="实际完成值">

@@ -4,7 +4,7 @@ import type { Db } from '@/lib/db/database';
 import { type TargetTexts, unsettledReason } from '@/lib/department-scoring/target';
 import { importsOf } from '@/lib/imports/reach';
 import { readableDocument } from '@/lib/imports/readable-document';
-import { compareLevel1, parseLevel1 } from '@/lib/indicators/levels';
+import { LEVEL1_NAMES, LEVEL2_NAMES, parseLevel1 } from '@/lib/indicators/levels';
 import type { Brought } from './types';
 
 type BroughtYear = {
@@ -38,14 +38,20 @@ export function textsOf({
   return { level1, level2, name, nature, target: target ?? '', unitOfMeasure };
 }
 
-const rank = ({ level1 }: DepartmentIndicator) => (level1 === null ? null : parseLevel1(level1));
+/** Where a row stands in forms: by its 一级, then by its 二级; what is not known stands last. */
+function rank({ level1, level2 }: DepartmentIndicator): readonly [number, number] {
+  const first = level1 === null ? null : parseLevel1(level1);
+  if (first === null) return [LEVEL1_NAMES.length, 0];
+  const names: readonly string[] = LEVEL2_NAMES[first];
+  const second = names.indexOf(level2 ?? '');
+  return [LEVEL1_NAMES.indexOf(first), second < 0 ? names.length : second];
+}
 
-/** In the order of forms: 产出, 效益, 满意度, 成本, those without a 一级 last; within each as the table has them. */
+/** In the order of forms: by 一级 and 二级, within each as the table has them. */
 export function inFormOrder(rows: readonly DepartmentIndicator[]): DepartmentIndicator[] {
   return [...rows].sort((a, b) => {
     const [one, other] = [rank(a), rank(b)];
-    if (one === null || other === null) return Number(one === null) - Number(other === null) || a.row - b.row;
-    return compareLevel1(one, other) || a.row - b.row;
+    return one[0] - other[0] || one[1] - other[1] || a.row - b.row;
   });
 }
 

@@ -70,11 +70,9 @@ describe('sentences', () => {
 
   it('say what did not get all of its points, with the ground', () => {
     const [first, second] = itemSentences(model());
-    expect(first).toBe('预算管理情况共5项，分值20.00分，得分17.50分，其中0项得满分。');
+    expect(first).toBe('预算管理情况共5项，分值20.00分，得分17.50分。');
     expect(second).toContain('未得满分的5项：预算编制得3.50分（分值4.00分），依据：查阅台账；');
-    expect(itemSentences(draft())).toEqual([
-      '预算管理情况共5项，分值20.00分，得分0.00分，其中0项得满分，5项未评分。',
-    ]);
+    expect(itemSentences(draft())).toEqual(['预算管理情况共5项，分值20.00分，得分0.00分，5项未评分。']);
   });
 });
 

@@ -89,8 +89,18 @@ export function itemSentences({ items }: DepartmentModel): string[] {
     (item) =>
       `${item.name}得${item.score}分（分值${item.weight}分），依据：${clause(item.ground ?? '未填写')}`,
   );
+  const counted = [
+    ...(full === 0 ? [] : [`其中${full}项得满分`]),
+    ...(open === 0 ? [] : [`${open}项未评分`]),
+  ];
+  const whole = [
+    `${PART_LABELS.management}共${items.length}项`,
+    `分值${weight}分`,
+    `得分${score}分`,
+    ...counted,
+  ];
   return [
-    `${PART_LABELS.management}共${items.length}项，分值${weight}分，得分${score}分，其中${full}项得满分${open === 0 ? '' : `，${open}项未评分`}。`,
+    `${whole.join('，')}。`,
     ...(words.length === 0 ? [] : [`未得满分的${words.length}项：${words.join('；')}。`]),
   ];
 }
