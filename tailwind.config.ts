@@ -41,6 +41,8 @@ export default {
         'system-ui',
         'sans-serif',
       ],
+      printed: ['"Noto Serif SC"', '"Noto Serif CJK SC"', '"Songti SC"', 'SimSun', 'serif'],
+      'printed-heading': ['"Noto Sans SC"', '"Noto Sans CJK SC"', 'SimHei', '"PingFang SC"', 'sans-serif'],
     },
     fontSize: {
       xs: ['0.75rem', '1.25rem'],

@@ -7,6 +7,7 @@ import {
   FileInput,
   FileSearch,
   FileSpreadsheet,
+  FileText,
   FolderOpen,
   FolderSync,
   LayoutDashboard,
@@ -36,6 +37,12 @@ const OFFLINE: NavItem = {
 };
 const QUALITY: NavItem = { href: '/quality', label: '质量审核', icon: <ShieldCheck aria-hidden />, keeps };
 const RECHECK: NavItem = { href: '/recheck', label: '复核', icon: <Microscope aria-hidden />, keeps };
+const REPORTS: NavItem = {
+  href: '/written-reports',
+  label: '自评报告',
+  icon: <FileText aria-hidden />,
+  keeps,
+};
 const RULES: NavItem = { href: '/rules', label: '评分规则', icon: <Scale aria-hidden />, keeps };
 
 const DEPARTMENT: NavItem = {
@@ -62,6 +69,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     { href: '/readings', label: '指标含义', icon: <BookOpenCheck aria-hidden />, keeps },
     QUALITY,
     RECHECK,
+    REPORTS,
     { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden />, keeps },
     OFFLINE,
     OVERVIEW,
@@ -71,7 +79,11 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     RULES,
     FORM_AUDIT,
   ],
+<<<<<<< HEAD
   LEADER: [OVERVIEW, PROJECTS, QUALITY, RECHECK, DEPARTMENT, DISCLOSURE, YEAR, RULES, FORM_AUDIT],
+=======
+  LEADER: [OVERVIEW, PROJECTS, QUALITY, RECHECK, REPORTS, DISCLOSURE, YEAR, RULES, FORM_AUDIT],
+>>>>>>> f400af1 (The 自评报告 is written on a page of its own: editors between the figures, the page as it prints beside them, saved by itself, finished, printed; evaluators say of which projects it is asked for)
   ADMINISTRATOR: [
     { href: '/admin', label: '待办', icon: <ListTodo aria-hidden /> },
     { href: '/admin/imports', label: '导入预算文本', icon: <FileInput aria-hidden /> },

@@ -1,15 +1,19 @@
 import type { Sheet } from '@/lib/sheet/sheet';
 import type { TypedSheet } from '@/lib/sheet/typed';
 
-/** What was typed and not yet acknowledged, with the state of the server it was typed upon. */
-export type LocalDraft = {
-  readonly typed: TypedSheet;
-  readonly base: Sheet;
-  readonly version: number;
+/** What any draft says of itself. */
+export type WindowDraft = {
   /** ISO 8601 */
   readonly at: string;
   /** The window that it was typed in: each keeps its own, so none writes over another's */
   readonly window: string;
+};
+
+/** What was typed and not yet acknowledged, with the state of the server it was typed upon. */
+export type LocalDraft = WindowDraft & {
+  readonly typed: TypedSheet;
+  readonly base: Sheet;
+  readonly version: number;
 };
 
 const WINDOW_KEY = 'jixiao:window';
@@ -54,25 +58,29 @@ function takeOverEarlier(userId: string, projectId: string): void {
   const text = localStorage.getItem(prefix(userId, projectId));
   if (text === null) return;
   localStorage.removeItem(prefix(userId, projectId));
-  localStorage.setItem(key(userId, projectId, (JSON.parse(text) as LocalDraft).window), text);
+  localStorage.setItem(key(userId, projectId, (JSON.parse(text) as WindowDraft).window), text);
 }
 
-function storedDrafts(userId: string, projectId: string): LocalDraft[] {
+function storedDrafts<D extends WindowDraft>(userId: string, projectId: string): D[] {
   takeOverEarlier(userId, projectId);
   const { localStorage } = window;
   const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '');
   return keys
     .filter((candidate) => candidate.startsWith(`${prefix(userId, projectId)}:`))
-    .map((found) => JSON.parse(localStorage.getItem(found) ?? 'null') as LocalDraft);
+    .map((found) => JSON.parse(localStorage.getItem(found) ?? 'null') as D);
 }
 
 /**
- * What this browser kept for the person and project: the window's own draft, else the newest of another one, which may
+ * What this browser kept for the person and project (or another thing with an id of its own): the window's own draft, else the newest of another one, which may
  * have crashed; null without any, or where storage is off.
  */
-export function readDraft(userId: string, projectId: string, ownWindow: string): LocalDraft | null {
+export function readDraft<D extends WindowDraft = LocalDraft>(
+  userId: string,
+  projectId: string,
+  ownWindow: string,
+): D | null {
   try {
-    const drafts = storedDrafts(userId, projectId).sort((a, b) => b.at.localeCompare(a.at));
+    const drafts = storedDrafts<D>(userId, projectId).sort((a, b) => b.at.localeCompare(a.at));
     return drafts.find((draft) => draft.window === ownWindow) ?? drafts[0] ?? null;
   } catch {
     return null; // storage is blocked, or the text is not ours: there is no draft to offer
@@ -80,7 +88,7 @@ export function readDraft(userId: string, projectId: string, ownWindow: string):
 }
 
 /** Keeps the draft across reloads. @returns false where the browser refuses to store */
-export function writeDraft(userId: string, projectId: string, draft: LocalDraft): boolean {
+export function writeDraft(userId: string, projectId: string, draft: WindowDraft): boolean {
   try {
     window.localStorage.setItem(key(userId, projectId, draft.window), JSON.stringify(draft));
     return true;

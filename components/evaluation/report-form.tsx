@@ -36,6 +36,7 @@ import { useControlFigures } from './use-control-figures';
 import { useFormThreads } from './use-form-threads';
 import { type LiveSheet, useLiveSheet } from './use-live-sheet';
 import { usePastedColumns } from './use-pasted-columns';
+import { useSaveKey } from './use-resend';
 import { WeightsDialog } from './weights-dialog';
 
 type Props = { readonly initial: EvaluationSheet; readonly userId: string };
@@ -209,18 +210,6 @@ function useRulesNotice({ ruleSet }: EvaluationSheet): void {
     shown.current = name;
     toast.message(`本年度的评分规则已更换为“${name}”，得分已按新规则计算，填写的内容不变。`);
   }, [name]);
-}
-
-function useSaveKey(session: AutosaveSession): void {
-  useEffect(() => {
-    const save = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      void session.flush();
-    };
-    window.addEventListener('keydown', save);
-    return () => window.removeEventListener('keydown', save);
-  }, [session]);
 }
 
 /** A number shows as what was read once its input is left: `９８％` as 98, `1,086.70万元` as 1086.70. */

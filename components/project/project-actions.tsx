@@ -34,6 +34,7 @@ export function ProjectActions({ project }: { project: ProjectDetails }) {
       {may.download && (
         <>
           {participates && <ButtonLink href={`/projects/${id}/trace`}>得分依据</ButtonLink>}
+          {participates && <ButtonLink href={`/projects/${id}/written-report`}>自评报告</ButtonLink>}
           <FormDownloads projectId={id} approved={isFrozen(state)} />
         </>
       )}

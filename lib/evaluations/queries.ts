@@ -17,6 +17,7 @@ import { calendarIncluded, projectDeadline, stageLines } from '@/lib/stages/cale
 import type { Situation } from '@/lib/workflow/guards';
 import { isFrozen } from '@/lib/workflow/states';
 import { isPossible, mayAct, TRANSITIONS, whyNot } from '@/lib/workflow/transitions';
+import { reportStandings } from '@/lib/written-reports/standings';
 import { chooseYear } from '@/lib/years/choose-year';
 import { yearParams } from '@/lib/years/schema';
 import { ownYear } from './own-year';
@@ -202,7 +203,7 @@ function listedProject(
   viewer: Viewer,
   project: Listed & { readonly evaluation: NonNullable<Listed['evaluation']> },
   now: Date,
-): Omit<MyProject, 'threads' | 'toMend'> {
+): Omit<MyProject, 'threads' | 'toMend' | 'report'> {
   const { evaluation } = project;
   return {
     id: project.id,
@@ -242,9 +243,10 @@ export const myProjects = defineQuery({
     );
     const evaluationIds = projects.map(({ evaluation }) => evaluation.id);
     const projectIds = projects.map(({ id }) => id);
-    const [threads, demands] = await Promise.all([
+    const [threads, demands, reports] = await Promise.all([
       unresolvedThreads(db, evaluationIds),
       openDemands(db, projectIds),
+      reportStandings(db, projectIds),
     ]);
     return {
       fiscalYear: year.fiscalYear,
@@ -252,6 +254,7 @@ export const myProjects = defineQuery({
         ...listedProject(grant.viewer, project, now),
         threads: threads(project.evaluation.id),
         toMend: demands(project.id),
+        report: reports(project.id),
       })),
     };
   },

@@ -13,6 +13,7 @@ import type { ExemptionKind } from '@/lib/workflow/exemption';
 import type { Deadline } from '@/lib/workflow/stages';
 import type { State } from '@/lib/workflow/states';
 import type { Waiting } from '@/lib/workflow/waiting';
+import type { ReportStanding } from '@/lib/written-reports/types';
 
 /** The first that an evaluator did with a submitted form. */
 export type ReviewStart = { readonly byName: string /** ISO 8601 */; readonly at: string };
@@ -106,6 +107,8 @@ export type MyProject = {
   readonly exemptionKind: ExemptionKind | null;
   /** 复核 whose 整改要求 has no 整改结果 yet */
   readonly toMend: readonly OpenDemand[];
+  /** Its 自评报告 */
+  readonly report: ReportStanding;
   readonly indicatorCount: number;
   readonly reportedCount: number;
   readonly total: string | null;

@@ -11,7 +11,7 @@ export type EditorNode = {
 };
 
 /** The editor's levels of headings: those above them are the page's own. */
-const HEADING_LEVELS = [3, 4] as const;
+export const HEADING_LEVELS = [3, 4] as const;
 
 const childrenOf = (node: EditorNode): readonly EditorNode[] => node.content ?? [];
 

@@ -30,3 +30,9 @@ export const askInput = z.object({
   /** false: no longer asked for */
   asked: z.boolean(),
 });
+
+export type TextInput = z.input<typeof textInput>;
+export type SaveTextInput = z.input<typeof saveTextInput>;
+export type FinishInput = z.input<typeof finishInput>;
+export type ReopenInput = z.input<typeof reopenInput>;
+export type AskInput = z.input<typeof askInput>;

@@ -1,7 +1,9 @@
-import type { Prisma } from '@/lib/db/database';
+import type { Db, Prisma } from '@/lib/db/database';
 import type { ReportItem, ReportKind, ReportStanding } from './types';
 
 const KIND: ReportKind = 'SELF';
+
+const NONE: ReportStanding = { asked: false, state: 'NONE', outdated: false };
 
 /** What of a project says where its 自评报告 stands. */
 export const reportStandingIncluded = {
@@ -25,7 +27,7 @@ function reportStanding({
   writtenReports,
 }: Pick<Listed, 'evaluation' | 'writtenReports'>): ReportStanding {
   const report = writtenReports[0];
-  if (!report) return { asked: false, state: 'NONE', outdated: false };
+  if (!report) return NONE;
   const edition = report.state === 'FINISHED' ? report.editions[0] : undefined;
   const begun = report._count.texts > 0 || report.state === 'FINISHED';
   return {
@@ -45,4 +47,17 @@ export function reportItem(project: Listed): ReportItem {
     finishedAt: edition?.finishedAt.toISOString() ?? null,
     finishedByName: edition?.finishedByName ?? null,
   };
+}
+
+/** Where the 自评报告 of these projects stand, by project. */
+export async function reportStandings(
+  db: Db,
+  projectIds: readonly string[],
+): Promise<(projectId: string) => ReportStanding> {
+  const begun = await db.project.findMany({
+    where: { id: { in: [...projectIds] }, writtenReports: { some: { kind: KIND } } },
+    select: { id: true, ...reportStandingIncluded },
+  });
+  const known = new Map(begun.map((project) => [project.id, reportStanding(project)]));
+  return (projectId) => known.get(projectId) ?? NONE;
 }

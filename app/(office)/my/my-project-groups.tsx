@@ -11,6 +11,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { Stat, StatGroup } from '@/components/ui/stat';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
+import { ReportTag } from '@/components/written-report/report-tag';
 import { formatDate } from '@/lib/core/clock';
 import type { MyProject } from '@/lib/evaluations/types';
 import { isOpen, isOverdue } from '@/lib/workflow/stages';
@@ -114,6 +115,7 @@ function ProjectRow({ project }: { readonly project: MyProject }) {
             <TextLink href={`/recheck/${recheckId}`}>复核要求整改，请填写整改结果</TextLink>：{demand}
           </p>
         ))}
+        <ReportOwed project={project} />
         {threads.open + threads.handled > 0 && (
           <p className="mt-1 text-xs font-normal text-muted">
             {threads.open + threads.handled} 条批注未解决
@@ -151,6 +153,19 @@ function ProjectRow({ project }: { readonly project: MyProject }) {
         <RowAction project={project} />
       </Td>
     </tr>
+  );
+}
+
+/** The 自评报告 that is asked for, or was begun all the same. */
+function ReportOwed({ project: { id, report, participates } }: { readonly project: MyProject }) {
+  if (!participates || (!report.asked && report.state === 'NONE')) return null;
+  return (
+    <p className="mt-1 flex flex-wrap items-center gap-x-2 font-normal">
+      <TextLink href={`/projects/${id}/written-report`}>
+        {report.asked && report.state !== 'FINISHED' ? '须写自评报告' : '自评报告'}
+      </TextLink>
+      <ReportTag standing={report} />
+    </p>
   );
 }
 

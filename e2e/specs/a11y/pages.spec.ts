@@ -30,6 +30,10 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
     role: '领导',
     path: async (page) => `/projects/${await projectIdFrom(page, '/overview')}/trace`,
   },
+  '/projects/[id]/written-report': {
+    role: '项目责任人',
+    path: async (page) => `/projects/${await projectIdFrom(page, '/my')}/written-report`,
+  },
   '/projects/[id]/review': {
     role: '评价人员',
     path: async (page) => `/projects/${await projectIdFrom(page, '/review')}/review`,
@@ -47,6 +51,7 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/year': { role: '评价人员' },
   '/form-audit': { role: '评价人员' },
   '/recheck': { role: '评价人员' },
+  '/written-reports': { role: '评价人员' },
   '/recheck/[id]': { role: '评价人员', path: recheckPath },
   '/rules': { role: '评价人员' },
   '/rules/[id]/[version]': { role: '领导', path: async () => '/rules/mof-2021-101/1' },
