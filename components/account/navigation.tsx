@@ -79,11 +79,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     RULES,
     FORM_AUDIT,
   ],
-<<<<<<< HEAD
-  LEADER: [OVERVIEW, PROJECTS, QUALITY, RECHECK, DEPARTMENT, DISCLOSURE, YEAR, RULES, FORM_AUDIT],
-=======
-  LEADER: [OVERVIEW, PROJECTS, QUALITY, RECHECK, REPORTS, DISCLOSURE, YEAR, RULES, FORM_AUDIT],
->>>>>>> f400af1 (The 自评报告 is written on a page of its own: editors between the figures, the page as it prints beside them, saved by itself, finished, printed; evaluators say of which projects it is asked for)
+  LEADER: [OVERVIEW, PROJECTS, QUALITY, RECHECK, REPORTS, DEPARTMENT, DISCLOSURE, YEAR, RULES, FORM_AUDIT],
   ADMINISTRATOR: [
     { href: '/admin', label: '待办', icon: <ListTodo aria-hidden /> },
     { href: '/admin/imports', label: '导入预算文本', icon: <FileInput aria-hidden /> },
