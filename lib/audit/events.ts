@@ -87,7 +87,7 @@ export const EVENT_LABELS = {
   'department.approved': '部门整体自评定稿',
   'department.reopened': '重新填报部门整体自评',
   'summary.arranged': '调整汇总表的列',
-  'document.issued': '出具自评表文件',
+  'document.issued': '出具自评表或报告文件',
   'download.requested': '下载多个项目的自评表',
   'download.cancelled': '取消下载任务',
   'audit.checked': '核对操作日志',

@@ -6,7 +6,7 @@ import { codeOf } from '@/lib/verification/code';
 import { issueInput, issueMergedInput } from './schema';
 
 /**
- * Registers the bytes of a frozen form's document as issued, the first time that they go out. Nothing is taken back:
+ * Registers the bytes of the document of a frozen form, or of a finished report, as issued, the first time that they go out. Nothing is taken back:
  * other bytes of the same form (another appendix, another version of the program) are registered beside them.
  */
 export const issueDocument = defineCommand({
@@ -17,9 +17,13 @@ export const issueDocument = defineCommand({
     return createHash('sha256').update(bytes).digest('hex');
   },
   async run({ db, grant, now, record, unchanged }, { modelSha256, bytes }, bytesSha256): Promise<void> {
-    const frozen = [{ frozenSha256: modelSha256 }, { versions: { some: { sha256: modelSha256 } } }];
+    const frozen = [
+      { evaluation: { frozenSha256: modelSha256 } },
+      { evaluation: { versions: { some: { sha256: modelSha256 } } } },
+      { writtenReports: { some: { editions: { some: { sha256: modelSha256 } } } } },
+    ];
     const project = await db.project.findFirst({
-      where: { AND: [projectsWithin(grant), { evaluation: { OR: frozen } }] },
+      where: { AND: [projectsWithin(grant), { OR: frozen }] },
       select: { id: true, name: true, unitId: true, evaluation: { select: { id: true } } },
     });
     if (!project?.evaluation) throw new AppError('NOT_FOUND');

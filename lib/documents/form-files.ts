@@ -7,7 +7,7 @@ import type { FormFormat } from '@/lib/reports/types';
 import { markOf, outgoingForm } from './outgoing-form';
 
 /** What stands at the foot of a copy that can be edited: the PDF alone is registered. */
-function verificationWords(sha256: string | null): string | null {
+export function verificationWords(sha256: string | null): string | null {
   if (sha256 === null) return null;
   const { code, address } = markOf(sha256);
   return `本文件可以编辑，内容以系统出具的PDF为准。验证码 ${code}${address === null ? '' : `　${address}`}`;

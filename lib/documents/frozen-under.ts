@@ -3,21 +3,24 @@ import type { Db } from '@/lib/db/database';
 /** What the register says of a frozen model, without the model. */
 export type Frozen = {
   readonly sha256: string;
+  /** A 自评报告, not a 自评表 */
+  readonly isReport: boolean;
   readonly approvedAt: Date | null;
   readonly inForce: boolean;
   readonly isPublic: boolean;
   readonly fiscalYear: number;
   readonly unit: string;
   readonly project: string;
-  /** `2024-06-01` */
+  /** Of the form, or when the report was finished: `2024-06-01` */
   readonly approvedOn: string | null;
   readonly score: string;
   readonly grade: string;
 };
 
 /**
- * What was frozen under each SHA-256, in the order of these: the form in force, or an earlier version. What is under
- * none is left out. Models of hundreds of forms would be megabytes, so their fields are read where they lie.
+ * What was frozen under each SHA-256, in the order of these: the form in force, an earlier version, or a report. What is
+ * under none is left out. A report is in force until it is opened again or its form is approved anew.
+ * Models of hundreds of forms would be megabytes, so their fields are read where they lie.
  */
 export async function frozenUnder(db: Db, hashes: readonly string[]): Promise<Frozen[]> {
   if (hashes.length === 0) return [];
@@ -25,16 +28,24 @@ export async function frozenUnder(db: Db, hashes: readonly string[]): Promise<Fr
   const found = await db.$queryRaw<Frozen[]>`
     WITH "wanted" AS (SELECT jsonb_array_elements_text(${wanted}::jsonb) AS "sha256"),
     "frozen" AS (
-      SELECT "frozenSha256" AS "sha256", "frozenModel" AS "model", "approvedAt", true AS "inForce", "projectId"
+      SELECT "frozenSha256" AS "sha256", "frozenModel" AS "model", "approvedAt", true AS "inForce", "projectId",
+        "frozenModel"->>'approvedOn' AS "approvedOn", false AS "isReport"
       FROM "Evaluation" WHERE "frozenSha256" IN (SELECT "sha256" FROM "wanted")
       UNION ALL
-      SELECT v."sha256", v."model", v."approvedAt", false, e."projectId"
+      SELECT v."sha256", v."model", v."approvedAt", false, e."projectId", v."model"->>'approvedOn', false
       FROM "FrozenVersion" v JOIN "Evaluation" e ON e."id" = v."evaluationId"
-      WHERE v."sha256" IN (SELECT "sha256" FROM "wanted"))
-    SELECT f."sha256", f."approvedAt", f."inForce", p."isPublic",
+      WHERE v."sha256" IN (SELECT "sha256" FROM "wanted")
+      UNION ALL
+      SELECT w."sha256", w."model"->'form', w."finishedAt",
+        w."reopenedAt" IS NULL AND w."formSha256" IS NOT DISTINCT FROM e."frozenSha256",
+        r."projectId", w."model"->>'finishedOn', true
+      FROM "WrittenEdition" w JOIN "WrittenReport" r ON r."id" = w."reportId"
+      JOIN "Evaluation" e ON e."projectId" = r."projectId"
+      WHERE w."sha256" IN (SELECT "sha256" FROM "wanted"))
+    SELECT f."sha256", f."approvedAt", f."inForce", f."isReport", f."approvedOn", p."isPublic",
       (f."model"->>'fiscalYear')::int AS "fiscalYear",
       f."model"#>>'{project,unit}' AS "unit", f."model"#>>'{project,name}' AS "project",
-      f."model"->>'approvedOn' AS "approvedOn", f."model"->>'total' AS "score", f."model"->>'grade' AS "grade"
+      f."model"->>'total' AS "score", f."model"->>'grade' AS "grade"
     FROM "frozen" f JOIN "Project" p ON p."id" = f."projectId"
     ORDER BY f."inForce" DESC`;
   const bySha256 = new Map(found.toReversed().map((one) => [one.sha256, one]));

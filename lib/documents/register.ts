@@ -12,9 +12,10 @@ export async function documentUnder(db: Db, code: string): Promise<PublicDocumen
 }
 
 function publicDocument(frozen: Frozen, code: string | null): PublicDocument {
-  const { fiscalYear, unit, approvedOn, inForce, isPublic, project, score, grade } = frozen;
+  const { fiscalYear, unit, approvedOn, inForce, isPublic, isReport, project, score, grade } = frozen;
   const figures = isPublic ? { project, score, grade } : null;
-  return { code, fiscalYear, unit, approvedOn: approvedOn ?? '', inForce, figures };
+  const document = { code, fiscalYear, unit, approvedOn: approvedOn ?? '', inForce, figures };
+  return isReport ? { ...document, isReport } : document;
 }
 
 const registered = (frozen: Frozen) => publicDocument(frozen, codeOf(frozen.sha256));

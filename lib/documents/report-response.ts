@@ -1,12 +1,19 @@
+import { createHash } from 'node:crypto';
+import { readSession } from '@/lib/auth/session';
+import type { Session } from '@/lib/auth/viewer';
 import { respond } from '@/lib/operation/route';
 import { reportSpec } from '@/lib/prose/report-spec';
 import { attachment, DOCX, PDF } from '@/lib/reports/attachment';
-import { documentDocx } from '@/lib/reports/docx/document-docx';
 import { drawDocument, type Watermark } from '@/lib/reports/draw/draw-document';
 import type { DocumentSpec } from '@/lib/typesetting/document';
 import { keywordsOf } from '@/lib/verification/claim';
 import { writtenDocument } from '@/lib/written-reports/queries';
 import type { WrittenDocument } from '@/lib/written-reports/types';
+import { issueDocument } from './commands';
+import { drawingVersion } from './drawing-version';
+import { drawnOnce } from './drawn-files';
+import { verificationWords } from './form-files';
+import { markOf } from './outgoing-form';
 
 type Format = 'pdf' | 'docx';
 
@@ -26,23 +33,44 @@ function createdOn({ finishedOn, fiscalYear }: WrittenDocument): Date {
   return new Date(`${finishedOn ?? `${fiscalYear}-12-31`}T00:00:00Z`);
 }
 
-function pdf(spec: DocumentSpec, report: WrittenDocument): Promise<Uint8Array> {
+function drawn(spec: DocumentSpec, report: WrittenDocument): Promise<Uint8Array> {
   const { project, sha256 } = report;
-  const keywords = sha256 === null ? project.code : keywordsOf(project.code, sha256, null);
+  const mark = sha256 === null ? null : markOf(sha256);
+  const keywords = mark === null ? project.code : keywordsOf(project.code, mark.sha256, mark.code);
   return drawDocument(spec, {
     identity: { title: spec.title, keywords, createdOn: createdOn(report) },
     watermark: watermarkOf(standing(report)),
-    mark: null,
+    mark,
+  });
+}
+
+/** The PDF as it goes out: what was finished with its mark, its bytes registered before anybody has them. */
+export async function outgoingReport(session: Session | null, report: WrittenDocument): Promise<Uint8Array> {
+  const spec = reportSpec(report.outline, report.content);
+  const { sha256 } = report;
+  if (sha256 === null) return drawn(spec, report);
+  const decides = [sha256, standing(report), markOf(sha256).address, drawingVersion()];
+  const key = createHash('sha256').update(JSON.stringify(decides)).digest('hex');
+  const bytes = await drawnOnce(key, () => drawn(spec, report));
+  await issueDocument(session, { modelSha256: sha256, bytes });
+  return bytes;
+}
+
+async function docx(report: WrittenDocument): Promise<Uint8Array> {
+  const { documentDocx } = await import('@/lib/reports/docx/document-docx');
+  return documentDocx(reportSpec(report.outline, report.content), {
+    createdOn: createdOn(report),
+    warning: standing(report),
+    verification: verificationWords(report.sha256),
   });
 }
 
 async function response(report: WrittenDocument, format: Format): Promise<Response> {
-  const spec = reportSpec(report.outline, report.content);
   const words = standing(report);
-  const name = `${report.project.code}-${spec.title}${words === null ? '' : `（${words}）`}.${format}`;
-  if (format === 'pdf') return attachment(await pdf(spec, report), PDF, name);
-  const options = { createdOn: createdOn(report), warning: words, verification: null };
-  return attachment(await documentDocx(spec, options), DOCX, name);
+  const title = `${report.content.subject}${report.outline.title}`;
+  const name = `${report.project.code}-${title}${words === null ? '' : `（${words}）`}.${format}`;
+  if (format === 'docx') return attachment(await docx(report), DOCX, name);
+  return attachment(await outgoingReport(await readSession(), report), PDF, name);
 }
 
 /** Answers a request for a project's report: what is finished, else the draft; an edition for `?no=1`. */

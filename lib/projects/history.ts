@@ -15,10 +15,13 @@ export type WrittenEvent = {
 
 type Group = { readonly latest: WrittenEvent; readonly events: WrittenEvent[] };
 
+/** What is written while somebody types. */
+const AUTOSAVED: ReadonlySet<EventAction> = new Set(['evaluation.saved', 'writtenReport.saved']);
+
 function belongsTo(group: Group, event: WrittenEvent): boolean {
   const { latest } = group;
   return (
-    event.action === 'evaluation.saved' &&
+    AUTOSAVED.has(event.action) &&
     latest.action === event.action &&
     latest.actorId === event.actorId &&
     latest.actorName === event.actorName &&

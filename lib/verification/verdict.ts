@@ -8,7 +8,7 @@ export const VERDICTS = {
   superseded: {
     tone: 'warning',
     title: '已被取代',
-    text: '这是本系统出具的文件，内容未被改动，但所载项目此后有重新评价的，请以现行的定稿为准。',
+    text: '这是本系统出具的文件，内容未被改动，但所载项目此后有重新评价或重新打开的，请以现行的定稿为准。',
   },
   altered: {
     tone: 'bad',
@@ -35,7 +35,9 @@ export type PublicDocument = {
   readonly code: string | null;
   readonly fiscalYear: number;
   readonly unit: string;
-  /** `2024-06-01` */
+  /** A 自评报告; absent of a 自评表 */
+  readonly isReport?: boolean;
+  /** When the form was approved, or the report finished: `2024-06-01` */
   readonly approvedOn: string;
   readonly inForce: boolean;
   /** Null for a project that is 不公开 */
@@ -50,6 +52,7 @@ export function documentFacts(document: PublicDocument): (readonly [label: strin
   const { figures } = document;
   return [
     ...(document.code === null ? [] : ([['验证码', document.code]] as const)),
+    ...(document.isReport ? ([['文件', '项目支出绩效自评报告']] as const) : []),
     ['状态', document.inForce ? '有效' : '已被取代'],
     ['单位', document.unit],
     ['年度', `${document.fiscalYear}年度`],
@@ -60,7 +63,7 @@ export function documentFacts(document: PublicDocument): (readonly [label: strin
           ['等级', figures.grade],
         ] as const)
       : []),
-    ['评价通过日期', document.approvedOn],
+    [document.isReport ? '完成日期' : '评价通过日期', document.approvedOn],
   ];
 }
 
