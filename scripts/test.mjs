@@ -92,6 +92,7 @@ const ON_SERVER = [
   'reviews',
   'rules',
   'stages',
+  'stamped-scans',
   'target-adjustments',
   'users',
 ];

@@ -35,6 +35,7 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'deputy:appoint': 'own own own - all -',
   'writtenReport:read': 'own unit unit unit - -',
   'writtenReport:write': 'own unit unit - - -',
+  'scan:manage': 'own unit unit - - -',
   'writtenReport:ask': '- unit unit - - -',
   'overview:read': '- unit unit unit - -',
   'department:read': '- unit unit unit - -',

@@ -62,6 +62,8 @@ export const PERMISSIONS = {
   /** Reports that people write on what a project reached. */
   'writtenReport:read': { OWNER: 'own', EVALUATOR: 'unit', LEADER: 'unit' },
   'writtenReport:write': { OWNER: 'own', EVALUATOR: 'unit' },
+  /** Upload the stamped scan of an approved form, and remove it. */
+  'scan:manage': { OWNER: 'own', EVALUATOR: 'unit' },
   /** Say of which projects a report has to be written. */
   'writtenReport:ask': { EVALUATOR: 'unit' },
   /** Figures over all projects, and their downloads. */

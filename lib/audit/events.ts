@@ -27,6 +27,8 @@ export const EVENT_LABELS = {
   'evaluation.saved': '填报',
   'evaluation.evidenceAttached': '上传佐证材料',
   'evaluation.evidenceRemoved': '删除佐证材料',
+  'evaluation.scanAttached': '上传盖章扫描件',
+  'evaluation.scanRemoved': '删除盖章扫描件',
   'evaluation.offlineTaken': '录入离线填报表',
   'evaluation.executionPasted': '录入执行数',
   'evaluation.weightsAdjusted': '调整分值',

@@ -6,6 +6,7 @@ import { sweepEvidence } from '@/lib/evidence/sweep';
 import { composeMails } from '@/lib/mail/compose';
 import { sendMails } from '@/lib/mail/send';
 import { remind } from '@/lib/messages/remind';
+import { sweepScans } from '@/lib/stamped-scans/sweep';
 import { type Job, type Runner, startRunner } from './runner';
 
 const JOBS: readonly Job[] = [
@@ -22,6 +23,7 @@ const JOBS: readonly Job[] = [
   { name: 'evidence', cron: '20 */6 * * *', run: sweepEvidence },
   // Asked for as it is needed; every minute for what a process left that ended in the middle.
   { name: 'downloads', cron: '* * * * *', run: makeDownloads, manyAtOnce: true },
+  { name: 'scans', cron: '25 */6 * * *', run: sweepScans },
   { name: 'expired-downloads', cron: '40 * * * *', run: sweepDownloads },
 ];
 

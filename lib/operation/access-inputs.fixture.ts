@@ -198,6 +198,13 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'downloads.request': ({ project }) => ({ kind: 'ZIP', projectIds: [project] }),
   'downloads.cancel': () => ({ downloadId: 'none' }),
   'downloads.file': () => ({ downloadId: 'none' }),
+  'stampedScans.ofProject': ({ project }) => ({ projectId: project }),
+  'stampedScans.permit': ({ project }) => ({ projectId: project }),
+  'stampedScans.file': ({ project }) => ({ projectId: project, scanId: 'none' }),
+  'stampedScans.remove': ({ project }) => ({ projectId: project, scanId: 'none', reason: '越权' }),
+  'stampedScans.attach': ({ project }) => ({
+    ...{ projectId: project, name: '扫描件.pdf', bytes: new Uint8Array(), no: null, sure: false },
+  }),
   'reports.formVersion': ({ project }) => ({ projectId: project, no: 1 }),
   'reports.form': ({ project }) => ({ projectId: project }),
   'reports.formGlyphs': ({ project }) => ({ projectId: project }),

@@ -8,7 +8,6 @@ import { ProjectMoney } from '@/components/project/project-money';
 import { ProjectNotices, StateSentence } from '@/components/project/project-notices';
 import { ProjectSource } from '@/components/project/project-source';
 import { ProjectTags } from '@/components/project/project-tags';
-import { ProjectVersions } from '@/components/project/project-versions';
 import { ProjectStages } from '@/components/stages/project-stages';
 import { PageHeader } from '@/components/ui/page-header';
 import { formVersions } from '@/lib/frozen-forms/queries';
@@ -18,6 +17,7 @@ import { projectDetails, projectHistory } from '@/lib/projects/queries';
 import { AdjustmentsSection } from './adjustments-section';
 import { QualitySection } from './quality-section';
 import { RecheckSection } from './recheck-section';
+import { VersionsSection } from './versions-section';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -51,7 +51,7 @@ export default async function ProjectPage({ params }: Props) {
       <ProjectIndicators project={project} />
       {project.scores && <AdjustmentsSection projectId={id} />}
       {project.scores && <RecheckSection project={project} />}
-      {versions && <ProjectVersions projectId={id} versions={versions} />}
+      {versions && <VersionsSection projectId={id} versions={versions} />}
       <Suspense>{project.scores && <QualitySection projectId={id} />}</Suspense>
       <ProjectSource sources={await load(projectSources, of)} />
       {history && <ProjectHistory entries={history} />}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { signedName } from '@/lib/access/acting';
+import type { Change } from '@/lib/audit/events';
+import { AppError } from '@/lib/core/app-error';
+import { fileSize } from '@/lib/core/file-size';
+import type { Db } from '@/lib/db/database';
+import { projectsWithin } from '@/lib/db/scope';
+import { evaluationEvent, holdRecord } from '@/lib/evaluations/change';
+import { checkContent } from '@/lib/evidence/content';
+import { defineCommand } from '@/lib/operation/define';
+import { currentStorage } from '@/lib/storage/current';
+import { shareBytes } from '@/lib/storage/held-bytes';
+import { codesInPdf } from './codes-in-pdf';
+import { attachScanInput, EXTENSIONS, type Extension, MOST_BYTES, removeScanInput } from './schema';
+import type { Attached } from './types';
+import { versionsOf } from './versions';
+import { whichVersion } from './which-version';
+
+type Kept = { readonly sha256: string; readonly extension: Extension; readonly codes: ReadonlySet<string> };
+
+function extensionOf(name: string): Extension {
+  const found = EXTENSIONS.find((extension) => name.toLowerCase().endsWith(`.${extension}`));
+  if (!found) throw new AppError('INVALID_INPUT', '盖章扫描件须是 PDF、JPG 或 PNG 文件。');
+  return found;
+}
+
+/** Checks a file and keeps its bytes; nothing refers to them yet. */
+async function keep(name: string, bytes: Uint8Array): Promise<Kept> {
+  if (bytes.length === 0) throw new AppError('INVALID_INPUT', '文件是空的，请重新选择。');
+  if (bytes.length > MOST_BYTES)
+    throw new AppError('TOO_LARGE', '扫描件最大 20 MB，请降低扫描分辨率后再上传。');
+  const extension = extensionOf(name);
+  await checkContent(extension, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await currentStorage('scans').keep(sha256, bytes);
+  return { sha256, extension, codes: extension === 'pdf' ? codesInPdf(bytes) : new Set() };
+}
+
+/** Of codes that a file names, those that are registered for the form of another project. */
+async function foreignCodes(db: Db, codes: ReadonlySet<string>, projectId: string): Promise<string[]> {
+  if (codes.size === 0) return [];
+  const issued = await db.issuedDocument.findMany({
+    where: { code: { in: [...codes] }, evaluation: { projectId: { not: projectId } } },
+    distinct: ['code'],
+    select: { code: true },
+  });
+  return issued.map(({ code }) => code);
+}
+
+/** A scan in the words of the history. */
+function changeOf(
+  { name, size, sha256 }: { readonly name: string; readonly size: number; readonly sha256: string },
+  no: number,
+  what: 'added' | 'removed',
+): Change {
+  const words = `${name}（${fileSize(size)}，SHA-256 ${sha256}）`;
+  const field = `盖章扫描件：第 ${no} 版`;
+  return what === 'added' ? { field, from: null, to: words } : { field, from: words, to: null };
+}
+
+/**
+ * Ties a scan of the printed, stamped form to the frozen version that it was printed from. The same bytes of the same
+ * version are one scan.
+ */
+export const attachScan = defineCommand({
+  name: 'stampedScans.attach',
+  permission: 'scan:manage',
+  input: attachScanInput,
+  async prepare({ db, grant }, { projectId, name, bytes }): Promise<Kept> {
+    const where = { AND: [projectsWithin(grant), { id: projectId }] };
+    if (!(await db.project.findFirst({ where, select: { id: true } }))) throw new AppError('NOT_FOUND');
+    return keep(name, bytes);
+  },
+  async run({ db, grant, now, record, unchanged }, input, { sha256, extension, codes }): Promise<Attached> {
+    const { projectId, name, bytes } = input;
+    const project = await holdRecord(db, grant, projectId);
+    const versions = await versionsOf(db, projectId);
+    const foreign = await foreignCodes(db, codes, projectId);
+    const { version, named } = whichVersion(versions, input, { codes, foreign });
+    const same = { projectId, sha256, modelSha256: version.sha256, removedAt: null };
+    if (await db.stampedScan.findFirst({ where: same })) {
+      unchanged();
+      return { no: version.no, already: true };
+    }
+    await shareBytes(db);
+    if (!(await currentStorage('scans').has(sha256))) await currentStorage('scans').keep(sha256, bytes);
+    const row = await db.stampedScan.create({
+      data: {
+        ...{ projectId, modelSha256: version.sha256, named, name, extension, sha256, size: bytes.length },
+        ...{ uploadedAt: now, uploadedByName: signedName(grant.viewer, project) },
+      },
+    });
+    const changes = [changeOf(row, version.no, 'added')];
+    record(evaluationEvent(project, 'evaluation.scanAttached', { changes }));
+    return { no: version.no, already: false };
+  },
+});
+
+/** Removes a scan, with a reason. Its row stays for the history, its bytes for a month. */
+export const removeScan = defineCommand({
+  name: 'stampedScans.remove',
+  permission: 'scan:manage',
+  input: removeScanInput,
+  async run({ db, grant, now, record, unchanged }, { projectId, scanId, reason }): Promise<void> {
+    const project = await holdRecord(db, grant, projectId);
+    const row = await db.stampedScan.findFirst({ where: { id: scanId, projectId } });
+    if (!row) throw new AppError('NOT_FOUND');
+    if (row.removedAt !== null) return unchanged();
+    await db.stampedScan.update({
+      where: { id: row.id },
+      data: { removedAt: now, removedByName: signedName(grant.viewer, project) },
+    });
+    const versions = await versionsOf(db, projectId);
+    const no = versions.find(({ sha256 }) => sha256 === row.modelSha256)?.no ?? 0;
+    const changes = [changeOf(row, no, 'removed')];
+    record(evaluationEvent(project, 'evaluation.scanRemoved', { changes, reason }));
+  },
+});
