@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
+import { TextLink } from '@/components/ui/text-link';
 import type { DepartmentPage } from '@/lib/department/types';
 import { ReopenDialog } from './decisions';
 
@@ -34,7 +35,8 @@ export function DepartmentHead({ page }: { readonly page: DepartmentPage }) {
         )
       }
     >
-      {year.unitName}，{year.fiscalYear}年度。目标取自预算文本的部门整体支出绩效目标申报表，资金由各项目合计。
+      {year.unitName}，{year.fiscalYear}年度。目标取自预算文本的部门整体支出绩效目标申报表，资金由各项目合计。{' '}
+      <TextLink href="/department/schemes">评分标准</TextLink>
     </PageHeader>
   );
 }

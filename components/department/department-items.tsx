@@ -82,13 +82,15 @@ function ItemRow({ desk, index }: Props & { readonly index: number }) {
         />
       </Td>
       <Td numeric label="得分 / 分值">
-        {scored.status === 'scored' ? formatScore(scored.score) : '未评分'}
-        <span className="text-muted"> / {formatScore(scored.weight)}</span>{' '}
-        <TraceDisclosure
-          subject={item.name}
-          ruleSet={rules.scheme}
-          explanation={() => explainItem({ department, score, rules }, index)}
-        />
+        <div>
+          {scored.status === 'scored' ? formatScore(scored.score) : '未评分'}
+          <span className="text-muted"> / {formatScore(scored.weight)}</span>{' '}
+          <TraceDisclosure
+            subject={item.name}
+            ruleSet={rules.scheme}
+            explanation={() => explainItem({ department, score, rules }, index)}
+          />
+        </div>
       </Td>
     </tr>
   );

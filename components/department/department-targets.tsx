@@ -102,39 +102,47 @@ function TargetCells({ desk, row, index, line }: CellsProps) {
   return (
     <>
       <Td label="三级指标">
-        {row.name}
-        {line && <TargetMarks line={line} />}
-        {line && (
-          <span className="mt-1 flex flex-wrap gap-x-3">
-            <CorrectTarget desk={desk} line={line} />
-            <RemoveTarget desk={desk} line={line} />
-          </span>
-        )}
+        <div className="min-w-0">
+          {row.name}
+          {line && <TargetMarks line={line} />}
+          {line && (
+            <span className="mt-1 flex flex-wrap gap-x-3">
+              <CorrectTarget desk={desk} line={line} />
+              <RemoveTarget desk={desk} line={line} />
+            </span>
+          )}
+        </div>
       </Td>
       <Td label="年度指标值">
-        {targetInWords(row)}
-        {isDoubtful(row) && (
-          <details className="mt-1 text-sm">
-            <summary className="cursor-pointer list-none">
-              <Tag tone="warning">含义待核对</Tag>
-              <span className="sr-only">：{row.name}</span>
-            </summary>
-            <p className="mt-1 text-muted">{row.reading.explanation}现按指标性质计分，需要时请更正目标。</p>
-          </details>
-        )}
+        <div className="min-w-0">
+          {targetInWords(row)}
+          {isDoubtful(row) && (
+            <details className="mt-1 text-sm">
+              <summary className="cursor-pointer list-none">
+                <Tag tone="warning">含义待核对</Tag>
+                <span className="sr-only">：{row.name}</span>
+              </summary>
+              <p className="mt-1 text-muted">{row.reading.explanation}现按指标性质计分，需要时请更正目标。</p>
+            </details>
+          )}
+        </div>
       </Td>
       <Td label="实际完成值">
-        <ActualInput form={desk.form} row={row} problems={problems} ruleSet={ruleSet} />
-        <Explanations form={desk.form} row={row} score={scored} ruleSet={ruleSet} />
+        <div className="min-w-0">
+          <ActualInput form={desk.form} row={row} problems={problems} ruleSet={ruleSet} />
+          <Explanations form={desk.form} row={row} score={scored} ruleSet={ruleSet} />
+        </div>
       </Td>
       <Td numeric label="得分 / 分值" data-testid={`score-${row.name}`}>
-        <ScoreOfWeight score={scored} />{' '}
-        <TraceDisclosure
-          subject={row.name}
-          ruleSet={rules.ruleSet}
-          explanation={() => explainTarget({ department, score, rules }, index)}
-        />
-        <Flags score={scored} desk={desk} />
+        <div>
+          <ScoreOfWeight score={scored} />{' '}
+          <TraceDisclosure
+            subject={row.name}
+            ruleSet={rules.ruleSet}
+            explanation={() => explainTarget({ department, score, rules }, index)}
+          />
+          <Flags score={scored} desk={desk} />
+        </div>
       </Td>
     </>
   );

@@ -187,9 +187,11 @@ function Targets({ model: { targets, ruleSet, traces } }: Props) {
               <Td label="年度指标值">{row.target}</Td>
               <Td label="实际完成值">{row.actual ?? '未填报'}</Td>
               <Td numeric label="得分 / 分值">
-                {row.score ?? STATUS_LABELS[row.status]}
-                <span className="text-muted"> / {row.weight}</span>{' '}
-                <ModelTrace subject={row.name} ruleSet={ruleSet} explanation={traces.targets[i]!} />
+                <div>
+                  {row.score ?? STATUS_LABELS[row.status]}
+                  <span className="text-muted"> / {row.weight}</span>{' '}
+                  <ModelTrace subject={row.name} ruleSet={ruleSet} explanation={traces.targets[i]!} />
+                </div>
               </Td>
               <Td label="偏差原因及改进措施">
                 {[row.deviationReason, row.improvement].filter((text) => text !== null).join('；') || '无'}
@@ -224,9 +226,11 @@ function Items({ model: { items, scheme, traces } }: Props) {
               <Td label="评分标准">{guidance}</Td>
               <Td label="评分依据">{ground ?? '未填写'}</Td>
               <Td numeric label="得分 / 分值">
-                {score ?? '未评分'}
-                <span className="text-muted"> / {weight}</span>{' '}
-                <ModelTrace subject={name} ruleSet={scheme} explanation={traces.items[i]!} />
+                <div>
+                  {score ?? '未评分'}
+                  <span className="text-muted"> / {weight}</span>{' '}
+                  <ModelTrace subject={name} ruleSet={scheme} explanation={traces.items[i]!} />
+                </div>
               </Td>
             </tr>
           ))}

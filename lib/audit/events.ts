@@ -86,6 +86,11 @@ export const EVENT_LABELS = {
   'department.targetRemoved': '移除整体绩效目标',
   'department.targetRestored': '恢复整体绩效目标',
   'department.schemeChosen': '更换部门整体评分标准',
+  'department.schemeCopied': '复制部门整体评分标准',
+  'department.schemeRevised': '新建部门整体评分标准版本',
+  'department.schemeSaved': '修改部门整体评分标准草稿',
+  'department.schemePublished': '发布部门整体评分标准',
+  'department.schemeDeleted': '删除部门整体评分标准草稿',
   'department.approved': '部门整体自评定稿',
   'department.reopened': '重新填报部门整体自评',
   'summary.arranged': '调整汇总表的列',
@@ -117,6 +122,7 @@ export type AuditEntry = {
     | 'project'
     | 'evaluation'
     | 'ruleSet'
+    | 'departmentScheme'
     | 'year'
     | 'unit'
     | 'auditLog';

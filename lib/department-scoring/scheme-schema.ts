@@ -24,9 +24,13 @@ const body = z.object({
           guidance: z.string().trim().max(300, '评分标准最多 300 字'),
         }),
       )
-      .max(MOST_ITEMS, `最多 ${MOST_ITEMS} 项`),
+      .max(MOST_ITEMS, `最多 ${MOST_ITEMS} 项`)
+      .readonly(),
   }),
 }) satisfies z.ZodType<SchemeBody>;
+
+/** A draft of a scheme, in the right form: it need not make sense yet. */
+export const schemeDraftSchema = body;
 
 /** A scheme from storage or from a person, in the right form and with sense; problems carry the path of their value. */
 export const schemeSchema = body.superRefine((scheme, context) => {

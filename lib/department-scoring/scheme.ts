@@ -39,3 +39,8 @@ export const PART_LABELS: Readonly<Record<Part, string>> = {
   targets: '整体绩效目标实现情况',
   management: '预算管理情况',
 };
+
+export const SPLIT_LABELS: Readonly<Record<DepartmentScheme['targets']['split'], string>> = {
+  flat: '平均分给各项目标',
+  'by-level1': '先平均分给各一级指标，再平均分给其下各项目标',
+};

@@ -106,7 +106,6 @@ export const departmentPage = defineQuery({
     return {
       year: { id: year.id, fiscalYear: year.fiscalYear, unitName: year.unit.name },
       mayWrite: can(grant.viewer, 'department:write'),
-      mayManageSchemes: can(grant.viewer, 'rules:manage'),
       evaluation: record && (await evaluationOf(db, record)),
       brought: table && broughtBy(table),
     };

@@ -154,7 +154,6 @@ export type Brought = {
 export type DepartmentPage = {
   readonly year: { readonly id: string; readonly fiscalYear: number; readonly unitName: string };
   readonly mayWrite: boolean;
-  readonly mayManageSchemes: boolean;
   /** null until somebody begins */
   readonly evaluation: DepartmentEvaluation | null;
   /** Of a year that is not begun */

@@ -1,6 +1,7 @@
 /** Operations that name no single project: lists, the own account, and what administrators do in every unit. */
 export const WITHOUT_A_PROJECT = new Set([
   'department.page',
+  'departmentSchemes.list',
   'disclosure.statement',
   'disclosure.saveWording',
   'summary.arrange',
@@ -58,6 +59,7 @@ export const WITHOUT_A_PROJECT = new Set([
 /** Lists that leave out what other units have. */
 export const SCOPED_LISTS = [
   'department.page',
+  'departmentSchemes.list',
   'disclosure.statement',
   'projects.list',
   'projects.table13',

@@ -4,6 +4,7 @@ import { belongsToUnit, type Role } from '@/lib/access/roles';
 import type { Session } from '@/lib/auth/viewer';
 import type { Database } from '@/lib/db/database';
 import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
+import { DEFAULT_SCHEME } from '@/lib/department-scoring/schemes';
 import { aReportableProject } from '@/lib/evaluations/reportable-project.fixture';
 import { aCommittedImport } from '@/lib/imports/committed-import.fixture';
 import { anOwnRuleSet } from '@/lib/rules/own-rule-set.fixture';
@@ -92,6 +93,17 @@ beforeEach(async () => {
     data: {
       ...{ yearId: year.id, projectId: project.id, reason: '外单位人员', selectedByName: '外单位人员' },
       ...{ selectedAt: new Date(), frozenSha256: '0'.repeat(64), selfScore: '90' },
+    },
+  });
+  await prisma.ownDepartmentScheme.create({
+    data: {
+      ...{ unitId: there.id, schemeId: 'whole-1', version: 1, state: 'PUBLISHED', title: '外单位人员' },
+      ...{
+        body: DEFAULT_SCHEME,
+        basedOnId: DEFAULT_SCHEME.id,
+        basedOnVersion: 1,
+        createdByName: '外单位人员',
+      },
     },
   });
   await prisma.departmentEvaluation.create({

@@ -1,3 +1,5 @@
+import { DEFAULT_SCHEME } from '@/lib/department-scoring/schemes';
+
 const A_TARGET = {
   ...{ level1: '产出指标', level2: '数量指标', name: '越权', nature: '≥', target: '1', unitOfMeasure: '次' },
 };
@@ -28,4 +30,10 @@ export const DEPARTMENT_INPUTS: Readonly<Record<string, (row: { year: string }) 
     reason: '越权',
   }),
   'departmentTargets.restore': ({ year }) => ({ yearId: year, version: 1, targetId: 'none' }),
+  'departmentSchemes.details': () => ({ ownId: 'none' }),
+  'departmentSchemes.copy': () => ({ ownId: 'none', title: '越权' }),
+  'departmentSchemes.revise': () => ({ ownId: 'none' }),
+  'departmentSchemes.save': () => ({ ownId: 'none', revision: 1, title: '越权', body: DEFAULT_SCHEME }),
+  'departmentSchemes.publish': () => ({ ownId: 'none', revision: 1 }),
+  'departmentSchemes.delete': () => ({ ownId: 'none', revision: 1 }),
 };

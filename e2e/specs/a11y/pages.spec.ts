@@ -46,6 +46,8 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/overview': { role: '领导' },
   '/overview/statistics': { role: '领导' },
   '/department': { role: '评价人员' },
+  '/department/schemes': { role: '评价人员' },
+  '/department/schemes/[id]': { role: '评价人员', path: schemePath },
   '/downloads': { role: '领导' },
   '/disclosure': { role: '评价人员' },
   '/year': { role: '评价人员' },
@@ -95,6 +97,15 @@ async function draftPath(page: Page): Promise<string> {
   await page.getByRole('button', { name: '复制', exact: true }).click();
   await page.getByRole('button', { name: '复制并修改' }).click();
   await page.waitForURL(/\/rules\/.+\/edit$/);
+  return new URL(page.url()).pathname;
+}
+
+/** A draft of the unit's own scheme for the whole department. */
+async function schemePath(page: Page): Promise<string> {
+  await page.goto('/department/schemes');
+  await page.getByRole('button', { name: /^复制/ }).first().click();
+  await page.getByRole('button', { name: '复制并修改' }).click();
+  await page.waitForURL(/\/department\/schemes\/.+/);
   return new URL(page.url()).pathname;
 }
 

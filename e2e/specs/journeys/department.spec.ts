@@ -106,6 +106,34 @@ test('the department’s evaluation, from table 14 to the documents of what was 
   expect(textOf(await (await page.request.get(`${address}/form.pdf?version=1`)).body())).toContain('第1版');
 });
 
+test('a unit’s own scheme is copied, weighed and published, and scores the evaluation that chooses it', async ({
+  pageFor,
+}) => {
+  const page = await pageFor('评价人员');
+  await page.goto('/department/schemes');
+  await page.getByRole('button', { name: /^复制/ }).click();
+  await page.getByRole('dialog').getByLabel('名称').fill('本街道评分标准');
+  await page.getByRole('button', { name: '复制并修改' }).click();
+  await page.getByLabel('当年预算执行情况').fill('10');
+  await expect(page.getByText('合计 90，应为 100')).toBeVisible();
+  await expect(page.getByRole('button', { name: '发布' })).toBeDisabled();
+  await page.getByLabel('整体绩效目标实现情况').fill('70');
+  await expect(page.getByText('合计 100', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '保存草稿' }).click();
+  await expect(page.getByRole('button', { name: '发布' })).toBeEnabled();
+  await page.getByRole('button', { name: '发布' }).click();
+  await confirm(page);
+  await expect(page.getByText('已发布的版本不能修改。')).toBeVisible();
+
+  await page.goto('/department');
+  await page.getByRole('button', { name: '更换评分标准' }).click();
+  await page.getByRole('dialog').getByLabel('评分标准').selectOption({ label: '本街道评分标准（第 1 版）' });
+  await confirm(page, '区财政局通知');
+  await expect(page.getByTestId('department-parts')).toContainText(' / 70.00');
+  await page.goto('/department/schemes');
+  await expect(page.getByRole('row').filter({ hasText: '本街道评分标准' })).toContainText('2024');
+});
+
 /** The year of the page's documents. */
 async function yearOf(page: Page): Promise<{ readonly id: string }> {
   const href = await page.getByRole('link', { name: '下载自评表草稿' }).getAttribute('href');

@@ -1,0 +1,134 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { toast } from 'sonner';
+import { Checkbox } from '@/components/form/checkbox';
+import { Field } from '@/components/form/field';
+import { NumberInput } from '@/components/form/number-input';
+import { Select } from '@/components/form/select';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextInput } from '@/components/form/text-input';
+import { useHydrated } from '@/components/form/use-hydrated';
+import { Alert } from '@/components/ui/alert';
+import { Card } from '@/components/ui/card';
+import { useKept } from '@/components/ui/kept';
+import { Tag } from '@/components/ui/tag';
+import { useAction } from '@/components/ui/use-action';
+import { saveSchemeAction } from '@/lib/department-schemes/actions';
+import type { SchemeDetails } from '@/lib/department-schemes/types';
+import { PART_LABELS, SPLIT_LABELS } from '@/lib/department-scoring/scheme';
+import { DeleteScheme, PublishScheme } from './scheme-actions';
+import { SchemeItems } from './scheme-items';
+import { bodyOfTyped, problemsOf, type TypedScheme, typedSchemeOf, weightSum } from './scheme-values';
+
+/** What is typed of a draft, kept until it is saved. */
+function useScheme(details: SchemeDetails) {
+  const router = useRouter();
+  const { ownId, revision, body: base } = details;
+  const { pending, refused, run } = useAction();
+  const kept = useKept(`scheme ${ownId} ${revision}`, typedSchemeOf(details));
+  const body = bodyOfTyped(kept.value, base);
+  return {
+    ...{ typed: kept.value, restored: kept.restored, body, pending, refused },
+    problems: problemsOf(body),
+    changed: JSON.stringify(kept.value) !== JSON.stringify(typedSchemeOf(details)),
+    put: (part: Partial<TypedScheme>) => kept.change({ ...kept.value, ...part }),
+    save: () =>
+      void run(
+        () => saveSchemeAction({ ownId, revision, title: kept.value.title, body }),
+        () => {
+          kept.forget();
+          toast.success('草稿已保存');
+          router.refresh();
+        },
+      ),
+  };
+}
+
+/** The weights and items of a draft in a form; they have to make 100 before it is published. */
+export function SchemeEditor({ details }: { readonly details: SchemeDetails }) {
+  const form = useScheme(details);
+  const hydrated = useHydrated();
+  const { typed, put, problems } = form;
+  const whole = weightSum(form.body);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.save();
+      }}
+    >
+      {form.refused && (
+        <Alert tone="bad" live title={form.refused.message}>
+          填写的内容仍在本页。
+        </Alert>
+      )}
+      {form.restored && form.changed && <Alert title="已恢复上次未保存的内容，请核对。" />}
+      <fieldset disabled={!hydrated || form.pending} className="min-w-0">
+        <Card title="名称和依据">
+          <Field label="名称" required>
+            <TextInput
+              value={typed.title}
+              maxLength={60}
+              onChange={({ target }) => put({ title: target.value })}
+            />
+          </Field>
+          <Field label="依据" hint="文件名称和文号">
+            <TextInput
+              value={typed.source}
+              maxLength={200}
+              onChange={({ target }) => put({ source: target.value })}
+            />
+          </Field>
+          <Checkbox
+            label="分值和评分项目已与文件原文逐字核对"
+            checked={typed.textVerified}
+            onChange={({ target }) => put({ textVerified: target.checked })}
+          />
+        </Card>
+        <Card title="分值" aside={<Sum whole={whole} />}>
+          <div className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3">
+            <Field label={PART_LABELS.execution} error={problems.get('execution.weight')} required>
+              <NumberInput
+                unit="分"
+                value={typed.execution}
+                onChange={({ target }) => put({ execution: target.value })}
+              />
+            </Field>
+            <Field label={PART_LABELS.targets} error={problems.get('targets.weight')} required>
+              <NumberInput
+                unit="分"
+                value={typed.targets}
+                onChange={({ target }) => put({ targets: target.value })}
+              />
+            </Field>
+            <Field label="各项目标的分值">
+              <Select
+                value={typed.split}
+                options={Object.entries(SPLIT_LABELS).map(([value, label]) => ({ value, label }))}
+                onChange={({ target }) => put({ split: target.value === 'flat' ? 'flat' : 'by-level1' })}
+              />
+            </Field>
+          </div>
+        </Card>
+        <SchemeItems items={typed.items} problems={problems} onChange={(items) => put({ items })} />
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton pending={form.pending}>保存草稿</SubmitButton>
+          <PublishScheme
+            ownId={details.ownId}
+            revision={details.revision}
+            disabled={form.changed || problems.size > 0}
+          />
+          <DeleteScheme ownId={details.ownId} revision={details.revision} />
+        </div>
+      </fieldset>
+    </form>
+  );
+}
+
+function Sum({ whole }: { readonly whole: string | null }) {
+  if (whole === null) return <Tag tone="warning">分值填写有误</Tag>;
+  if (whole === '100') return <Tag tone="good">合计 100</Tag>;
+  return <Tag tone="warning">合计 {whole}，应为 100</Tag>;
+}
