@@ -59,7 +59,7 @@ export function ArrangeColumns({ layout }: { readonly layout: SummaryLayout }) {
       <ul className="space-y-1">
         {columns.map(({ id, heading, chosen: shown }, i) => (
           <li key={id} className="flex flex-wrap items-center gap-2">
-            <span className="w-44 shrink-0">
+            <span className="w-full shrink-0 sm:w-44">
               <Checkbox
                 label={SUMMARY_HEADINGS[id]}
                 checked={shown}
