@@ -10,10 +10,10 @@ const blocks = [
 ];
 
 test('the text can be copied only when nothing keeps it back', () => {
-  const free = renderToStaticMarkup(<StatementText text={text} blocks={[]} />);
+  const free = renderToStaticMarkup(<StatementText text={text} blocks={[]} address="target=2024" />);
   expect(free).toContain('复制全文');
   expect(free.match(/<p>/g)).toHaveLength(2);
-  const blocked = renderToStaticMarkup(<StatementText text={text} blocks={blocks} />);
+  const blocked = renderToStaticMarkup(<StatementText text={text} blocks={blocks} address="target=2024" />);
   expect(blocked).not.toContain('复制全文');
   expect(blocked).toContain('草稿，不能公开');
 });

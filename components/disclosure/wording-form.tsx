@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { toast } from 'sonner';
 import { Field } from '@/components/form/field';
+import { Select } from '@/components/form/select';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Textarea } from '@/components/form/textarea';
 import { useHydrated } from '@/components/form/use-hydrated';
@@ -12,7 +13,13 @@ import { Card } from '@/components/ui/card';
 import { useKept } from '@/components/ui/kept';
 import { useAction } from '@/components/ui/use-action';
 import { saveWordingAction } from '@/lib/disclosure/actions';
-import type { OfferedFigure, Wording } from '@/lib/disclosure/types';
+import {
+  GRADE_BY_LABELS,
+  GRADES_BY,
+  type GradeBy,
+  type OfferedFigure,
+  type Wording,
+} from '@/lib/disclosure/types';
 
 type Props = { readonly wording: Wording; readonly figures: readonly OfferedFigure[] };
 
@@ -20,28 +27,34 @@ type Props = { readonly wording: Wording; readonly figures: readonly OfferedFigu
 function useWording(wording: Wording) {
   const router = useRouter();
   const { pending, refused, run } = useAction();
-  const kept = useKept('disclosure-wording', { text: wording.text, version: wording.version });
-  const { text, version } = kept.value;
-  const overtaken = version !== wording.version && text !== wording.text;
-  const upon = (next: string, from: number) => kept.change({ text: next, version: from });
+  const kept = useKept('disclosure-wording', {
+    ...{ text: wording.text, gradeBy: wording.gradeBy, version: wording.version },
+  });
+  const { text, gradeBy = wording.gradeBy, version } = kept.value;
+  const differs = text !== wording.text || gradeBy !== wording.gradeBy;
+  const overtaken = version !== wording.version && differs;
+  const upon = (next: string, by: GradeBy, from: number) =>
+    kept.change({ text: next, gradeBy: by, version: from });
+  const seen = overtaken ? version : wording.version;
   return {
-    ...{ text, pending, refused, overtaken, restored: kept.restored },
-    type: (next: string) => upon(next, overtaken ? version : wording.version),
-    keepMine: () => upon(text, wording.version),
+    ...{ text, gradeBy, pending, refused, overtaken, restored: kept.restored },
+    type: (next: string) => upon(next, gradeBy, seen),
+    gradeFrom: (by: GradeBy) => upon(text, by, seen),
+    keepMine: () => upon(text, gradeBy, wording.version),
     takeSaved() {
-      upon(wording.text, wording.version);
+      upon(wording.text, wording.gradeBy, wording.version);
       kept.forget();
     },
     save() {
       void run(
         async () => {
-          const answer = await saveWordingAction({ text, version });
+          const answer = await saveWordingAction({ text, gradeBy, version });
           if (!answer.ok && answer.error.code === 'CONFLICT') router.refresh();
           return answer;
         },
         () => {
           // As the server keeps it, so that blanks at its end do not look like somebody else's wording.
-          upon(text.trim(), version);
+          upon(text.trim(), gradeBy, version);
           kept.forget();
           toast.success('说明的文字已保存');
           router.refresh();
@@ -81,6 +94,7 @@ export function WordingForm({ wording, figures }: Props) {
             }
           >
             <p className="whitespace-pre-line">{wording.text}</p>
+            <p>自评等级取自：{GRADE_BY_LABELS[wording.gradeBy]}</p>
           </Alert>
         )}
         {form.restored && !form.overtaken && <Alert tone="info">已恢复上次未保存的内容，请核对。</Alert>}
@@ -91,6 +105,15 @@ export function WordingForm({ wording, figures }: Props) {
             value={form.text}
             readOnly={!hydrated || form.pending}
             onChange={({ target }) => form.type(target.value)}
+          />
+        </Field>
+        <Field label="自评等级取自" hint="项目平均分按本年度评分规则评等级；部门整体自评须已定稿。">
+          <Select
+            className="max-w-60"
+            options={GRADES_BY.map((value) => ({ value, label: GRADE_BY_LABELS[value] }))}
+            value={form.gradeBy}
+            disabled={!hydrated || form.pending}
+            onChange={({ target }) => form.gradeFrom(target.value as GradeBy)}
           />
         </Field>
         <SubmitButton pending={form.pending} disabled={!hydrated || form.overtaken}>

@@ -28,7 +28,11 @@ export function SummaryTable({ block, projects }: { readonly block: Block; reado
                     {cell.text}
                   </Th>
                 ) : (
-                  <Td key={cell.key} numeric={isNumeric(cell)} className={cell.divisible ? 'min-w-72' : 'min-w-16'}>
+                  <Td
+                    key={cell.key}
+                    numeric={isNumeric(cell)}
+                    className={cell.divisible ? 'min-w-72' : 'min-w-16'}
+                  >
                     {cell.text}
                   </Td>
                 ),

@@ -79,6 +79,8 @@ export const EVENT_LABELS = {
   'declaration.exempted': '免报绩效目标',
   'declaration.exemptionEnded': '取消免报绩效目标',
   'disclosure.worded': '修改结果公开说明的文字',
+  'costAnalysis.saved': '登记成本绩效分析',
+  'costAnalysis.removed': '删除成本绩效分析',
   'department.begun': '开始部门整体自评',
   'department.saved': '填报部门整体自评',
   'department.targetAdded': '增加整体绩效目标',

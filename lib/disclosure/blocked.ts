@@ -6,14 +6,22 @@ import type { Block, DisclosureModel, EvaluatedProject } from './types';
 const NO_BUDGET_LINES = '没有导入本单位该年度含预算04表的预算文本，应填报的项目数无从确定。';
 const NO_TRANSFERS = '没有导入本单位该年度含预算12表的预算文本，市级专项的项目数无从确定。';
 
+const NO_DEPARTMENT = '该年度的部门整体支出绩效自评还没有定稿。';
+
 const WHY_MISSING: Partial<Record<FigureName, string>> = {
   应填报项目数: NO_BUDGET_LINES,
   填报率: NO_BUDGET_LINES,
   免报项目数: NO_BUDGET_LINES,
   免报说明: NO_BUDGET_LINES,
+  部门整体得分: NO_DEPARTMENT,
   预算项目数: NO_TRANSFERS,
   市级专项数: NO_TRANSFERS,
 };
+
+function whyMissing(name: FigureName, { evaluated }: DisclosureModel): string {
+  if (name === '自评等级' && evaluated.gradeBy === 'DEPARTMENT') return NO_DEPARTMENT;
+  return WHY_MISSING[name] ?? '还没有已评价的参评项目。';
+}
 
 function blocksOf(project: EvaluatedProject): Block[] {
   const { id: projectId, name: what, participates, isPublic, state, form } = project;
@@ -36,9 +44,7 @@ export function blockedBy(model: DisclosureModel, template: string): Block[] {
   return [
     ...model.projects.flatMap(blocksOf),
     ...figuresIn(template).flatMap((name) =>
-      figures[name] === null
-        ? [{ projectId: null, what: name, why: WHY_MISSING[name] ?? '还没有已评价的参评项目。' }]
-        : [],
+      figures[name] === null ? [{ projectId: null, what: name, why: whyMissing(name, model) }] : [],
     ),
   ];
 }

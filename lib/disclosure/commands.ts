@@ -6,6 +6,7 @@ import { holdYear, yearSubject } from '@/lib/years/hold-year';
 import { type DeclaredYear, loadDeclaration } from './load-declaration';
 import { endExemptionInput, exemptInput, templateInput } from './schema';
 import { DEFAULT_TEMPLATE } from './template';
+import { GRADE_BY_LABELS, type GradeBy } from './types';
 
 /** The asked projects of the budget without targets. @throws AppError INVALID_STATE where one is none of them */
 async function unfiledAmong(db: Db, year: DeclaredYear, keys: readonly string[]) {
@@ -70,21 +71,35 @@ export const endExemption = defineCommand({
   },
 });
 
+type SavedWording = { readonly text: string; readonly gradeBy: string };
+
+const gradeByInWords = (gradeBy: string) => GRADE_BY_LABELS[gradeBy as GradeBy];
+
+function wordingChanges(before: SavedWording | null, after: SavedWording) {
+  const { text, gradeBy } = before ?? { text: DEFAULT_TEMPLATE, gradeBy: 'MEAN' };
+  return [
+    ...(text === after.text ? [] : [{ field: '说明的文字', from: text, to: after.text }]),
+    ...(gradeBy === after.gradeBy
+      ? []
+      : [{ field: '自评等级取自', from: gradeByInWords(gradeBy), to: gradeByInWords(after.gradeBy) }]),
+  ];
+}
+
 /** The unit's own wording of the statement, upon the version that was seen. */
 export const saveWording = defineCommand({
   name: 'disclosure.saveWording',
   permission: 'disclosure:write',
   input: templateInput,
-  async run({ db, grant, now, record, unchanged }, { version, text }): Promise<void> {
+  async run({ db, grant, now, record, unchanged }, { version, text, gradeBy }): Promise<void> {
     const unit = await db.unit.findFirst({
       where: unitsWithin(grant),
       include: { disclosureTemplate: true },
     });
     if (!unit) throw new AppError('NOT_FOUND');
     const before = unit.disclosureTemplate;
-    const from = before?.text ?? DEFAULT_TEMPLATE;
-    if (from === text) return unchanged();
-    const saved = { text, savedAt: now, savedByName: grant.viewer.name };
+    const changes = wordingChanges(before, { text, gradeBy });
+    if (changes.length === 0) return unchanged();
+    const saved = { text, gradeBy, savedAt: now, savedByName: grant.viewer.name };
     const { count } =
       version === 0
         ? await db.disclosureTemplate.createMany({
@@ -102,7 +117,7 @@ export const saveWording = defineCommand({
       subjectId: unit.id,
       subjectName: unit.name,
       unitId: unit.id,
-      changes: [{ field: '说明的文字', from, to: text }],
+      changes,
     });
   },
 });

@@ -143,9 +143,11 @@ describe('the statement', () => {
   it('is worded by the unit, and kept back by what its wording lacks', async () => {
     const { evaluator, leader } = await anApprovedYear();
     const before = await shown(leader);
-    expect(before.wording).toEqual({ text: DEFAULT_TEMPLATE, version: 0, savedByName: null });
+    expect(before.wording).toEqual({
+      ...{ text: DEFAULT_TEMPLATE, gradeBy: 'MEAN', version: 0, savedByName: null },
+    });
     expect(before.blocks.map(({ what }) => what)).toEqual(['预算项目数', '市级专项数', '填报率', '免报说明']);
-    await saveWording(evaluator, { version: 0, text: OWN });
+    await saveWording(evaluator, { version: 0, gradeBy: 'MEAN', text: OWN });
     const { text, blocks, evaluated } = await shown(leader);
     expect(text).toBe(
       '2024年1个项目，54.60万元，预算执行、产出指标、效益指标、满意度指标、成本指标，优秀，96.63分。',
@@ -156,7 +158,7 @@ describe('the statement', () => {
 
   it('is kept back by a project that is not approved, or is exempted without a reason', async () => {
     const { db, evaluator, leader, year } = await anApprovedYear();
-    await saveWording(evaluator, { version: 0, text: OWN });
+    await saveWording(evaluator, { version: 0, gradeBy: 'MEAN', text: OWN });
     const open = await aProject(db, year);
     expect((await shown(leader)).blocks).toEqual([
       { projectId: open.id, what: open.name, why: '参评，尚未评价通过（未开始）。' },
@@ -169,21 +171,27 @@ describe('the statement', () => {
 
   it('of two who word it keeps the first, and tells the second', async () => {
     const { evaluator, leader, db } = await anApprovedYear();
-    await saveWording(evaluator, { version: 0, text: '甲。' });
-    await expect(saveWording(evaluator, { version: 0, text: '乙。' })).rejects.toMatchObject({
-      code: 'CONFLICT',
-    });
-    await saveWording(evaluator, { version: 1, text: '丙。' });
-    await expect(saveWording(evaluator, { version: 1, text: '丁。' })).rejects.toMatchObject({
-      code: 'CONFLICT',
-    });
-    await saveWording(evaluator, { version: 2, text: '丙。' });
+    await saveWording(evaluator, { version: 0, gradeBy: 'MEAN', text: '甲。' });
+    await expect(saveWording(evaluator, { version: 0, gradeBy: 'MEAN', text: '乙。' })).rejects.toMatchObject(
+      {
+        code: 'CONFLICT',
+      },
+    );
+    await saveWording(evaluator, { version: 1, gradeBy: 'MEAN', text: '丙。' });
+    await expect(saveWording(evaluator, { version: 1, gradeBy: 'MEAN', text: '丁。' })).rejects.toMatchObject(
+      {
+        code: 'CONFLICT',
+      },
+    );
+    await saveWording(evaluator, { version: 2, gradeBy: 'MEAN', text: '丙。' });
     expect((await shown(leader)).wording).toMatchObject({ text: '丙。', version: 2 });
     expect(await db.auditEvent.count({ where: { action: 'disclosure.worded' } })).toBe(2);
-    await expect(saveWording(leader, { version: 2, text: '戊。' })).rejects.toMatchObject({
+    await expect(saveWording(leader, { version: 2, gradeBy: 'MEAN', text: '戊。' })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
-    await expect(saveWording(evaluator, { version: 2, text: '{平均}' })).rejects.toMatchObject({
+    await expect(
+      saveWording(evaluator, { version: 2, gradeBy: 'MEAN', text: '{平均}' }),
+    ).rejects.toMatchObject({
       code: 'INVALID_INPUT',
       message: '没有叫“{平均}”的数字或说明。',
     });

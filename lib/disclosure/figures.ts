@@ -1,4 +1,5 @@
 import { Dec, roundHalfUp } from '@/lib/core/decimal';
+import { costAnalysesInWords } from '@/lib/cost-analyses/in-words';
 import { gradeInStatement } from './grade-words';
 import type { Declaration, DisclosureModel, Evaluated } from './types';
 
@@ -22,6 +23,10 @@ export const FIGURES = [
   '最高分',
   '平均分',
   '等级分布',
+  '部门整体得分',
+  '自评报告数',
+  '自评报告说明',
+  '成本绩效分析',
 ] as const;
 export type FigureName = (typeof FIGURES)[number];
 
@@ -61,6 +66,7 @@ function gradesInWords({ grades }: Evaluated): string {
 
 function evaluationFigures(evaluated: Evaluated) {
   const { fiscalYear, participating, executed, scored, statistics, grade } = evaluated;
+  const { finishedReports: reports, department } = evaluated;
   return {
     评价年度: String(fiscalYear),
     自评项目数: String(participating),
@@ -71,10 +77,18 @@ function evaluationFigures(evaluated: Evaluated) {
     最高分: statistics?.max ?? null,
     平均分: statistics?.mean ?? null,
     等级分布: statistics && gradesInWords(evaluated),
+    部门整体得分: department?.total ?? null,
+    自评报告数: String(reports),
+    自评报告说明: reports === 0 ? '' : `完成项目支出绩效自评报告${reports}个。`,
   };
 }
 
 /** Every figure of the statement as it prints. Money in 万元 and scores in 分 with 2 decimals, half-up. */
-export function disclosureFigures({ unit, declaration, evaluated }: DisclosureModel): DisclosureFigures {
-  return { 单位: unit, ...declarationFigures(declaration), ...evaluationFigures(evaluated) };
+export function disclosureFigures(model: DisclosureModel): DisclosureFigures {
+  return {
+    单位: model.unit,
+    ...declarationFigures(model.declaration),
+    ...evaluationFigures(model.evaluated),
+    成本绩效分析: costAnalysesInWords(model.analyses),
+  };
 }

@@ -12,11 +12,13 @@ export async function loadEvaluated(db: Db, yearId: string): Promise<EvaluatedPr
       ...{ id: true, name: true, participates: true, exemptionReason: true },
       ...{ isPublic: true, privateReason: true },
       evaluation: { select: { state: true, frozenModel: true } },
+      writtenReports: { where: { kind: 'SELF', state: 'FINISHED' }, select: { id: true } },
     },
     orderBy: { position: 'asc' },
   });
-  return projects.map(({ evaluation, ...project }) => ({
+  return projects.map(({ evaluation, writtenReports, ...project }) => ({
     ...project,
+    reported: writtenReports.length > 0,
     state: evaluation?.state ?? null,
     form:
       evaluation?.frozenModel && isFrozen(evaluation.state)

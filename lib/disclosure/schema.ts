@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { templateProblems } from './template';
+import { GRADES_BY } from './types';
 
 const year = z.coerce.number().int().min(2000).max(2100).optional().catch(undefined);
 
@@ -24,6 +25,7 @@ export type EndExemptionInput = z.input<typeof endExemptionInput>;
 export const templateInput = z.object({
   /** Of the wording as it was seen; 0 for the one that ships */
   version: z.number().int().min(0),
+  gradeBy: z.enum(GRADES_BY),
   text: z
     .string()
     .trim()

@@ -25,6 +25,7 @@ function project(fields: Partial<EvaluatedProject> = {}): EvaluatedProject {
     privateReason: null,
     state: 'APPROVED',
     form: form('96.63', '优'),
+    reported: false,
     ...fields,
   };
 }
@@ -50,8 +51,9 @@ function modelOf(
   return {
     unit: '云溪街道办事处',
     declaration: { ...declaration, ...declared },
-    evaluated: evaluatedOf(2022, projects, mof202010),
+    evaluated: evaluatedOf(2022, projects, mof202010, { department: null, gradeBy: 'MEAN' }),
     projects,
+    analyses: [],
   };
 }
 

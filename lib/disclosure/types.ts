@@ -1,3 +1,4 @@
+import type { CostAnalysis } from '@/lib/cost-analyses/types';
 import type { Statistics } from '@/lib/scoring/score-statistics';
 import type { State } from '@/lib/workflow/states';
 
@@ -56,9 +57,21 @@ export type EvaluatedProject = {
   readonly state: State | null;
   /** null until it is approved */
   readonly form: ScoredForm | null;
+  /** Its 自评报告 is finished */
+  readonly reported: boolean;
 };
 
 export type GradeCount = { readonly grade: string; readonly count: number };
+
+/** What 自评等级 is read from: the mean of the totals, or the score of 部门整体支出. */
+export const GRADES_BY = ['MEAN', 'DEPARTMENT'] as const;
+
+export type GradeBy = (typeof GRADES_BY)[number];
+
+export const GRADE_BY_LABELS: Readonly<Record<GradeBy, string>> = {
+  MEAN: '项目平均分',
+  DEPARTMENT: '部门整体自评得分',
+};
 
 /** The self-evaluation of a year: figures of the approved projects that take part. */
 export type Evaluated = {
@@ -69,7 +82,12 @@ export type Evaluated = {
   readonly executed: string | null;
   readonly scored: readonly string[];
   readonly statistics: Statistics | null;
-  /** Of the mean, by the year's rules */
+  /** Finished 自评报告 of the projects that take part */
+  readonly finishedReports: number;
+  /** 部门整体支出绩效自评 once it is approved */
+  readonly department: { readonly total: string; readonly grade: string } | null;
+  readonly gradeBy: GradeBy;
+  /** Of the mean by the year's rules, or of 部门整体支出: as the unit has set */
   readonly grade: string | null;
   readonly grades: readonly GradeCount[];
 };
@@ -79,6 +97,8 @@ export type DisclosureModel = {
   readonly declaration: Declaration;
   readonly evaluated: Evaluated;
   readonly projects: readonly EvaluatedProject[];
+  /** 成本绩效分析 of the evaluated year */
+  readonly analyses: readonly CostAnalysis[];
 };
 
 /** Why the statement cannot be published as it stands. */
@@ -92,6 +112,7 @@ export type Block = {
 /** The wording in force, and whose it is. */
 export type Wording = {
   readonly text: string;
+  readonly gradeBy: GradeBy;
   /** 0: the one that ships */
   readonly version: number;
   readonly savedByName: string | null;
@@ -112,5 +133,7 @@ export type Statement = {
   readonly blocks: readonly Block[];
   readonly text: string;
   readonly wording: Wording;
+  readonly evaluationYearId: string;
+  readonly analyses: readonly CostAnalysis[];
   readonly mayWrite: boolean;
 };

@@ -10,6 +10,7 @@ export type Elsewhere = {
   appointment: string;
   year: string;
   recheck: string;
+  costAnalysis: string;
   import: string;
   ruleSet: { ruleSetId: string; version: number };
 };
@@ -190,6 +191,11 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
     reason: '越权',
     documentNumber: '',
   }),
+  'costAnalyses.save': ({ year }) => ({
+    ...{ yearId: year, seen: null, name: '越权', staff: '1', workload: '1', workloadUnit: '件' },
+    ...{ totalCost: '1', experts: '0', opinions: '', conclusion: '越权' },
+  }),
+  'costAnalyses.remove': ({ costAnalysis }) => ({ id: costAnalysis, version: 1 }),
   'disclosure.endExemption': ({ year }) => ({ yearId: year, key: '越权项目' }),
   'documents.issue': () => ({ modelSha256: '0'.repeat(64), bytes: new Uint8Array() }),
   'documents.issueMerged': () => ({

@@ -106,6 +106,18 @@ beforeEach(async () => {
       },
     },
   });
+  const costAnalysis = await prisma.costAnalysis.create({
+    data: {
+      ...{ yearId: year.id, name: '外单位人员', staff: 1, workload: 1, workloadUnit: '件', totalCost: 1 },
+      ...{
+        experts: 0,
+        opinions: '',
+        conclusion: '外单位人员',
+        savedAt: new Date(),
+        savedByName: '外单位人员',
+      },
+    },
+  });
   await prisma.departmentEvaluation.create({
     data: {
       ...{ yearId: year.id, departmentName: '外单位人员', schemeId: 'whole-20-60-20', schemeVersion: 1 },
@@ -119,6 +131,7 @@ beforeEach(async () => {
     appointment: appointment.id,
     year: year.id,
     recheck: recheck.id,
+    costAnalysis: costAnalysis.id,
     import: (await aCommittedImport(prisma, there)).id,
     ruleSet: { ruleSetId, version },
   };

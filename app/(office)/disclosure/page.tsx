@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { CostAnalyses } from '@/components/disclosure/cost-analyses';
 import { StatementBlocks } from '@/components/disclosure/statement-blocks';
 import { DeclarationFigures, EvaluationFigures } from '@/components/disclosure/statement-figures';
 import { StatementText } from '@/components/disclosure/statement-text';
@@ -45,10 +46,15 @@ export default async function DisclosurePage({ searchParams }: Props) {
         ]}
       />
       <StatementBlocks blocks={found.blocks} />
-      <StatementText text={found.text} blocks={found.blocks} />
+      <StatementText
+        text={found.text}
+        blocks={found.blocks}
+        address={`target=${declaration.fiscalYear}&evaluation=${evaluated.fiscalYear}`}
+      />
       <DeclarationFigures declaration={declaration} />
       <EvaluationFigures evaluated={evaluated} />
       <UnfiledProjects {...found} />
+      <CostAnalyses statement={found} />
       {found.mayWrite && <WordingForm wording={found.wording} figures={found.figures} />}
     </>
   );
