@@ -27,6 +27,7 @@ export default async function DisclosurePage({ searchParams }: Props) {
     );
   }
   const { declaration, evaluated } = found;
+  const address = `target=${declaration.fiscalYear}&evaluation=${evaluated.fiscalYear}`;
   const years = (name: string, label: string, shown: number) => ({
     ...{ name, label, empty: `默认（${shown}）` },
     options: found.years.map((year) => ({ value: String(year), label: String(year) })),
@@ -46,11 +47,7 @@ export default async function DisclosurePage({ searchParams }: Props) {
         ]}
       />
       <StatementBlocks blocks={found.blocks} />
-      <StatementText
-        text={found.text}
-        blocks={found.blocks}
-        address={`target=${declaration.fiscalYear}&evaluation=${evaluated.fiscalYear}`}
-      />
+      <StatementText {...found} address={address} />
       <DeclarationFigures declaration={declaration} />
       <EvaluationFigures evaluated={evaluated} />
       <UnfiledProjects {...found} />
