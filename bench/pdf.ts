@@ -21,7 +21,7 @@ const WARM = 20;
 const RUNS = 41;
 
 /** Median time of one call in milliseconds, once warm. */
-async function median(call: () => Promise<unknown>, warm: number, runs: number): Promise<number> {
+export async function median(call: () => Promise<unknown>, warm: number, runs: number): Promise<number> {
   for (let i = 0; i < warm; i++) await call();
   const times: number[] = [];
   for (let i = 0; i < runs; i++) {

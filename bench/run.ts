@@ -1,5 +1,6 @@
 // npm run bench: measures and prints one table. Figures are ratios against something run side by side.
 import { benchAudit } from './audit';
+import { benchDocuments } from './documents';
 import { benchImport } from './import';
 import { benchPages } from './pages';
 import { benchPdf, type Row } from './pdf';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     ...(await benchReading()),
     ...(await benchRescore()),
     ...(await benchPdf()),
+    ...(await benchDocuments()),
     ...(await benchPages()),
   ]);
 }
