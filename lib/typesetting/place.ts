@@ -25,6 +25,9 @@ type Place = {
 /** More lines than this are a text to read, and begin at the left. */
 const MOST_CENTRED = 3;
 
+/** A line that lacks more than this, in em, is not spread: the gaps would be seen. */
+const MOST_SPREAD = 4;
+
 /** The middle of a Chinese character above its baseline, in em. */
 const MIDDLE_ABOVE_BASELINE = 0.38;
 
@@ -141,7 +144,8 @@ class Placer {
     const spare = at.width - 2 * padding.x - indent - width;
     const align = cell.align === 'center' && lines.length > MOST_CENTRED ? 'left' : cell.align;
     const x = at.x + padding.x + indent + shift(align, spare);
-    const spread = cell.justified && !cell.runs && !line.closes && spare > 0 && spare < 2 * fontSize;
+    const spread =
+      cell.justified && !cell.runs && !line.closes && spare > 0 && spare < MOST_SPREAD * fontSize;
     return spread ? { text, x, y, spacing: spare / ([...text].length - 1) } : { text, x, y };
   }
 }
