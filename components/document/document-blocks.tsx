@@ -44,7 +44,11 @@ function Line({
     block.heading === 1 && 'my-[0.5em]',
   );
   return (
-    <Tag className={look} style={{ ...style, textIndent: cell.firstIndent ? '2em' : undefined }}>
+    <Tag
+      data-block={block.name}
+      className={look}
+      style={{ ...style, textIndent: cell.firstIndent ? '2em' : undefined }}
+    >
       {wordsOf(cell)}
     </Tag>
   );

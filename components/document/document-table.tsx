@@ -70,7 +70,11 @@ export function DocumentTable({
     </tr>
   );
   return (
-    <table className="my-1 w-full table-fixed border-collapse break-words" style={style}>
+    <table
+      data-block={block.name}
+      className="my-1 w-full table-fixed border-collapse break-words"
+      style={style}
+    >
       <Columns edges={edges} />
       {block.header.length > 0 && (
         <thead>

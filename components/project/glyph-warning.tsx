@@ -11,11 +11,17 @@ function excerpt({ character, within }: MissingGlyph): string {
   return `${from > 0 ? '…' : ''}${shown}${from + SHOWN < all.length ? '…' : ''}`;
 }
 
-/** Says before a 自评表 is drawn which characters it could not show. */
-export function GlyphWarning({ missing }: { readonly missing: readonly MissingGlyph[] }) {
+/** Says before a document is drawn which characters it could not show; a 自评表 lists them below its table. */
+export function GlyphWarning({
+  missing,
+  document = '自评表',
+}: {
+  readonly missing: readonly MissingGlyph[];
+  readonly document?: '自评表' | '报告';
+}) {
   if (missing.length === 0) return null;
   return (
-    <Alert live tone="warning" title={`有 ${missing.length} 个字字库未收，自评表中将以“〓”代替`}>
+    <Alert live tone="warning" title={`有 ${missing.length} 个字字库未收，${document}中将以“〓”代替`}>
       <ul>
         {missing.map((glyph) => (
           <li key={glyph.code} className="break-words">
@@ -23,7 +29,8 @@ export function GlyphWarning({ missing }: { readonly missing: readonly MissingGl
           </li>
         ))}
       </ul>
-      如有通用字可以代替，请改用；保持原字时，表下会注明字的编码，复制文字时仍是原字。
+      如有通用字可以代替，请改用；保持原字时，{document === '自评表' && '表下会注明字的编码，'}
+      复制文字时仍是原字。
     </Alert>
   );
 }

@@ -85,3 +85,23 @@ export function NoLongerAsk({ projectId, name }: { readonly projectId: string; r
     />
   );
 }
+
+/** Asks for the report of a project that somebody began unasked. */
+export function AskAfterAll({ projectId, name }: { readonly projectId: string; readonly name: string }) {
+  const router = useRouter();
+  const hydrated = useHydrated();
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button size="small" variant="quiet" disabled={!hydrated}>
+          列为须写<span className="sr-only">：{name}</span>
+        </Button>
+      }
+      title={`列为须写自评报告：${name}`}
+      consequence="责任人会收到消息，并在“我的填报”中看到。"
+      confirmLabel="列为须写"
+      onConfirm={() => askForReportsAction({ projectIds: [projectId], asked: true })}
+      onDone={() => router.refresh()}
+    />
+  );
+}

@@ -39,12 +39,21 @@ function DataPart({ blocks }: { readonly blocks: readonly Block[] }) {
 }
 
 /** A place to write, with what to write there. */
-function ProsePart({ part, texts }: { readonly part: OutlineProse; readonly texts: Texts }) {
+function ProsePart({
+  part,
+  place,
+  texts,
+}: {
+  readonly part: OutlineProse;
+  /** What its blocks on the page are named by */
+  readonly place: string;
+  readonly texts: Texts;
+}) {
   const { key, title, hint, required } = part;
   const prose = texts.proses[key] ?? EMPTY_PROSE;
   const hintId = `hint-${key}`;
   return (
-    <div id={`text-${key}`} className="mb-4">
+    <div id={`text-${key}`} data-place={place} className="mb-4">
       <p className="flex flex-wrap items-baseline gap-x-2 font-medium">
         {title}
         <span className="text-sm font-normal text-muted">{required ? '必写' : '可不写'}</span>
@@ -66,15 +75,40 @@ function ProsePart({ part, texts }: { readonly part: OutlineProse; readonly text
 
 type ChapterProps = {
   readonly chapter: OutlineChapter;
+  /** `chapter.0`: what its blocks are named by */
+  readonly name: string;
   readonly content: WrittenReportView['content'];
   readonly texts: Texts;
 };
 
-function Part({ part, chapter, content, texts }: ChapterProps & { readonly part: OutlinePart }) {
-  if (part.kind === 'data') return <DataPart blocks={content.data[part.name] ?? []} />;
-  if (part.kind === 'prose') return <ProsePart part={part} texts={texts} />;
-  const before = chapter.parts.slice(0, chapter.parts.indexOf(part)).filter(({ kind }) => kind === 'section');
-  return <h3 className="mb-2 mt-1 text-base">{sectionTitle(before.length, part.title)}</h3>;
+/** Neighbouring data parts in one frame. */
+function framed(parts: readonly OutlinePart[]): (readonly OutlinePart[])[] {
+  const frames: OutlinePart[][] = [];
+  for (const part of parts) {
+    const open = frames.at(-1);
+    if (part.kind === 'data' && open?.[0]?.kind === 'data') open.push(part);
+    else frames.push([part]);
+  }
+  return frames;
+}
+
+function Frame({
+  parts,
+  chapter,
+  name,
+  content,
+  texts,
+}: ChapterProps & { readonly parts: readonly OutlinePart[] }) {
+  const [part] = parts;
+  if (part?.kind === 'prose') return <ProsePart part={part} place={`${name}.${part.key}`} texts={texts} />;
+  if (part?.kind === 'section') {
+    const before = chapter.parts
+      .slice(0, chapter.parts.indexOf(part))
+      .filter(({ kind }) => kind === 'section');
+    return <h3 className="mb-2 mt-1 text-base">{sectionTitle(before.length, part.title)}</h3>;
+  }
+  const names = parts.flatMap((one) => (one.kind === 'data' ? [one.name] : []));
+  return <DataPart blocks={names.flatMap((of) => content.data[of] ?? [])} />;
 }
 
 /** The report chapter by chapter: what the product writes, and editors where people do. */
@@ -87,9 +121,13 @@ export function ReportChapters({
 }) {
   return outline.chapters.map((chapter, i) => (
     <Card key={chapter.title} title={chapterTitle(i, chapter.title)} id={`chapter-${i + 1}`}>
-      {chapter.parts.map((part, j) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an outline stay where they are
-        <Part key={j} part={part} chapter={chapter} content={content} texts={texts} />
+      {framed(chapter.parts).map((parts, j) => (
+        <Frame
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an outline stay where they are
+          key={j}
+          parts={parts}
+          {...{ chapter, name: `chapter.${i}`, content, texts }}
+        />
       ))}
     </Card>
   ));

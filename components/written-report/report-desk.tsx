@@ -14,8 +14,10 @@ import { finishReportAction } from '@/lib/written-reports/actions';
 import type { WrittenReportView } from '@/lib/written-reports/types';
 import { ReportChapters } from './report-chapters';
 import { ReportDownloads } from './report-downloads';
+import { ReportGlyphs } from './report-glyphs';
 import { ReportPreview } from './report-preview';
 import type { ReportSession, TextConflict } from './report-session';
+import { useFollowingPage } from './use-following-page';
 import { useReportSession } from './use-report-session';
 
 type Props = { readonly view: WrittenReportView; readonly userId: string };
@@ -25,6 +27,7 @@ export function ReportDesk({ view, userId }: Props) {
   const { session, restored, status, conflict, proses, replaced } = useReportSession(view, userId);
   // Typing goes first; the page beside it follows.
   const shown = useDeferredValue(proses);
+  const { page, editors } = useFollowingPage();
   return (
     <>
       {restored && <Alert tone="info">已恢复上次没有存到服务器的内容，请核对。</Alert>}
@@ -35,11 +38,13 @@ export function ReportDesk({ view, userId }: Props) {
           <FinishButton view={view} session={session} proses={proses} />
         </div>
       </div>
+      <ReportGlyphs view={view} proses={proses} status={status} />
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        <div>
+        <div ref={editors}>
           <ReportChapters view={view} texts={{ proses, replaced, onType: session.type }} />
         </div>
         <section
+          ref={page}
           aria-label="预览"
           // What scrolls must be reachable by keyboard.
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/states';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/core/clock';
 import type { ReportItem } from '@/lib/written-reports/types';
-import { NoLongerAsk } from './ask-reports';
+import { AskAfterAll, NoLongerAsk } from './ask-reports';
 import { ReportTag } from './report-tag';
 
 /** The 自评报告 of a year, one project a row. */
@@ -72,7 +72,8 @@ function Line({ item, mayAsk }: { readonly item: ReportItem; readonly mayAsk: bo
               PDF<span className="sr-only">：{name}</span>
             </ButtonLink>
           )}
-          {mayAsk && asked && <NoLongerAsk projectId={projectId} name={name} />}
+          {mayAsk &&
+            (asked ? <NoLongerAsk {...{ projectId, name }} /> : <AskAfterAll {...{ projectId, name }} />)}
         </div>
       </Td>
     </tr>

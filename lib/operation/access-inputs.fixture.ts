@@ -143,6 +143,7 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'writtenReports.view': ({ project }) => ({ projectId: project }),
   'writtenReports.text': ({ project }) => ({ projectId: project, key: 'use' }),
   'writtenReports.document': ({ project }) => ({ projectId: project }),
+  'writtenReports.glyphs': ({ project }) => ({ projectId: project }),
   'writtenReports.saveText': ({ project }) => ({ projectId: project, key: 'use', version: 0, prose: [] }),
   'writtenReports.finish': ({ project }) => ({ projectId: project, version: 0 }),
   'writtenReports.reopen': ({ project }) => ({ projectId: project, version: 0, reason: '越权' }),

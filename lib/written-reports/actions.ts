@@ -2,8 +2,8 @@
 
 import { perform } from '@/lib/operation/action';
 import { askForReports, finishReport, reopenReport, saveText } from './commands';
-import { writtenText } from './queries';
-import type { AskInput, FinishInput, ReopenInput, SaveTextInput, TextInput } from './schema';
+import { writtenGlyphs, writtenText } from './queries';
+import type { AskInput, DocumentInput, FinishInput, ReopenInput, SaveTextInput, TextInput } from './schema';
 
 export async function saveTextAction(input: SaveTextInput) {
   return perform(saveText, input);
@@ -11,6 +11,10 @@ export async function saveTextAction(input: SaveTextInput) {
 
 export async function readTextAction(input: TextInput) {
   return perform(writtenText, input);
+}
+
+export async function readGlyphsAction(input: DocumentInput) {
+  return perform(writtenGlyphs, input);
 }
 
 export async function finishReportAction(input: FinishInput) {

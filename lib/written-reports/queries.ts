@@ -1,10 +1,15 @@
-import { can, type Viewer } from '@/lib/access/grant';
+import type { z } from 'zod';
+import { can, type Grant, type Viewer } from '@/lib/access/grant';
 import { AppError } from '@/lib/core/app-error';
+import { codePointName } from '@/lib/core/code-point';
+import type { Db } from '@/lib/db/database';
 import { projectsWithin } from '@/lib/db/scope';
 import { loadSheetRecord, type SheetRecord } from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
 import { proseParts } from '@/lib/prose/outline';
+import { reportSpec } from '@/lib/prose/report-spec';
 import { formWith } from '@/lib/reports/form-document';
+import type { MissingGlyph } from '@/lib/reports/types';
 import { chooseYear } from '@/lib/years/choose-year';
 import { whyNotFinish } from './guards';
 import { KINDS } from './kinds';
@@ -114,28 +119,50 @@ function drawn(model: WrittenModel, sha256: string, superseded: number | null): 
   };
 }
 
+async function documentOf(
+  db: Db,
+  grant: Grant,
+  { projectId, kind, no }: z.output<typeof documentInput>,
+): Promise<WrittenDocument> {
+  const record = await loadSheetRecord(db, grant, projectId);
+  const report = await loadWritten(db, projectId, kind);
+  const edition =
+    no === undefined ? editionInForce(report) : report?.editions.find((candidate) => candidate.no === no);
+  if (edition) {
+    return drawn(keptModel(edition.model), edition.sha256, edition.reopenedAt === null ? null : edition.no);
+  }
+  if (no !== undefined) throw new AppError('NOT_FOUND');
+  const { model } = await formWith(db, record, ['trace']);
+  const proses = prosesOf(standingTexts(report, kind));
+  return {
+    outline: KINDS[kind].outline,
+    content: { ...KINDS[kind].content(model, null), proses },
+    project: { code: record.code, name: record.name },
+    ...{ fiscalYear: model.fiscalYear, sha256: null, finishedOn: null, superseded: null },
+  };
+}
+
 /** A report to draw: an edition, what is finished, else the draft as it stands. */
 export const writtenDocument = defineQuery({
   name: 'writtenReports.document',
   permission: 'writtenReport:read',
   input: documentInput,
-  async run({ db, grant }, { projectId, kind, no }): Promise<WrittenDocument> {
-    const record = await loadSheetRecord(db, grant, projectId);
-    const report = await loadWritten(db, projectId, kind);
-    const edition =
-      no === undefined ? editionInForce(report) : report?.editions.find((candidate) => candidate.no === no);
-    if (edition) {
-      return drawn(keptModel(edition.model), edition.sha256, edition.reopenedAt === null ? null : edition.no);
-    }
-    if (no !== undefined) throw new AppError('NOT_FOUND');
-    const { model } = await formWith(db, record, ['trace']);
-    const proses = prosesOf(standingTexts(report, kind));
-    return {
-      outline: KINDS[kind].outline,
-      content: { ...KINDS[kind].content(model, null), proses },
-      project: { code: record.code, name: record.name },
-      ...{ fiscalYear: model.fiscalYear, sha256: null, finishedOn: null, superseded: null },
-    };
+  async run({ db, grant }, input): Promise<WrittenDocument> {
+    return documentOf(db, grant, input);
+  },
+});
+
+/** Which characters of a report no font of the documents has, before it is drawn. */
+export const writtenGlyphs = defineQuery({
+  name: 'writtenReports.glyphs',
+  permission: 'writtenReport:read',
+  input: documentInput,
+  async run({ db, grant }, input): Promise<MissingGlyph[]> {
+    const { outline, content } = await documentOf(db, grant, input);
+    // The fonts are read by those alone who ask for them.
+    const { missingGlyphs } = await import('@/lib/reports/draw/missing-glyphs');
+    const missing = missingGlyphs(reportSpec(outline, content));
+    return [...missing].map(([character, within]) => ({ character, code: codePointName(character), within }));
   },
 });
 

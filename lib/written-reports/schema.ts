@@ -31,6 +31,7 @@ export const askInput = z.object({
   asked: z.boolean(),
 });
 
+export type DocumentInput = z.input<typeof documentInput>;
 export type TextInput = z.input<typeof textInput>;
 export type SaveTextInput = z.input<typeof saveTextInput>;
 export type FinishInput = z.input<typeof finishInput>;

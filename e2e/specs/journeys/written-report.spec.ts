@@ -99,6 +99,7 @@ test('an owner writes a report, its figures follow the form, an evaluator edits,
   for (const name of ['自评结论', '偏差原因及改进措施', '结果应用与公开'])
     await write(owner, name, `${name}的文字。`);
   await saved(owner);
+  await expect(preview(owner).getByText('结果应用与公开的文字。')).toBeInViewport();
   await owner.reload();
   await expect(editor(owner, '项目概况')).toContainText('由街道社区服务中心牵头。');
   await expect(editor(owner, '项目概况').locator('ol > li')).toHaveText(['选址', '施工']);
@@ -153,7 +154,9 @@ test('figures follow what is reported and leave the text alone; a draft waits fo
   const id = await projectIn(owner, '待我填报');
   await owner.goto(`/projects/${id}/written-report`);
   await write(owner, '项目概况', '此文字不变。');
+  await write(owner, '效益指标完成情况分析', '𠮷祥社区');
   await saved(owner);
+  await expect(owner.getByText('有 1 个字字库未收，报告中将以“〓”代替')).toBeVisible();
   await owner.goto(`/projects/${id}/report`);
   const executed = owner.getByRole('textbox', { name: /当年财政拨款.*全年执行数/ });
   await executed.fill('1.234567');
