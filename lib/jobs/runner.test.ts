@@ -58,3 +58,27 @@ it('a transaction of the embedded database is its own', { timeout: LONG }, async
   expect((await source.executeSql('SELECT * FROM note')).rows).toEqual([]);
   await source.executeSql('DROP TABLE note');
 });
+
+it('what several processes may do is not kept waiting by one of them', { timeout: LONG }, async () => {
+  const { source } = await freshDatabase();
+  const begun: string[] = [];
+  let release = () => {};
+  const blocked = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const job = (process: string, run: () => Promise<void>) => ({
+    ...{ name: 'shared', cron: '0 0 1 1 *', manyAtOnce: true },
+    run: async () => {
+      begun.push(process);
+      await run();
+    },
+  });
+  const first = await startRunner(source, [job('first', () => blocked)]);
+  await first.now('shared');
+  await expect.poll(() => begun, SOON).toEqual(['first']);
+  runner = await startRunner(source, [job('second', async () => {})]);
+  await runner.now('shared');
+  await expect.poll(() => begun, SOON).toEqual(['first', 'second']);
+  release();
+  await first.stop();
+});

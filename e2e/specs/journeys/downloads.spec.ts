@@ -70,6 +70,41 @@ test('some forms come as an archive; nobody else sees it', async ({ pageFor }) =
   expect((await evaluator.request.get(new URL(download.url()).pathname)).status()).toBe(404);
 });
 
+test('while a file is made its person sees how far it is, and cancels it', async ({ pageFor }) => {
+  const page = await pageFor('领导');
+  const answer = await page.request.post('/api/downloads', {
+    data: { kind: 'ZIP', year: 2024, appendix: 'history', projectIds: null },
+  });
+  const { id } = await answer.json();
+  // Twelve forms are made in a moment: it stays in the middle here until it is cancelled.
+  let cancelled = false;
+  await page.route('**/api/downloads', async (route) => {
+    const response = await route.fetch();
+    const downloads: { id: string }[] = await response.json();
+    const json = downloads.map((one) =>
+      one.id === id ? { ...one, state: cancelled ? 'CANCELLED' : 'DRAWING', done: 5, total: 12 } : one,
+    );
+    await route.fulfill({ response, json });
+  });
+  await page.route(`**/api/downloads/${id}`, async (route) => {
+    cancelled = route.request().method() === 'DELETE';
+    await route.continue();
+  });
+  const dialog = await openDialog(page);
+  await dialog.getByLabel('评审记录').check();
+  await page.route('**/api/downloads', (route) => route.fulfill({ json: { id, known: true }, status: 201 }), {
+    times: 1,
+  });
+  await dialog.getByRole('button', { name: /^生成并下载/ }).click();
+  await expect(dialog.getByRole('progressbar', { name: '正在生成' })).toHaveAttribute('aria-valuenow', '5');
+  await expect(dialog.getByText('5 / 12 个项目')).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '取消生成' }).click();
+  await expect(dialog.getByText('已取消')).toBeVisible();
+  await dialog.getByRole('button', { name: '重新选择' }).click();
+  await expect(dialog.getByRole('button', { name: /^生成并下载/ })).toBeVisible();
+});
+
 test('without scripts a link sends all forms at once', async ({ browser, people, server }) => {
   const context = await browser.newContext({
     ...{ baseURL: server.url, storageState: await people.state('领导'), javaScriptEnabled: false },

@@ -54,6 +54,9 @@ function written(points: number): string {
   return String(Math.round(points * 1000) / 1000);
 }
 
+/** All that stays of an element that was written: others name it by its number. */
+const WRITTEN = { data: {}, buffer: [] } as const;
+
 /** A PDF/A-2b document being drawn, with what a form needs of pdfkit and nothing else. */
 export class PdfCanvas {
   private readonly document: PDFKit.PDFDocument;
@@ -137,7 +140,7 @@ export class PdfCanvas {
     }
     const part = this.document.struct('Part', { title }, [...children]) as StructureElement;
     this.root.add(part);
-    for (const { dictionary } of this.open) dictionary.data = {};
+    for (const { dictionary } of this.open) Object.assign(dictionary, WRITTEN);
     this.open = [];
   }
 
