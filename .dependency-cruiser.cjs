@@ -1,5 +1,5 @@
 const PURE =
-  '^lib/(core|indicators|scoring|form-audit|quality-audit|sheet|review-hints|department-scoring|workflow|access|budget-document|verification|charts|typesetting|prose)/';
+  '^lib/(core|indicators|scoring|form-audit|quality-audit|sheet|review-hints|department-scoring|appraisal-scoring|workflow|access|budget-document|verification|charts|typesetting|prose)/';
 const TEST = '\\.(test|spec|fixture)\\.tsx?$';
 /** Where a pure room may look, besides itself. */
 const BELOW = {
@@ -11,6 +11,7 @@ const BELOW = {
   sheet: ['core', 'indicators', 'scoring'],
   'review-hints': ['core', 'indicators', 'scoring', 'sheet'],
   'department-scoring': ['core', 'indicators', 'scoring', 'sheet'],
+  'appraisal-scoring': ['core', 'indicators', 'scoring', 'sheet', 'department-scoring'],
   access: ['core'],
   workflow: ['core', 'access'],
   'budget-document': ['core', 'indicators'],

@@ -21,6 +21,7 @@ const BREACHES: readonly (readonly [rule: string, file: string, imported: string
   ['pure-workflow', 'lib/workflow/up.ts', '@/lib/scoring/target'],
   ['pure-budget-document', 'lib/budget-document/up.ts', '@/lib/db/target'],
   ['pure-department-scoring', 'lib/department-scoring/up.ts', '@/lib/db/target'],
+  ['pure-appraisal-scoring', 'lib/appraisal-scoring/up.ts', '@/lib/db/target'],
   ['pure-verification', 'lib/verification/up.ts', '@/lib/db/target'],
   ['pure-charts', 'lib/charts/up.ts', '@/lib/typesetting/target'],
   ['pure-typesetting', 'lib/typesetting/up.ts', '@/lib/reports/target'],

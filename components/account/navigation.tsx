@@ -1,4 +1,5 @@
 import {
+  Award,
   BookOpenCheck,
   Building2,
   CalendarRange,
@@ -43,6 +44,12 @@ const REPORTS: NavItem = {
   icon: <FileText aria-hidden />,
   keeps,
 };
+const APPRAISALS: NavItem = {
+  href: '/appraisals',
+  label: '绩效评价',
+  icon: <Award aria-hidden />,
+  keeps,
+};
 const RULES: NavItem = { href: '/rules', label: '评分规则', icon: <Scale aria-hidden />, keeps };
 
 const DEPARTMENT: NavItem = {
@@ -70,6 +77,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     QUALITY,
     RECHECK,
     REPORTS,
+    APPRAISALS,
     { href: '/execution', label: '录入执行数', icon: <ClipboardPaste aria-hidden />, keeps },
     OFFLINE,
     OVERVIEW,
@@ -79,7 +87,19 @@ export const NAVIGATION: Readonly<Record<Role, readonly [NavItem, ...NavItem[]]>
     RULES,
     FORM_AUDIT,
   ],
-  LEADER: [OVERVIEW, PROJECTS, QUALITY, RECHECK, REPORTS, DEPARTMENT, DISCLOSURE, YEAR, RULES, FORM_AUDIT],
+  LEADER: [
+    OVERVIEW,
+    PROJECTS,
+    QUALITY,
+    RECHECK,
+    REPORTS,
+    APPRAISALS,
+    DEPARTMENT,
+    DISCLOSURE,
+    YEAR,
+    RULES,
+    FORM_AUDIT,
+  ],
   ADMINISTRATOR: [
     { href: '/admin', label: '待办', icon: <ListTodo aria-hidden /> },
     { href: '/admin/imports', label: '导入预算文本', icon: <FileInput aria-hidden /> },

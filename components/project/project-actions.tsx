@@ -35,6 +35,7 @@ export function ProjectActions({ project }: { project: ProjectDetails }) {
         <>
           {participates && <ButtonLink href={`/projects/${id}/trace`}>得分依据</ButtonLink>}
           {participates && <ButtonLink href={`/projects/${id}/written-report`}>自评报告</ButtonLink>}
+          {participates && <ButtonLink href={`/projects/${id}/appraisal`}>绩效评价</ButtonLink>}
           <FormDownloads projectId={id} approved={isFrozen(state)} />
         </>
       )}

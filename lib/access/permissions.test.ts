@@ -38,6 +38,8 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'scan:manage': 'own unit unit - - -',
   'writtenReport:ask': '- unit unit - - -',
   'overview:read': '- unit unit unit - -',
+  'appraisal:read': 'own unit unit unit - -',
+  'appraisal:write': '- unit unit - - -',
   'department:read': '- unit unit unit - -',
   'department:write': '- unit unit - - -',
   'disclosure:read': '- unit unit unit - -',

@@ -74,6 +74,10 @@ export const PERMISSIONS = {
   'disclosure:read': { EVALUATOR: 'unit', LEADER: 'unit' },
   /** Exempt projects of the budget from declaring targets, and word the statement. */
   'disclosure:write': { EVALUATOR: 'unit' },
+  /** 部门评价: an approved score sheet; evaluators and leaders read it before that as well. */
+  'appraisal:read': { OWNER: 'own', EVALUATOR: 'unit', LEADER: 'unit' },
+  /** Begin it, score, approve it and open it again. */
+  'appraisal:write': { EVALUATOR: 'unit' },
   /** 部门整体支出绩效自评 of a year, and its documents. */
   'department:read': { EVALUATOR: 'unit', LEADER: 'unit' },
   /** Fill it in, correct its targets, approve it and open it again. */

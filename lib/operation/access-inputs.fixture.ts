@@ -148,6 +148,13 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'writtenReports.finish': ({ project }) => ({ projectId: project, version: 0 }),
   'writtenReports.reopen': ({ project }) => ({ projectId: project, version: 0, reason: '越权' }),
   'writtenReports.ask': ({ project }) => ({ projectIds: [project], asked: true }),
+  'appraisals.page': ({ project }) => ({ projectId: project }),
+  'appraisals.standing': ({ project }) => ({ projectId: project }),
+  'appraisals.begin': ({ project }) => ({ projectId: project, ownSystemId: null }),
+  'appraisals.save': ({ project }) => ({ projectId: project, version: 1, entries: [] }),
+  'appraisals.refresh': ({ project }) => ({ projectId: project, version: 1 }),
+  'appraisals.approve': ({ project }) => ({ projectId: project, version: 1 }),
+  'appraisals.reopen': ({ project }) => ({ projectId: project, version: 1, reason: '越权' }),
   'frozenForms.reopen': ({ project }) => ({ projectId: project, version: 1, reason: '越权' }),
   'frozenForms.signOff': ({ project }) => ({
     items: [{ projectId: project, version: 1, sha256: '0'.repeat(64) }],

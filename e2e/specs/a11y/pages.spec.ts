@@ -34,6 +34,10 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
     role: '项目责任人',
     path: async (page) => `/projects/${await projectIdFrom(page, '/my')}/written-report`,
   },
+  '/projects/[id]/appraisal': {
+    role: '评价人员',
+    path: async (page) => `/projects/${await projectIdFrom(page, '/overview')}/appraisal`,
+  },
   '/projects/[id]/review': {
     role: '评价人员',
     path: async (page) => `/projects/${await projectIdFrom(page, '/review')}/review`,
@@ -54,6 +58,7 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/form-audit': { role: '评价人员' },
   '/recheck': { role: '评价人员' },
   '/written-reports': { role: '评价人员' },
+  '/appraisals': { role: '评价人员' },
   '/recheck/[id]': { role: '评价人员', path: recheckPath },
   '/rules': { role: '评价人员' },
   '/rules/[id]/[version]': { role: '领导', path: async () => '/rules/mof-2021-101/1' },
