@@ -42,8 +42,8 @@ export function ItemHeads() {
   return (
     <>
       <Th className="w-12">一级</Th>
-      <Th className="w-16">二级</Th>
-      <Th className="w-40">三级指标</Th>
+      <Th className="w-20">二级</Th>
+      <Th className="w-36">三级指标</Th>
       <Th>指标解释与评价标准</Th>
     </>
   );

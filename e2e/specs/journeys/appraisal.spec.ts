@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { accessibilityFaults } from '../../fixtures/accessibility';
+import { expect, test } from '../../fixtures/test';
+
+/** An approved project of the owner's. */
+async function approvedProject(page: Page): Promise<string> {
+  await page.goto('/my');
+  const group = page.locator('section', { has: page.getByRole('heading', { name: '已评价' }) });
+  const href = await group.locator('a[href^="/projects/"]').first().getAttribute('href');
+  return href!.split('/')[2]!;
+}
+
+async function confirm(page: Page, reason?: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  if (reason !== undefined) await dialog.getByLabel('原因').fill(reason);
+  await dialog.locator('button[type=submit]').click();
+  await expect(dialog).toHaveCount(0);
+}
+
+const item = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+
+/** Full points with a ground for everything that no figures propose, but for what is given here. */
+async function scoreRest(page: Page): Promise<void> {
+  const open = page.locator('input[placeholder^="0–"]');
+  for (const input of await open.all()) {
+    if ((await input.inputValue()) !== '') continue;
+    await input.fill(((await input.getAttribute('placeholder')) ?? '').slice(2));
+    const id = ((await input.getAttribute('id')) ?? '').replace(/-score$/, '-ground');
+    await page.locator(`id=${id}`).fill('资料齐全，符合要求');
+  }
+}
+
+test('an evaluator scores a project with grounds, approves it, and its owner reads it', async ({
+  pageFor,
+}) => {
+  const owner = await pageFor('项目责任人');
+  const id = await approvedProject(owner);
+  const address = `/projects/${id}/appraisal`;
+  await owner.goto(address);
+  await expect(owner.getByText('该项目没有可以查看的绩效评价')).toBeVisible();
+
+  const page = await pageFor('评价人员');
+  await page.goto(`/projects/${id}`);
+  await page.getByRole('link', { name: '绩效评价', exact: true }).last().click();
+  await page.getByRole('button', { name: '开始绩效评价' }).click();
+  await confirm(page);
+  await expect(page.getByRole('heading', { name: '评分表' })).toBeVisible();
+  await expect(page.getByText(/预算执行率＝全年执行数/)).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await page.getByRole('textbox', { name: /立项依据充分性：得分/ }).fill('5');
+  await expect(item(page, '立项依据充分性').getByText('不能大于 4.00 分')).toBeVisible();
+  await page.getByRole('textbox', { name: /立项依据充分性：得分/ }).fill('3.5');
+  await page.getByRole('textbox', { name: '立项依据充分性：评分依据' }).fill('缺少年度工作计划');
+  await page.getByRole('textbox', { name: /预算执行率：得分/ }).fill('4');
+  await expect(page.getByTestId('missing')).toContainText('预算执行率：得分与建议得分不同，须填写评分依据');
+  await page.getByRole('textbox', { name: '预算执行率：评分依据' }).fill('年底集中支付');
+  await expect(page.getByTestId('appraisal-status')).toHaveText('有未保存的修改，已保留在本机');
+  await page.reload();
+  await expect(page.getByText('已恢复上次未保存的内容，请核对后保存。')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '立项依据充分性：评分依据' })).toHaveValue(
+    '缺少年度工作计划',
+  );
+  await scoreRest(page);
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('可以定稿')).toBeVisible();
+  await expect(page.getByTestId('appraisal-status')).toContainText('已保存');
+  await expect(page.getByTestId('appraisal-levels')).toContainText('19.50 / 20.00');
+  const total = ((await page.getByTestId('appraisal-total').textContent()) ?? '').trim();
+
+  await page.getByRole('button', { name: '定稿', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText(`评价得分 ${total}`);
+  await confirm(page);
+  await expect(page.getByText('已定稿', { exact: true })).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await owner.goto(address);
+  await expect(owner.getByTestId('appraisal-total')).toHaveText(total);
+  await expect(owner.getByText('缺少年度工作计划')).toBeVisible();
+  const leader = await pageFor('领导');
+  await leader.goto('/appraisals');
+  await expect(leader.getByRole('row').filter({ hasText: total })).toContainText('已定稿');
+
+  await page.getByRole('button', { name: '重新评价' }).click();
+  await confirm(page, '专家意见有补充');
+  await expect(page.getByText('以前的定稿')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '立项依据充分性：评分依据' })).toHaveValue(
+    '缺少年度工作计划',
+  );
+  await owner.reload();
+  await expect(owner.getByText('该项目没有可以查看的绩效评价')).toBeVisible();
+});
