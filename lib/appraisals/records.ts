@@ -29,7 +29,7 @@ export function loadAppraisal(db: Db, projectId: string): Promise<AppraisalRecor
 }
 
 /** The system that a sheet began with; one that is gone is a broken installation. */
-export function systemOf({
+function systemOf({
   systemId: id,
   systemVersion: version,
   ownSystem,
