@@ -37,11 +37,11 @@ export function DepartmentRail({ desk }: { readonly desk: DepartmentDesk }) {
           explanation={() => explainDepartmentTotal({ department, score, rules })}
         />
         <dl className="my-2 space-y-1 text-sm" data-testid="department-parts">
-          {score.parts.map(({ part, weight, score: own }) => (
+          {score.parts.map(({ part, weight, score: own, blank }) => (
             <div key={part} className="flex justify-between gap-2">
               <dt className="text-muted">{PART_LABELS[part]}</dt>
               <dd className="whitespace-nowrap">
-                {weight && own ? `${formatScore(own)} / ${formatScore(weight)}` : '不适用'}
+                {weight && own ? `${blank ? '未填报' : formatScore(own)} / ${formatScore(weight)}` : '不适用'}
               </dd>
             </div>
           ))}

@@ -96,6 +96,7 @@ type CellsProps = Props & {
 
 function TargetCells({ desk, row, index, line }: CellsProps) {
   const { department, rules, score, problems } = desk.live;
+  const of = { yearId: desk.yearId, version: desk.opened.version };
   const ruleSet = rulesOf(rules);
   const scored = score.targets[index];
   if (!scored) return null;
@@ -107,8 +108,8 @@ function TargetCells({ desk, row, index, line }: CellsProps) {
           {line && <TargetMarks line={line} />}
           {line && (
             <span className="mt-1 flex flex-wrap gap-x-3">
-              <CorrectTarget desk={desk} line={line} />
-              <RemoveTarget desk={desk} line={line} />
+              <CorrectTarget {...of} line={line} />
+              <RemoveTarget {...of} line={line} />
             </span>
           )}
         </div>

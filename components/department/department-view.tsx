@@ -80,7 +80,7 @@ function Result({ model }: Props) {
                 {name}
               </Th>
               <Td numeric>{weight ?? '不适用'}</Td>
-              <Td numeric>{score ?? '—'}</Td>
+              <Td numeric>{score ?? (weight === null ? '—' : '未填报')}</Td>
             </tr>
           ))}
         </tbody>

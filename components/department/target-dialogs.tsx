@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { ReasonDialog } from '@/components/ui/decision-dialog';
@@ -11,7 +11,8 @@ import { blankTarget, TargetFields, type TypedTarget, targetInputOf, typedTarget
 import type { DepartmentDesk } from './use-department';
 
 type Props = { readonly desk: DepartmentDesk };
-type LineProps = Props & { readonly line: TargetLine };
+/** Of values that stay the same while somebody types, so that the windows of forty targets are not made anew. */
+type LineProps = { readonly yearId: string; readonly version: number; readonly line: TargetLine };
 
 function useDone(message: string) {
   const router = useRouter();
@@ -47,7 +48,7 @@ export function AddTarget({ desk: { yearId, opened } }: Props) {
 }
 
 /** Puts a target right, with the reason. */
-export function CorrectTarget({ desk: { yearId, opened }, line }: LineProps) {
+export const CorrectTarget = memo(function CorrectTarget({ yearId, version, line }: LineProps) {
   const [typed, type] = useState(() => typedTargetOf(line));
   const done = useDone('目标已更正');
   return (
@@ -65,7 +66,7 @@ export function CorrectTarget({ desk: { yearId, opened }, line }: LineProps) {
       size="wide"
       onConfirm={(reason) =>
         correctTargetAction({
-          ...{ yearId, version: opened.version, targetId: line.id, texts: targetInputOf(typed), reason },
+          ...{ yearId, version, targetId: line.id, texts: targetInputOf(typed), reason },
         })
       }
       onDone={done}
@@ -73,10 +74,10 @@ export function CorrectTarget({ desk: { yearId, opened }, line }: LineProps) {
       <TargetFields typed={typed} onChange={type} />
     </ReasonDialog>
   );
-}
+});
 
 /** Takes one target out, with the reason. */
-export function RemoveTarget({ desk: { yearId, opened }, line }: LineProps) {
+export const RemoveTarget = memo(function RemoveTarget({ yearId, version, line }: LineProps) {
   const done = useDone('目标已移除');
   return (
     <ReasonDialog
@@ -90,13 +91,11 @@ export function RemoveTarget({ desk: { yearId, opened }, line }: LineProps) {
       consequence={`“${line.name}”不再计分，分值由其他目标分担；可以恢复，填写的内容不丢失。`}
       confirmLabel="移除"
       reasonLabel="原因"
-      onConfirm={(reason) =>
-        removeTargetsAction({ yearId, version: opened.version, targetIds: [line.id], reason })
-      }
+      onConfirm={(reason) => removeTargetsAction({ yearId, version, targetIds: [line.id], reason })}
       onDone={done}
     />
   );
-}
+});
 
 /** Takes out every target that stands in table 14 a second time. */
 export function RemoveCopies({ desk: { yearId, opened } }: Props) {

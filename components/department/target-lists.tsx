@@ -15,6 +15,7 @@ type Props = { readonly desk: DepartmentDesk };
 /** Targets of table 14 that cannot be scored as they stand. */
 export function UnsettledTargets({ desk }: Props) {
   const { unsettled } = desk.opened.department;
+  const of = { yearId: desk.yearId, version: desk.opened.version };
   if (unsettled.length === 0) return null;
   const lines = new Map(desk.opened.lines.map((line) => [line.id, line]));
   return (
@@ -29,8 +30,8 @@ export function UnsettledTargets({ desk }: Props) {
                 {text}
                 <span className="text-warning">（{why}）</span>
               </span>
-              {line && <CorrectTarget desk={desk} line={line} />}
-              {line && <RemoveTarget desk={desk} line={line} />}
+              {line && <CorrectTarget {...of} line={line} />}
+              {line && <RemoveTarget {...of} line={line} />}
             </li>
           );
         })}

@@ -1,5 +1,6 @@
 import { Dec, sum } from '@/lib/core/decimal';
 import { type ExecutionScore, executionApplies, scoreExecution } from '@/lib/scoring/execution';
+import { isBlank } from '@/lib/scoring/explanation';
 import { gradeOf } from '@/lib/scoring/grade';
 import type { IndicatorScore } from '@/lib/scoring/indicator-score';
 import type { Grade, RuleSet } from '@/lib/scoring/rule-set';
@@ -22,6 +23,8 @@ export type ItemScore = {
 
 /** Weight and score in 分; both null where the part does not apply. */
 export type PartScore = {
+  /** Nothing of it is reported, so that there is no score to speak of */
+  readonly blank: boolean;
   readonly part: Part;
   readonly status: ScoreStatus;
   readonly weight: Dec | null;
@@ -78,10 +81,11 @@ function partOf(
   weight: Dec | null,
   scores: readonly { readonly status: ScoreStatus; readonly score: Dec | null }[],
 ): PartScore {
-  if (weight === null) return { part, status: 'not-applicable', weight, score: null };
+  if (weight === null) return { part, status: 'not-applicable', weight, score: null, blank: false };
+  const blank = scores.length === 0 || isBlank(scores);
   const open = scores.length === 0 || scores.some(({ status }) => status === 'not-reported');
   const score = sum(scores.flatMap((one) => (one.score ? [one.score] : [])));
-  return { part, status: open ? 'not-reported' : 'scored', weight, score };
+  return { part, status: open ? 'not-reported' : 'scored', weight, score, blank };
 }
 
 /**

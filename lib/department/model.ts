@@ -114,10 +114,10 @@ export function departmentModelOf(
     goalActual: blankAsNull(sheet.goalActual),
     targets: targetsOf(department, score),
     items: itemsOf(department, score, rules),
-    parts: score.parts.map(({ part, weight, score: own }) => ({
+    parts: score.parts.map(({ part, weight, score: own, blank }) => ({
       name: PART_LABELS[part],
       weight: weight && formatScore(weight),
-      score: own && formatScore(own),
+      score: own && !blank ? formatScore(own) : null,
     })),
     total: formatScore(score.total),
     grade: score.grade,

@@ -43,8 +43,9 @@ export type ModelItem = {
 
 export type ModelPart = {
   readonly name: string;
-  /** Both null where the part does not apply */
+  /** null where the part does not apply */
   readonly weight: string | null;
+  /** null there, and while nothing of it is reported */
   readonly score: string | null;
 };
 

@@ -106,6 +106,26 @@ test('the department’s evaluation, from table 14 to the documents of what was 
   expect(textOf(await (await page.request.get(`${address}/form.pdf?version=1`)).body())).toContain('第1版');
 });
 
+test('what two windows write is kept, both of it', async ({ pageFor }) => {
+  const [one, other] = [await pageFor('评价人员'), await pageFor('评价人员')];
+  for (const page of [one, other]) {
+    await page.goto('/department');
+    await expect(page.getByLabel('改进措施')).toBeEnabled();
+  }
+  await one.getByLabel('自评工作开展情况').fill('三月启动，四月完成。');
+  await other.getByLabel('改进措施').fill('按月调度。');
+  await other.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(other.getByTestId('department-status')).toContainText('已保存');
+  await one.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(one.getByRole('dialog')).toContainText('按月调度。');
+  await one.getByRole('button', { name: '保留两边的修改' }).click();
+  await one.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(one.getByTestId('department-status')).toContainText('已保存');
+  await other.reload();
+  await expect(other.getByLabel('自评工作开展情况')).toHaveValue('三月启动，四月完成。');
+  await expect(other.getByLabel('改进措施')).toHaveValue('按月调度。');
+});
+
 test('a unit’s own scheme is copied, weighed and published, and scores the evaluation that chooses it', async ({
   pageFor,
 }) => {

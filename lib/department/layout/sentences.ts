@@ -25,7 +25,9 @@ export function workSentences({ money, targets, scheme, signatures }: Department
 }
 
 const partWords = ({ name, weight, score }: ModelPart) =>
-  weight === null || score === null ? `${name}不适用` : `${name}得${score}分（分值${weight}分）`;
+  weight === null
+    ? `${name}不适用`
+    : `${name}${score === null ? '未填报' : `得${score}分`}（分值${weight}分）`;
 
 /** Total, grade and parts in a sentence; while something is open there is no grade. */
 export function resultSentence({ parts, total, grade, provisional }: DepartmentModel): string {
