@@ -6,7 +6,7 @@ import { heightOfLines, type MeasuredBlock, type MeasuredCell, type MeasuredMerg
 import type { PagePlan, RowPart, Slice } from './paginate';
 import type { Box, PlacedFigure, PlacedLine } from './placed';
 import { type Advance, widthOf } from './text-measure';
-import { inTheirFaces } from './text-runs';
+import { alongLine, inTheirFaces } from './text-runs';
 
 /** From the left end of a cell. */
 type Span = { readonly x: number; readonly width: number };
@@ -24,9 +24,6 @@ type Place = {
 
 /** More lines than this are a text to read, and begin at the left. */
 const MOST_CENTRED = 3;
-
-/** A line that lacks more than this, in em, is not spread: the gaps would be seen. */
-const MOST_SPREAD = 4;
 
 /** The middle of a Chinese character above its baseline, in em. */
 const MIDDLE_ABOVE_BASELINE = 0.38;
@@ -129,7 +126,13 @@ class Placer {
     const above = place.divided && cell.divisible ? 0 : spare / 2;
     const first = place.y + above + padding.y + lineHeight / 2 + MIDDLE_ABOVE_BASELINE * fontSize;
     const placed = lines.map((line, i) => this.line(line, measured, at, first + i * lineHeight, sheet));
-    return cell.runs ? inTheirFaces(placed, cell.runs, fontSize, this.advance) : placed;
+    const right = at.x + at.width - padding.x;
+    const reaching = placed.map((line, i) => ({ line, right: lines[i]?.closes ? null : right }));
+    if (cell.runs) return inTheirFaces(reaching, cell.runs, fontSize, this.advance);
+    if (!cell.justified) return placed;
+    return reaching.flatMap(({ line, right: end }) =>
+      alongLine(line, [{ text: line.text, face: cell.face }], fontSize, end, this.advance),
+    );
   }
 
   private line(line: Line, measured: MeasuredCell, at: Span, y: number, { padding }: Sheet): PlacedLine {
@@ -144,9 +147,7 @@ class Placer {
     const spare = at.width - 2 * padding.x - indent - width;
     const align = cell.align === 'center' && lines.length > MOST_CENTRED ? 'left' : cell.align;
     const x = at.x + padding.x + indent + shift(align, spare);
-    const spread =
-      cell.justified && !cell.runs && !line.closes && spare > 0 && spare < MOST_SPREAD * fontSize;
-    return spread ? { text, x, y, spacing: spare / ([...text].length - 1) } : { text, x, y };
+    return { text, x, y };
   }
 }
 

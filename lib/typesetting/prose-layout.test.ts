@@ -168,6 +168,22 @@ describe('a paragraph', () => {
     expect(lines[1]!.x).toBeCloseTo(lines[0]!.x + 4.5 * 16);
   });
 
+  it('reaches the right edge with bold stretches too', () => {
+    const runs: Run[] = [
+      { text: words(45), face: 'body' },
+      { text: '重点说明', face: 'heading' },
+      { text: words(60), face: 'body' },
+    ];
+    const lines = linesOf(runs);
+    const rows = [...new Set(lines.map(({ y }) => y))];
+    for (const y of rows.slice(0, -1)) {
+      const last = lines.filter((line) => line.y === y).at(-1)!;
+      const characters = [...last.text];
+      const width = characters.reduce((sum, one) => sum + officeAdvance(one, 'body'), 0) * 16;
+      expect(last.x + width + (last.spacing ?? 0) * (characters.length - 1)).toBeCloseTo(RIGHT, 1);
+    }
+  });
+
   it('keeps its bold stretches over line breaks', () => {
     const runs: Run[] = [
       { text: words(40), face: 'body' },

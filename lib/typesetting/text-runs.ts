@@ -22,20 +22,39 @@ function cut(text: string, faces: Iterator<Face>): Run[] {
   return runs;
 }
 
-/** Placed lines of a text in several faces, each stretch with its own place. */
+/** A line that lacks more than this, in em, is not spread: the gaps would be seen. */
+const MOST_SPREAD = 4;
+
+/**
+ * The stretches of a line, one behind the other.
+ * @param right where the line is to end, in points; null where it ends as it does
+ */
+export function alongLine(
+  { text, x: left, y }: PlacedLine,
+  runs: readonly Run[],
+  fontSize: number,
+  right: number | null,
+  advance: Advance,
+): PlacedLine[] {
+  const widths = runs.map((run) => widthOf(run.text, run.face, advance) * fontSize);
+  const spare = right === null ? 0 : right - left - widths.reduce((sum, width) => sum + width, 0);
+  const spreads = spare > 0 && spare < MOST_SPREAD * fontSize;
+  const spacing = spreads ? spare / ([...text].length - 1) : 0;
+  let x = left;
+  return runs.map((run, i): PlacedLine => {
+    const placed = { text: run.text, x, y, face: run.face };
+    x += (widths[i] ?? 0) + spacing * [...run.text].length;
+    return spacing > 0 ? { ...placed, spacing } : placed;
+  });
+}
+
+/** Lines of a text in several faces, each stretch with its own place. */
 export function inTheirFaces(
-  lines: readonly PlacedLine[],
+  lines: readonly { readonly line: PlacedLine; readonly right: number | null }[],
   runs: readonly Run[],
   fontSize: number,
   advance: Advance,
 ): PlacedLine[] {
   const faces = facesOf(runs.map(({ text, face }) => ({ text: drawableText(text), face })));
-  return lines.flatMap((line) => {
-    let { x } = line;
-    return cut(line.text, faces).map((run): PlacedLine => {
-      const placed = { text: run.text, x, y: line.y, face: run.face };
-      x += widthOf(run.text, run.face, advance) * fontSize;
-      return placed;
-    });
-  });
+  return lines.flatMap(({ line, right }) => alongLine(line, cut(line.text, faces), fontSize, right, advance));
 }
