@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { AppError } from '@/lib/core/app-error';
 import { refusalOf } from '@/lib/operation/outcome';
+import type { Outline } from '@/lib/prose/outline';
 import type { Prose } from '@/lib/prose/prose';
 import type { StandingText } from '@/lib/written-reports/types';
 import { type ReportServer, ReportSession } from './report-session';
@@ -8,6 +9,18 @@ import { type ReportServer, ReportSession } from './report-session';
 const save = vi.fn<ReportServer['save']>();
 const read = vi.fn<ReportServer['read']>();
 let stored: Map<string, string>;
+
+const part = (key: string, title: string) => ({
+  kind: 'prose' as const,
+  key,
+  title,
+  hint: '',
+  required: true,
+});
+const OUTLINE: Outline = {
+  title: '报告',
+  chapters: [{ title: '一', parts: [part('use', '结果应用'), part('goal', '目标')] }],
+};
 
 const prose = (text: string): Prose => [{ kind: 'paragraph', text: [{ text, bold: false }] }];
 const standing = (text: string, version: number): StandingText => ({
@@ -24,7 +37,12 @@ const refused = (code: 'UNAUTHENTICATED' | 'CONFLICT' | 'INVALID_STATE', message
 });
 
 function session(texts: Record<string, StandingText> = { use: standing('', 0), goal: standing('目标', 3) }) {
-  return new ReportSession({ projectId: 'p', kind: 'SELF' }, 'chen', { texts, version: 4 }, { save, read });
+  return new ReportSession(
+    { projectId: 'p', kind: 'SELF' },
+    'chen',
+    { texts, version: 4, outline: OUTLINE },
+    { save, read },
+  );
 }
 
 beforeEach(() => {
@@ -142,7 +160,19 @@ test('signed out and refused are said, and the text is kept', async () => {
   expect(report.state.status).toEqual({ kind: 'signed-out', message: '请先登录' });
   save.mockResolvedValueOnce(refused('INVALID_STATE', '报告已完成'));
   await report.flush();
-  expect(report.state.status).toEqual({ kind: 'refused', message: '报告已完成' });
+  expect(report.state.status).toEqual({ kind: 'refused', message: '“结果应用”：报告已完成' });
   expect(stored.size).toBe(1);
+  report.stop();
+});
+
+test('a text that is refused does not hold up the others', async () => {
+  const report = session();
+  report.type('use', prose('太长'));
+  report.type('goal', prose('目标。'));
+  save.mockResolvedValueOnce(refused('INVALID_STATE', '内容最多 20000 字')).mockResolvedValueOnce(saved(4));
+  expect(await report.flush()).toBe(false);
+  expect(save).toHaveBeenCalledTimes(2);
+  expect(report.state.status).toEqual({ kind: 'refused', message: '“结果应用”：内容最多 20000 字' });
+  expect([...stored.values()].join()).not.toContain('目标。');
   report.stop();
 });

@@ -7,6 +7,7 @@ import {
   writeDraft,
 } from '@/components/evaluation/draft-storage';
 import { canonicalJson } from '@/lib/core/canonical-json';
+import { proseParts } from '@/lib/prose/outline';
 import { EMPTY_PROSE, type Prose } from '@/lib/prose/prose';
 import { readTextAction, saveTextAction } from '@/lib/written-reports/actions';
 import type { ReportKind, StandingText, WrittenReportView } from '@/lib/written-reports/types';
@@ -46,6 +47,8 @@ export class ReportSession {
   /** Of the report, as the last answer had it */
   reportVersion: number;
   private readonly bases = new Map<string, Base>();
+  /** What the person knows the places by */
+  private readonly titles: ReadonlyMap<string, string>;
   private saving: Promise<boolean> | null = null;
   private kept = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,10 +59,11 @@ export class ReportSession {
   constructor(
     private readonly of: { readonly projectId: string; readonly kind: ReportKind },
     private readonly userId: string,
-    { texts, version }: Pick<WrittenReportView, 'texts' | 'version'>,
+    { texts, version, outline }: Pick<WrittenReportView, 'texts' | 'version' | 'outline'>,
     private readonly server: ReportServer = SERVER,
   ) {
     this.reportVersion = version;
+    this.titles = new Map(proseParts(outline).map(({ key, title }) => [key, title]));
     this.draftId = `report-${of.kind}-${of.projectId}`;
     for (const [key, text] of Object.entries(texts)) this.bases.set(key, text);
     const proses = Object.fromEntries(Object.entries(texts).map(([key, { prose }]) => [key, prose]));
@@ -163,20 +167,30 @@ export class ReportSession {
 
   private async saveAll(): Promise<boolean> {
     if (this.state.conflict) return false;
+    let refusal: SaveStatus | null = null;
     for (const key of this.unsaved()) {
       this.showStatus({ kind: 'saving' });
       try {
-        if (!(await this.send(key))) return false;
+        if (await this.send(key)) continue;
       } catch {
         // The hook tries again.
         this.showStatus({ kind: 'offline', kept: this.kept, online: navigator.onLine });
         return false;
       }
+      const { status } = this.state;
+      if (status.kind !== 'refused') return false;
+      // One text that can't be kept, as it is too long, does not hold up the others.
+      refusal ??= status;
     }
+    this.showStatus(refusal ?? this.standing());
+    return refusal === null;
+  }
+
+  /** What there is to say where nothing was refused: text may have been typed while others were on their way. */
+  private standing(): SaveStatus {
+    if (this.unsaved().length > 0) return { kind: 'unsaved' };
     const { status } = this.state;
-    if (this.unsaved().length > 0) this.showStatus({ kind: 'unsaved' });
-    else if (status.kind !== 'saved') this.showStatus({ kind: 'saved', at: this.savedAt });
-    return true;
+    return status.kind === 'saved' ? status : { kind: 'saved', at: this.savedAt };
   }
 
   private savedAt: string | null = null;
@@ -193,12 +207,14 @@ export class ReportSession {
       return true;
     }
     if (answer.error.code === 'CONFLICT') return this.meetOtherSide(key);
-    return this.refuse(answer.error);
+    return this.refuse(key, answer.error);
   }
 
-  private refuse({ code, message }: { readonly code: string; readonly message: string }): false {
+  private refuse(key: string, { code, message }: { readonly code: string; readonly message: string }): false {
     this.showStatus(
-      code === 'UNAUTHENTICATED' ? { kind: 'signed-out', message } : { kind: 'refused', message },
+      code === 'UNAUTHENTICATED'
+        ? { kind: 'signed-out', message }
+        : { kind: 'refused', message: `“${this.titles.get(key) ?? key}”：${message}` },
     );
     return false;
   }
@@ -206,7 +222,7 @@ export class ReportSession {
   /** Somebody saved this text first: goes on upon that where it says nothing new, else hands both to the person. */
   private async meetOtherSide(key: string): Promise<boolean> {
     const answer = await this.server.read({ ...this.of, key });
-    if (!answer.ok) return this.refuse(answer.error);
+    if (!answer.ok) return this.refuse(key, answer.error);
     const theirs = answer.value;
     const known = this.baseOf(key).prose;
     if (isSame(theirs.prose, this.typedOf(key)) || isSame(theirs.prose, known)) {
