@@ -3,7 +3,7 @@ import { AppError } from '@/lib/core/app-error';
 import { projectsWithin } from '@/lib/db/scope';
 import { defineCommand } from '@/lib/operation/define';
 import { codeOf } from '@/lib/verification/code';
-import { issueInput, issueMergedInput } from './schema';
+import { issueFormsInput, issueInput, issueMergedInput } from './schema';
 
 /**
  * Registers the bytes of the document of a frozen form, or of a finished report, as issued, the first time that they go out. Nothing is taken back:
@@ -46,6 +46,45 @@ export const issueDocument = defineCommand({
         { field: '文件 SHA-256', from: null, to: bytesSha256 },
       ],
     });
+  },
+});
+
+/** The same of files of several forms that are in force, a file each: all of them in one go, or none. */
+export const issueForms = defineCommand({
+  name: 'documents.issueForms',
+  permission: 'overview:read',
+  input: issueFormsInput,
+  async run({ db, grant, now, record, unchanged }, { files }): Promise<void> {
+    const evaluations = await db.evaluation.findMany({
+      where: {
+        frozenSha256: { in: files.map(({ modelSha256 }) => modelSha256) },
+        project: projectsWithin(grant),
+      },
+      select: { id: true, frozenSha256: true, project: { select: { id: true, name: true, unitId: true } } },
+    });
+    const byModel = new Map(evaluations.map((evaluation) => [evaluation.frozenSha256, evaluation]));
+    const rows = files.map((file) => {
+      const { id: evaluationId } = byModel.get(file.modelSha256) ?? {};
+      if (evaluationId === undefined) throw new AppError('NOT_FOUND');
+      return { ...file, evaluationId, code: codeOf(file.modelSha256) };
+    });
+    const issued = await db.issuedDocument.createManyAndReturn({
+      data: rows.map((row) => ({ ...row, issuedAt: now, issuedByName: grant.viewer.name })),
+      skipDuplicates: true,
+      select: { evaluationId: true, modelSha256: true, code: true, bytesSha256: true },
+    });
+    if (issued.length === 0) return unchanged();
+    for (const { evaluationId, modelSha256, code, bytesSha256 } of issued) {
+      const project = byModel.get(modelSha256)?.project;
+      record({
+        ...{ action: 'document.issued', subjectType: 'evaluation', subjectId: evaluationId },
+        ...{ subjectName: project?.name ?? '', unitId: project?.unitId, projectId: project?.id },
+        changes: [
+          { field: '验证码', from: null, to: code },
+          { field: '文件 SHA-256', from: null, to: bytesSha256 },
+        ],
+      });
+    }
   },
 });
 

@@ -18,7 +18,7 @@ import { shownInput } from '@/lib/reports/schema';
 import { approveReport } from '@/lib/reviews/commands';
 import { claimIn } from '@/lib/verification/claim';
 import { codeOf } from '@/lib/verification/code';
-import { issueMerged } from './commands';
+import { issueForms, issueMerged } from './commands';
 import { DrawnFiles, keepDrawnFiles } from './drawn-files';
 import { bundleBytes, bundleName } from './outgoing-bundle';
 import { outgoingForm } from './outgoing-form';
@@ -135,6 +135,35 @@ describe('a file of several forms', () => {
     expect(bundleName({ ...bundle, kind: 'ZIP', appendix: [] }, true)).toMatch(
       /^2024年度测试单位\d+绩效自评表\.zip$/,
     );
+  });
+});
+
+describe('an archive of several forms', () => {
+  async function archive(session = leader): Promise<Buffer> {
+    const chosen = await approvedList(session, {});
+    return buffer(bundleBytes(session, { kind: 'ZIP', appendix: [], chosen }));
+  }
+
+  it('has each form as it goes out alone, registered once, with an event of its own', async () => {
+    const bytes = await archive();
+    for (const { id: projectId } of projects) {
+      const shown = shownInput.parse({});
+      const alone = await outgoingForm(owner, await formDocument(owner, { projectId }), shown);
+      expect(bytes.includes(Buffer.from(alone))).toBe(true);
+      expect((await verified(alone)).verdict).toBe('genuine');
+    }
+    await archive(evaluator);
+    const events = await database.prisma.auditEvent.findMany({ where: { action: 'document.issued' } });
+    expect(events.map(({ projectId }) => projectId).sort()).toEqual(projects.map(({ id }) => id).sort());
+    expect(await database.prisma.issuedDocument.count()).toBe(2);
+  });
+
+  it('is registered as a whole or not at all where one form is not in reach', async () => {
+    const { frozenSha256 } = await stored(projects[0]!);
+    const file = { bytesSha256: '0'.repeat(64), size: 1 };
+    const files = [frozenSha256!, 'f'.repeat(64)].map((modelSha256) => ({ ...file, modelSha256 }));
+    await expect(issueForms(leader, { files })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await database.prisma.issuedDocument.count()).toBe(0);
   });
 });
 

@@ -10,9 +10,10 @@ import { appendixWords } from '@/lib/reports/layout/appendix';
 import { approvedForms } from '@/lib/reports/queries';
 import { type AppendixPart, BELOW_PARTS } from '@/lib/reports/types';
 import { type NamedFile, zipFiles } from '@/lib/reports/zip/zip-files';
+import { issueForms } from './commands';
 import { drawingVersion } from './drawing-version';
 import { mergedForms } from './merged-forms';
-import { outgoingForm } from './outgoing-form';
+import { drawnForm } from './outgoing-form';
 
 /** Many forms as one file: an archive of their PDFs, or one PDF; and what it is sent as. */
 export const BUNDLE_TYPES = { ZIP: 'application/zip', MERGED: 'application/pdf' } as const;
@@ -26,7 +27,7 @@ export type Bundle = {
   readonly chosen: ApprovedProjects;
 };
 
-/** Models in memory at a time. */
+/** Forms in memory at a time. */
 const BATCH = 10;
 
 /** SHA-256 of all that decides what a bundle shows. */
@@ -72,16 +73,34 @@ async function* counted<T>(
   }
 }
 
+type DrawnFile = NamedFile & { readonly modelSha256: string };
+
+async function register(session: Session | null, files: readonly DrawnFile[]): Promise<void> {
+  const issued = files.map(({ modelSha256, bytes }) => {
+    const bytesSha256 = createHash('sha256').update(bytes).digest('hex');
+    return { modelSha256, bytesSha256, size: bytes.length };
+  });
+  if (issued.length > 0) await issueForms(session, { files: issued });
+}
+
+/** Each form as a file, a few registered at a time before any of these goes out. */
 async function* drawnOneByOne(
   session: Session | null,
   forms: AsyncIterable<FormDocument>,
   appendix: readonly AppendixPart[],
 ): AsyncGenerator<NamedFile> {
+  let batch: DrawnFile[] = [];
   for await (const form of forms) {
     const { code, name } = form.model.project;
-    const bytes = await outgoingForm(session, form, { appendix, below: BELOW_PARTS });
-    yield { name: `${code}-${name}`, bytes };
+    const bytes = await drawnForm(form, { appendix, below: BELOW_PARTS });
+    batch.push({ name: `${code}-${name}`, bytes, modelSha256: form.sha256 ?? '' });
+    if (batch.length < BATCH) continue;
+    await register(session, batch);
+    yield* batch;
+    batch = [];
   }
+  await register(session, batch);
+  yield* batch;
 }
 
 /**

@@ -44,10 +44,16 @@ export async function outgoingForm(
   form: FormDocument,
   shown: Shown,
 ): Promise<Uint8Array> {
+  const bytes = await drawnForm(form, shown);
+  const { sha256: modelSha256 } = form;
+  if (modelSha256 !== null) await issueDocument(session, { modelSha256, bytes });
+  return bytes;
+}
+
+/** The same before it is registered: nobody may have it yet. */
+export async function drawnForm(form: FormDocument, shown: Shown): Promise<Uint8Array> {
   const { model, sha256 } = form;
   const options = formOptions(form, shown);
   if (sha256 === null) return drawForm(model, options);
-  const bytes = await drawnOnce(drawingKey(sha256, form, options), () => drawForm(model, options));
-  await issueDocument(session, { modelSha256: sha256, bytes });
-  return bytes;
+  return drawnOnce(drawingKey(sha256, form, options), () => drawForm(model, options));
 }

@@ -21,6 +21,14 @@ export const issueInput = z.object({
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 });
 
+/** Files of one form each. */
+export const issueFormsInput = z.object({
+  files: z
+    .array(z.object({ modelSha256: sha256, bytesSha256: sha256, size: z.number().int().positive() }))
+    .min(1)
+    .max(100),
+});
+
 /** A file of several forms: their frozen models, what stands for these together, and the file's own bytes. */
 export const issueMergedInput = z.object({
   models: z.array(sha256).min(1).max(5000),
