@@ -49,6 +49,7 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/offline': { role: '评价人员' },
   '/overview': { role: '领导' },
   '/overview/statistics': { role: '领导' },
+  '/overview/summary': { role: '领导' },
   '/department': { role: '评价人员' },
   '/department/schemes': { role: '评价人员' },
   '/department/schemes/[id]': { role: '评价人员', path: schemePath },
