@@ -91,6 +91,8 @@ export function ProseToolbar({ editor, label }: { readonly editor: Editor; reado
   return (
     <Toolbar.Root
       aria-label={`${label}：格式`}
+      // A click leaves the cursor where it is: what is typed next goes into the text.
+      onMouseDown={(event) => event.preventDefault()}
       className="flex flex-wrap items-center gap-0.5 rounded-t border border-b-0 border-control bg-sunken px-1 py-0.5"
     >
       {TOOLS.map((tool, i) => (

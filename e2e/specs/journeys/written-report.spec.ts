@@ -43,7 +43,7 @@ const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><sty
 <table class=MsoNormalTable><tr><td><p>站点</p></td><td><p>面积</p></td></tr><tr><td><p>东里</p></td><td><p>120</p></td></tr></table>
 <img src="file:///c:/x.png"></body></html>`;
 
-test('an owner writes a report, its figures follow the form, an evaluator edits, it is finished and printed', async ({
+test('an owner writes a report, its figures follow the form, an evaluator edits, it is finished and printed @oldest', async ({
   pageFor,
 }) => {
   const owner = await pageFor('项目责任人');
