@@ -1,15 +1,14 @@
-import { Download } from 'lucide-react';
-import { ButtonLink } from '@/components/ui/button';
+import { FormatLinks } from '@/components/document/format-links';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import type { DepartmentPage } from '@/lib/department/types';
+import { FORM_FORMATS } from '@/lib/reports/types';
 import { ReopenDialog } from './decisions';
 
 /** What this is, where it stands, and its documents. */
 export function DepartmentHead({ page }: { readonly page: DepartmentPage }) {
   const { year, evaluation, mayWrite } = page;
-  const icon = <Download aria-hidden className="size-4" />;
   const draft = evaluation?.approved ? '' : '草稿';
   return (
     <PageHeader
@@ -22,12 +21,16 @@ export function DepartmentHead({ page }: { readonly page: DepartmentPage }) {
       actions={
         evaluation && (
           <>
-            <ButtonLink href={`/api/department/${year.id}/form.pdf`} icon={icon}>
-              下载自评表{draft}
-            </ButtonLink>
-            <ButtonLink href={`/api/department/${year.id}/report.pdf`} icon={icon}>
-              下载自评报告{draft}
-            </ButtonLink>
+            <FormatLinks
+              what={`自评表${draft}`}
+              formats={FORM_FORMATS}
+              hrefOf={(format) => `/api/department/${year.id}/form.${format}`}
+            />
+            <FormatLinks
+              what={`自评报告${draft}`}
+              formats={['pdf', 'docx']}
+              hrefOf={(format) => `/api/department/${year.id}/report.${format}`}
+            />
             {evaluation.approved && mayWrite && (
               <ReopenDialog yearId={year.id} version={evaluation.version} />
             )}

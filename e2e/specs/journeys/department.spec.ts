@@ -156,7 +156,7 @@ test('a unit’s own scheme is copied, weighed and published, and scores the eva
 
 /** The year of the page's documents. */
 async function yearOf(page: Page): Promise<{ readonly id: string }> {
-  const href = await page.getByRole('link', { name: '下载自评表草稿' }).getAttribute('href');
+  const href = await page.getByRole('link', { name: '自评表草稿 PDF' }).getAttribute('href');
   const [, id = ''] = /department\/([^/]+)/.exec(href ?? '') ?? [];
   return { id };
 }

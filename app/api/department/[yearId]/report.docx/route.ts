@@ -1,0 +1,6 @@
+import { departmentResponse } from '@/lib/department/response';
+
+/** 部门整体支出绩效自评报告 of a year as .docx. */
+export async function GET(request: Request, { params }: { params: Promise<{ yearId: string }> }) {
+  return departmentResponse(request, (await params).yearId, 'report', 'docx');
+}
