@@ -6,8 +6,11 @@ import {
   fiscal,
   RULES,
 } from '@/lib/department-scoring/sample-department.fixture';
+import { documentDocx } from '@/lib/reports/docx/document-docx';
+import { docxTexts } from '@/lib/reports/docx/docx-texts.fixture';
 import { bare, countOf, pagesOf, run, withTool } from '@/lib/reports/draw/pdf-tools.fixture';
-import { drawDepartment } from '../draw';
+import { textsOfPart } from '@/lib/typesetting/texts.fixture';
+import { departmentSpec, drawDepartment } from '../draw';
 import { departmentModelOf } from '../model';
 import { departmentFormSpec } from './form-spec';
 import { departmentReportSpec } from './report-spec';
@@ -147,5 +150,20 @@ describe('drawn', () => {
     const rare = { ...model(), department: '𠮷祥社区' };
     const bytes = await drawDepartment('report', rare, { draft: false, superseded: null, sha256: null });
     expect(pagesOf(bytes).join('')).toContain('代替字库未收的字');
+  });
+});
+
+describe('for Word and Excel', () => {
+  it.each(['form', 'report'] as const)('the %s says what the PDF says', async (kind) => {
+    const spec = departmentSpec(kind, model());
+    const bytes = await documentDocx(spec, { createdOn: new Date(0), warning: null, verification: null });
+    const figures = spec.parts.flatMap(({ blocks }) =>
+      blocks.flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) => cells.flatMap(({ figure, text }) => (figure ? [bare(text)] : []))),
+      ),
+    );
+    const said = spec.parts.flatMap(textsOfPart).filter((text) => !figures.includes(text));
+    expect(docxTexts(bytes).join('')).toBe(said.join(''));
+    expect(said.join('')).toContain('94.00');
   });
 });
