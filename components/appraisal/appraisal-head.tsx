@@ -26,6 +26,7 @@ export function AppraisalHead({ page }: Props) {
       actions={
         <>
           <ButtonLink href={`/projects/${id}/review`}>查看自评表</ButtonLink>
+          {page.hasReport && <ButtonLink href={`/projects/${id}/appraisal-report`}>绩效评价报告</ButtonLink>}
           {appraisal?.approved && mayWrite && <ReopenAppraisal projectId={id} version={appraisal.version} />}
         </>
       }

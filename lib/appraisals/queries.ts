@@ -84,10 +84,15 @@ export const appraisalPage = defineQuery({
     const { id, code, name, ownerName, unit, year } = project;
     const mayWrite = can(grant.viewer, 'appraisal:write');
     const begins = mayWrite && record === null;
+    const finished = { projectId, kind: 'APPRAISAL', state: 'FINISHED' as const };
     return {
       project: { id, code, name, ownerName, unitName: unit.name, fiscalYear: year.fiscalYear },
       mayWrite,
       appraisal: isShown(grant, record) ? viewOf(record, project) : null,
+      hasReport:
+        grant.scope.kind === 'own'
+          ? (await db.writtenReport.count({ where: finished })) > 0
+          : record !== null,
       whyNotBegin: begins ? whyNoForm(project) : null,
       systems: begins ? await choicesOf(db, project.unitId) : [],
     };

@@ -57,6 +57,8 @@ export type AppraisalPage = {
   readonly mayWrite: boolean;
   /** null until somebody begins, and until approval for the project's owner */
   readonly appraisal: AppraisalView | null;
+  /** There is a 绩效评价报告 to open: once the appraisal has begun; for the owner once it is finished */
+  readonly hasReport: boolean;
   /** Why it can't begin now; null where it can, and where it has begun */
   readonly whyNotBegin: string | null;
   /** To begin with; empty for who may not, and where it has begun */

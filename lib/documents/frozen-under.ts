@@ -1,10 +1,11 @@
 import type { Db } from '@/lib/db/database';
+import type { ReportOf } from '@/lib/verification/verdict';
 
 /** What the register says of a frozen model, without the model. */
 export type Frozen = {
   readonly sha256: string;
-  /** A 自评报告, not a 自评表 */
-  readonly isReport: boolean;
+  /** Which report it is; null of a 自评表 */
+  readonly report: ReportOf | null;
   readonly approvedAt: Date | null;
   readonly inForce: boolean;
   readonly isPublic: boolean;
@@ -19,7 +20,8 @@ export type Frozen = {
 
 /**
  * What was frozen under each SHA-256, in the order of these: the form in force, an earlier version, or a report. What is
- * under none is left out. A report is in force until it is opened again or its form is approved anew.
+ * under none is left out. A report is in force until it is opened again, or its form or
+ * score sheet is approved anew; a 绩效评价报告 has the score of its sheet.
  * Models of hundreds of forms would be megabytes, so their fields are read where they lie.
  */
 export async function frozenUnder(db: Db, hashes: readonly string[]): Promise<Frozen[]> {
@@ -29,20 +31,24 @@ export async function frozenUnder(db: Db, hashes: readonly string[]): Promise<Fr
     WITH "wanted" AS (SELECT jsonb_array_elements_text(${wanted}::jsonb) AS "sha256"),
     "frozen" AS (
       SELECT "frozenSha256" AS "sha256", "frozenModel" AS "model", "approvedAt", true AS "inForce", "projectId",
-        "frozenModel"->>'approvedOn' AS "approvedOn", false AS "isReport"
+        "frozenModel"->>'approvedOn' AS "approvedOn", NULL AS "report"
       FROM "Evaluation" WHERE "frozenSha256" IN (SELECT "sha256" FROM "wanted")
       UNION ALL
-      SELECT v."sha256", v."model", v."approvedAt", false, e."projectId", v."model"->>'approvedOn', false
+      SELECT v."sha256", v."model", v."approvedAt", false, e."projectId", v."model"->>'approvedOn', NULL
       FROM "FrozenVersion" v JOIN "Evaluation" e ON e."id" = v."evaluationId"
       WHERE v."sha256" IN (SELECT "sha256" FROM "wanted")
       UNION ALL
-      SELECT w."sha256", w."model"->'form', w."finishedAt",
-        w."reopenedAt" IS NULL AND w."formSha256" IS NOT DISTINCT FROM e."frozenSha256",
-        r."projectId", w."model"->>'finishedOn', true
+      SELECT w."sha256",
+        (w."model"->'form') || CASE WHEN jsonb_exists(w."model", 'appraisal') THEN jsonb_build_object(
+          'total', w."model"#>'{appraisal,total}', 'grade', w."model"#>'{appraisal,grade}') ELSE '{}' END,
+        w."finishedAt", w."reopenedAt" IS NULL AND w."formSha256" IS NOT DISTINCT FROM
+          CASE r."kind" WHEN 'APPRAISAL' THEN a."frozenSha256" ELSE e."frozenSha256" END,
+        r."projectId", w."model"->>'finishedOn', r."kind"
       FROM "WrittenEdition" w JOIN "WrittenReport" r ON r."id" = w."reportId"
       JOIN "Evaluation" e ON e."projectId" = r."projectId"
+      LEFT JOIN "Appraisal" a ON a."projectId" = r."projectId"
       WHERE w."sha256" IN (SELECT "sha256" FROM "wanted"))
-    SELECT f."sha256", f."approvedAt", f."inForce", f."isReport", f."approvedOn", p."isPublic",
+    SELECT f."sha256", f."approvedAt", f."inForce", f."report", f."approvedOn", p."isPublic",
       (f."model"->>'fiscalYear')::int AS "fiscalYear",
       f."model"#>>'{project,unit}' AS "unit", f."model"#>>'{project,name}' AS "project",
       f."model"->>'total' AS "score", f."model"->>'grade' AS "grade"

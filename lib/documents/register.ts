@@ -12,10 +12,10 @@ export async function documentUnder(db: Db, code: string): Promise<PublicDocumen
 }
 
 function publicDocument(frozen: Frozen, code: string | null): PublicDocument {
-  const { fiscalYear, unit, approvedOn, inForce, isPublic, isReport, project, score, grade } = frozen;
+  const { fiscalYear, unit, approvedOn, inForce, isPublic, report, project, score, grade } = frozen;
   const figures = isPublic ? { project, score, grade } : null;
   const document = { code, fiscalYear, unit, approvedOn: approvedOn ?? '', inForce, figures };
-  return isReport ? { ...document, isReport } : document;
+  return report ? { ...document, report } : document;
 }
 
 const registered = (frozen: Frozen) => publicDocument(frozen, codeOf(frozen.sha256));

@@ -53,7 +53,7 @@ describe('the PDF of a finished report', () => {
     const { sha256 } = await writtenDocument(owner, { projectId });
     expect(claimIn(bytes)).toEqual({ modelSha256: sha256, marked: true });
     const genuine = await verdictOf(bytes);
-    expect(genuine).toMatchObject({ verdict: 'genuine', documents: [{ isReport: true, inForce: true }] });
+    expect(genuine).toMatchObject({ verdict: 'genuine', documents: [{ report: 'SELF', inForce: true }] });
     expect((await verdictOf(editedPdf(bytes, '96.63', '99.63'))).verdict).toBe('altered');
     const known = await documentByCode(null, { code: codeOf(sha256!), from });
     expect(documentFacts(known).map(([label]) => label)).toEqual([

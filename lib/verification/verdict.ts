@@ -29,14 +29,22 @@ export const VERDICTS = {
 
 export type Verdict = keyof typeof VERDICTS;
 
+/** What reports there are: 自评报告, 绩效评价报告. */
+export type ReportOf = 'SELF' | 'APPRAISAL';
+
+const REPORT_TITLES: Readonly<Record<ReportOf, string>> = {
+  SELF: '项目支出绩效自评报告',
+  APPRAISAL: '项目支出绩效评价报告',
+};
+
 /** A registered document as anybody may know it. */
 export type PublicDocument = {
   /** Null where nothing was registered under it */
   readonly code: string | null;
   readonly fiscalYear: number;
   readonly unit: string;
-  /** A 自评报告; absent of a 自评表 */
-  readonly isReport?: boolean;
+  /** Which report it is; absent of a 自评表 */
+  readonly report?: ReportOf;
   /** When the form was approved, or the report finished: `2024-06-01` */
   readonly approvedOn: string;
   readonly inForce: boolean;
@@ -52,7 +60,7 @@ export function documentFacts(document: PublicDocument): (readonly [label: strin
   const { figures } = document;
   return [
     ...(document.code === null ? [] : ([['验证码', document.code]] as const)),
-    ...(document.isReport ? ([['文件', '项目支出绩效自评报告']] as const) : []),
+    ...(document.report ? ([['文件', REPORT_TITLES[document.report]]] as const) : []),
     ['状态', document.inForce ? '有效' : '已被取代'],
     ['单位', document.unit],
     ['年度', `${document.fiscalYear}年度`],
@@ -63,7 +71,7 @@ export function documentFacts(document: PublicDocument): (readonly [label: strin
           ['等级', figures.grade],
         ] as const)
       : []),
-    [document.isReport ? '完成日期' : '评价通过日期', document.approvedOn],
+    [document.report ? '完成日期' : '评价通过日期', document.approvedOn],
   ];
 }
 

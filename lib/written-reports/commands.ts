@@ -1,5 +1,5 @@
 import { signedName } from '@/lib/access/acting';
-import type { Grant } from '@/lib/access/grant';
+import { can, type Grant } from '@/lib/access/grant';
 import type { AuditEntry, EventAction } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { canonicalJson } from '@/lib/core/canonical-json';
@@ -11,7 +11,7 @@ import { loadSheetRecord, type SheetRecord } from '@/lib/evaluations/records';
 import { defineCommand } from '@/lib/operation/define';
 import { type OutlineProse, proseParts } from '@/lib/prose/outline';
 import { proseLength } from '@/lib/prose/prose';
-import { frozenHash, readFrozenModel } from '@/lib/reports/frozen-model';
+import { frozenHash } from '@/lib/reports/frozen-model';
 import { whyNotFinish } from './guards';
 import { KINDS } from './kinds';
 import {
@@ -23,6 +23,7 @@ import {
   type WrittenRecord,
 } from './records';
 import { askInput, finishInput, reopenInput, saveTextInput } from './schema';
+import { loadSource, type Source } from './sources';
 import type { ReportKind, WrittenModel } from './types';
 
 function reportEvent(
@@ -30,7 +31,9 @@ function reportEvent(
   action: EventAction,
   rest: Pick<AuditEntry, 'changes' | 'reason'>,
 ): AuditEntry {
-  return { action, subjectType: 'project', subjectId: id, subjectName: name, projectId: id, unitId, ...rest };
+  // While a 绩效评价报告 is written, the history that the project's owner reads says nothing of it.
+  const projectId = action === KINDS.APPRAISAL.events.saved ? null : id;
+  return { action, subjectType: 'project', subjectId: id, subjectName: name, projectId, unitId, ...rest };
 }
 
 type Held = { readonly record: SheetRecord; readonly report: WrittenRecord };
@@ -40,6 +43,7 @@ type Held = { readonly record: SheetRecord; readonly report: WrittenRecord };
  * @throws AppError NOT_FOUND, INVALID_STATE where the project takes no part
  */
 async function holdReport(db: Db, grant: Grant, projectId: string, kind: ReportKind): Promise<Held> {
+  if (!can(grant.viewer, KINDS[kind].writes)) throw new AppError('FORBIDDEN');
   await loadSheetRecord(db, grant, projectId);
   await lockProjects(db, [projectId]);
   const record = await loadSheetRecord(db, grant, projectId);
@@ -96,19 +100,25 @@ export const saveText = defineCommand({
     });
     const reportVersion = await change(db, report, {});
     const length = (of: typeof prose) => (of.length === 0 ? null : `${proseLength(of)} 字`);
-    const changes = [{ field: `自评报告“${title}”`, from: length(before.prose), to: length(prose) }];
-    note(reportEvent(record, 'writtenReport.saved', { changes }));
+    const changes = [
+      { field: `${KINDS[kind].label}“${title}”`, from: length(before.prose), to: length(prose) },
+    ];
+    note(reportEvent(record, KINDS[kind].events.saved, { changes }));
     return { version: version + 1, reportVersion, savedAt };
   },
 });
 
 /** What a finished report is drawn from, from now on. */
-function modelOf({ record, report }: Held, kind: ReportKind, now: Date): WrittenModel {
-  const { frozenModel, frozenSha256 } = record.evaluation;
-  if (!frozenModel || !frozenSha256) throw new Error(`approved without a frozen model: ${record.id}`);
+function modelOf(
+  { report }: Held,
+  { form, formSha256, appraisal }: Source,
+  kind: ReportKind,
+  now: Date,
+): WrittenModel {
+  if (formSha256 === null) throw new Error(`a report upon a form that is not approved: ${report.projectId}`);
   return {
     ...{ modelVersion: 1, kind, outline: KINDS[kind].outline },
-    ...{ form: readFrozenModel(frozenModel), formSha256: frozenSha256 },
+    ...{ form, formSha256, ...(appraisal && { appraisal }) },
     proses: prosesOf(standingTexts(report, kind)),
     finishedOn: formatDate(now),
   };
@@ -126,9 +136,10 @@ export const finishReport = defineCommand({
     if (report.version !== version) {
       throw new AppError('CONFLICT', '报告的内容刚有变化，请刷新页面核对后再完成。');
     }
-    const refusal = whyNotFinish(record, report, kind);
-    if (refusal !== null) throw new AppError('INVALID_STATE', refusal);
-    const model = modelOf(held, kind, now);
+    const source = await loadSource(db, record, kind);
+    const refusal = whyNotFinish(record, report, source, kind);
+    if (refusal !== null || source.sha256 === null) throw new AppError('INVALID_STATE', refusal ?? undefined);
+    const model = modelOf(held, source, kind, now);
     const sha256 = frozenHash(model);
     const no = (report.editions[0]?.no ?? 0) + 1;
     await db.writtenEdition.create({
@@ -137,15 +148,15 @@ export const finishReport = defineCommand({
           reportId: report.id,
           no,
           sha256,
-          formSha256: model.formSha256,
+          formSha256: source.sha256,
           model: model as unknown as Prisma.InputJsonValue,
         },
         ...{ finishedAt: now, finishedByName: signedName(grant.viewer, record) },
       },
     });
     await change(db, report, { state: 'FINISHED' });
-    const changes = [{ field: '自评报告', from: null, to: `第 ${no} 版，SHA-256 ${sha256}` }];
-    note(reportEvent(record, 'writtenReport.finished', { changes }));
+    const changes = [{ field: KINDS[kind].label, from: null, to: `第 ${no} 版，SHA-256 ${sha256}` }];
+    note(reportEvent(record, KINDS[kind].events.finished, { changes }));
     return { no };
   },
 });
@@ -165,8 +176,8 @@ export const reopenReport = defineCommand({
       data: { reopenedAt: now, reopenedByName: signedName(grant.viewer, record), reason },
     });
     await change(db, report, { state: 'DRAFT' });
-    const changes = [{ field: '保留的自评报告', from: null, to: `第 ${edition.no} 版` }];
-    note(reportEvent(record, 'writtenReport.reopened', { changes, reason }));
+    const changes = [{ field: `保留的${KINDS[kind].label}`, from: null, to: `第 ${edition.no} 版` }];
+    note(reportEvent(record, KINDS[kind].events.reopened, { changes, reason }));
   },
 });
 

@@ -8,7 +8,6 @@ import { loadSheetRecord, type SheetRecord } from '@/lib/evaluations/records';
 import { defineQuery } from '@/lib/operation/define';
 import { proseParts } from '@/lib/prose/outline';
 import { reportSpec } from '@/lib/prose/report-spec';
-import { formWith } from '@/lib/reports/form-document';
 import type { MissingGlyph } from '@/lib/reports/types';
 import { chooseYear } from '@/lib/years/choose-year';
 import { whyNotFinish } from './guards';
@@ -25,6 +24,7 @@ import {
   type WrittenRecord,
 } from './records';
 import { documentInput, reportInput, textInput, yearReportsInput } from './schema';
+import { loadSource, refuseUnseen, type Source } from './sources';
 import { reportItem, reportStandingIncluded } from './standings';
 import type {
   ReportKind,
@@ -39,17 +39,18 @@ function permitted(
   viewer: Viewer,
   record: SheetRecord,
   report: WrittenRecord | null,
+  source: Source,
   kind: ReportKind,
 ): WrittenReportView['may'] {
-  const writer = can(viewer, 'writtenReport:write') && record.participates;
+  const writer = can(viewer, KINDS[kind].writes) && record.participates;
   const isDraft = report?.state !== 'FINISHED';
-  const why = writer && isDraft ? whyNotFinish(record, report, kind) : null;
+  const why = writer && isDraft ? whyNotFinish(record, report, source, kind) : null;
   return {
     write: writer && isDraft,
     finish: writer && isDraft && why === null,
     whyNotFinish: why,
     reopen: writer && !isDraft,
-    ask: can(viewer, 'writtenReport:ask') && record.participates,
+    ask: kind === 'SELF' && can(viewer, 'writtenReport:ask') && record.participates,
   };
 }
 
@@ -59,8 +60,8 @@ function projectOf(record: SheetRecord): WrittenReportView['project'] {
 }
 
 /** Outline, figures and texts of what was finished. */
-function frozenParts({ kind, outline, form, finishedOn, proses }: WrittenModel) {
-  return { outline, content: KINDS[kind].content(form, finishedOn), proses };
+function frozenParts({ kind, outline, finishedOn, proses, ...figures }: WrittenModel) {
+  return { outline, content: KINDS[kind].content(figures, finishedOn), proses };
 }
 
 /**
@@ -76,10 +77,11 @@ export const writtenReport = defineQuery({
     const report = await loadWritten(db, projectId, kind);
     const edition = editionInForce(report);
     const finished = edition && keptModel(edition.model);
-    const form = await formWith(db, record, ['trace']);
+    refuseUnseen(grant, report, kind);
+    const source = await loadSource(db, record, kind);
     const { outline, content } = finished
       ? frozenParts(finished)
-      : { outline: KINDS[kind].outline, content: KINDS[kind].content(form.model, null) };
+      : { outline: KINDS[kind].outline, content: KINDS[kind].content(source, null) };
     return {
       project: projectOf(record),
       kind,
@@ -88,10 +90,10 @@ export const writtenReport = defineQuery({
       asked: report?.askedAt ? { byName: report.askedByName ?? '', at: report.askedAt.toISOString() } : null,
       ...{ outline, content },
       texts: standingTexts(report, kind),
-      formFrozen: !form.draft,
-      outdated: outdatedWords(edition?.formSha256 ?? null, record.evaluation),
+      formFrozen: source.sha256 !== null,
+      outdated: outdatedWords(kind, edition?.formSha256 ?? null, source.sha256),
       editions: report?.editions.map(editionOf) ?? [],
-      may: permitted(grant.viewer, record, report, kind),
+      may: permitted(grant.viewer, record, report, source, kind),
     };
   },
 });
@@ -103,6 +105,7 @@ export const writtenText = defineQuery({
   input: textInput,
   async run({ db, grant }, { projectId, kind, key }): Promise<StandingText> {
     await loadSheetRecord(db, grant, projectId);
+    refuseUnseen(grant, await loadWritten(db, projectId, kind), kind);
     if (proseParts(KINDS[kind].outline).every((part) => part.key !== key)) throw new AppError('NOT_FOUND');
     const text = await db.writtenText.findFirst({ where: { key, report: { projectId, kind } } });
     return standingText(text);
@@ -126,19 +129,20 @@ async function documentOf(
 ): Promise<WrittenDocument> {
   const record = await loadSheetRecord(db, grant, projectId);
   const report = await loadWritten(db, projectId, kind);
+  refuseUnseen(grant, report, kind);
   const edition =
     no === undefined ? editionInForce(report) : report?.editions.find((candidate) => candidate.no === no);
   if (edition) {
     return drawn(keptModel(edition.model), edition.sha256, edition.reopenedAt === null ? null : edition.no);
   }
   if (no !== undefined) throw new AppError('NOT_FOUND');
-  const { model } = await formWith(db, record, ['trace']);
+  const source = await loadSource(db, record, kind);
   const proses = prosesOf(standingTexts(report, kind));
   return {
     outline: KINDS[kind].outline,
-    content: { ...KINDS[kind].content(model, null), proses },
+    content: { ...KINDS[kind].content(source, null), proses },
     project: { code: record.code, name: record.name },
-    ...{ fiscalYear: model.fiscalYear, sha256: null, finishedOn: null, superseded: null },
+    ...{ fiscalYear: source.form.fiscalYear, sha256: null, finishedOn: null, superseded: null },
   };
 }
 

@@ -1,8 +1,6 @@
 import type { Db, Prisma } from '@/lib/db/database';
-import type { SheetRecord } from '@/lib/evaluations/records';
 import { proseParts } from '@/lib/prose/outline';
 import { EMPTY_PROSE, type Prose } from '@/lib/prose/prose';
-import { isFrozen } from '@/lib/workflow/states';
 import { KINDS } from './kinds';
 import type { Edition, Outdated, ReportKind, StandingText, WrittenModel } from './types';
 
@@ -60,13 +58,23 @@ export function editionOf(edition: WrittenRecord['editions'][number]): Edition {
   };
 }
 
-/** Why a finished report is not up to date: the form that it was finished upon is no longer the one in force. */
-export function outdatedWords(
-  formSha256: string | null,
-  { state, frozenSha256 }: Pick<SheetRecord['evaluation'], 'state' | 'frozenSha256'>,
-): Outdated {
-  if (formSha256 === null || formSha256 === frozenSha256) return null;
-  return isFrozen(state)
-    ? '自评表其后已重新评价通过，本报告中的数据不是最新的。请重新打开报告，核对文字后再次完成。'
-    : '自评表正在重新评价，本报告中的数据可能不再是最终结果。自评表再次评价通过后，请重新打开报告，核对后再次完成。';
+const OUTDATED: Readonly<Record<ReportKind, { readonly anew: string; readonly open: string }>> = {
+  SELF: {
+    anew: '自评表其后已重新评价通过，本报告中的数据不是最新的。请重新打开报告，核对文字后再次完成。',
+    open: '自评表正在重新评价，本报告中的数据可能不再是最终结果。自评表再次评价通过后，请重新打开报告，核对后再次完成。',
+  },
+  APPRAISAL: {
+    anew: '绩效评价其后已重新定稿，本报告中的数据不是最新的。请重新打开报告，核对文字后再次完成。',
+    open: '绩效评价正在重新进行，本报告中的数据可能不再是最终结果。评分表再次定稿后，请重新打开报告，核对后再次完成。',
+  },
+};
+
+/**
+ * Why a finished report is not up to date: what it was finished upon is no longer what is in force.
+ * @param upon the SHA-256 that it was finished upon; null while it is not finished
+ * @param inForce the one in force; null while that is open again
+ */
+export function outdatedWords(kind: ReportKind, upon: string | null, inForce: string | null): Outdated {
+  if (upon === null || upon === inForce) return null;
+  return inForce === null ? OUTDATED[kind].open : OUTDATED[kind].anew;
 }

@@ -26,7 +26,8 @@ export const finishInput = reportInput.extend({ version });
 export const reopenInput = reportInput.extend({ version, reason });
 export const askInput = z.object({
   projectIds: z.array(projectId).min(1, '请至少选择一个项目').max(500, '一次最多 500 个项目'),
-  kind,
+  /** A 绩效评价报告 is written by evaluators themselves: nobody asks for it. */
+  kind: z.literal('SELF').default('SELF'),
   /** false: no longer asked for */
   asked: z.boolean(),
 });

@@ -1,3 +1,4 @@
+import type { AppraisalModel } from '@/lib/appraisal-scoring/appraisal-model';
 import type { Outline } from '@/lib/prose/outline';
 import type { Prose } from '@/lib/prose/prose';
 import type { ReportContent } from '@/lib/prose/report-spec';
@@ -8,16 +9,18 @@ export type WrittenModel = {
   readonly modelVersion: 1;
   readonly kind: ReportKind;
   readonly outline: Outline;
-  /** The frozen form that its figures are, and the SHA-256 under which that was approved */
+  /** The frozen form that its figures are (of a 部门评价, the one that was evaluated), and that one's SHA-256 */
   readonly form: FormModel;
   readonly formSha256: string;
+  /** The frozen score sheet; of a 绩效评价报告 alone */
+  readonly appraisal?: AppraisalModel;
   readonly proses: Readonly<Record<string, Prose>>;
   /** `2025-03-14` */
   readonly finishedOn: string;
 };
 
-/** 项目支出绩效自评报告 */
-export const REPORT_KINDS = ['SELF'] as const;
+/** 项目支出绩效自评报告, and 绩效评价报告 of a 部门评价 */
+export const REPORT_KINDS = ['SELF', 'APPRAISAL'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** What somebody wrote in one place, as it stands. Version 0: nobody has yet. */
@@ -61,7 +64,7 @@ export type WrittenReportView = {
   readonly content: Omit<ReportContent, 'proses'>;
   /** By the key of their place */
   readonly texts: Readonly<Record<string, StandingText>>;
-  /** The data parts are those of an approved form */
+  /** The data parts are those of an approved form, or score sheet */
   readonly formFrozen: boolean;
   readonly outdated: Outdated;
   readonly editions: readonly Edition[];

@@ -38,6 +38,7 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
     role: '评价人员',
     path: async (page) => `/projects/${await projectIdFrom(page, '/overview')}/appraisal`,
   },
+  '/projects/[id]/appraisal-report': { role: '评价人员', path: appraisalReportPath },
   '/projects/[id]/review': {
     role: '评价人员',
     path: async (page) => `/projects/${await projectIdFrom(page, '/review')}/review`,
@@ -91,6 +92,16 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/imports/[id]/tables': { role: '评价人员', path: tablesPath },
   '/imports/[id]/tables/[no]': { role: '领导', path: async (page) => `${await tablesPath(page)}/13` },
 };
+
+/** The report of a 部门评价 that a person begins. */
+async function appraisalReportPath(page: Page): Promise<string> {
+  const id = await projectIdFrom(page, '/projects?state=APPROVED');
+  await page.goto(`/projects/${id}/appraisal`);
+  await page.getByRole('button', { name: '开始绩效评价' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '开始', exact: true }).click();
+  await page.getByRole('link', { name: '绩效评价报告', exact: true }).waitFor();
+  return `/projects/${id}/appraisal-report`;
+}
 
 /** The tables of the own unit's newest import. */
 async function tablesPath(page: Page): Promise<string> {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from '../../fixtures/accessibility';
 import { expect, test } from '../../fixtures/test';
@@ -28,6 +29,20 @@ async function scoreRest(page: Page): Promise<void> {
     const id = ((await input.getAttribute('id')) ?? '').replace(/-score$/, '-ground');
     await page.locator(`id=${id}`).fill('资料齐全，符合要求');
   }
+}
+
+const textOf = (pdf: Buffer) =>
+  execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf }).toString().replace(/\s/g, '');
+
+/** Writes something into every place that must not stay empty. */
+async function writeReport(page: Page): Promise<void> {
+  const required = page.locator('[id^="text-"]').filter({ hasText: '必写' });
+  await expect(required.first().getByRole('textbox')).toBeVisible();
+  for (const place of await required.all()) {
+    await place.getByRole('textbox').click();
+    await page.keyboard.insertText('评价组查阅了资料并现场核实。');
+  }
+  await expect(page.getByTestId('save-status')).toHaveAttribute('data-status', 'saved');
 }
 
 test('an evaluator scores a project with grounds, approves it, and its owner reads it', async ({
@@ -81,6 +96,27 @@ test('an evaluator scores a project with grounds, approves it, and its owner rea
   await leader.goto('/appraisals');
   await expect(leader.getByRole('row').filter({ hasText: total })).toContainText('已定稿');
 
+  await page.getByRole('link', { name: '绩效评价报告', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('绩效评价报告：');
+  expect((await owner.request.get(`/projects/${id}/appraisal-report`)).status()).toBe(404);
+  await writeReport(page);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: '完成报告' }).click();
+  await confirm(page);
+  await expect(page.getByText('已完成（第 1 版）')).toBeVisible();
+  const file = `/api/projects/${id}/written-report.pdf?kind=APPRAISAL`;
+  const text = textOf(await (await owner.request.get(file)).body());
+  for (const part of [
+    `综合得分${total}分`,
+    '七、其他需要说明的问题',
+    '扣0.50分',
+    '缺少年度工作计划',
+    '年底集中支付',
+  ])
+    expect(text).toContain(part);
+  expect(text).not.toContain('草稿');
+
+  await page.goto(address);
   await page.getByRole('button', { name: '重新评价' }).click();
   await confirm(page, '专家意见有补充');
   await expect(page.getByText('以前的定稿')).toBeVisible();
@@ -89,4 +125,6 @@ test('an evaluator scores a project with grounds, approves it, and its owner rea
   );
   await owner.reload();
   await expect(owner.getByText('该项目没有可以查看的绩效评价')).toBeVisible();
+  await owner.getByRole('link', { name: '绩效评价报告', exact: true }).click();
+  await expect(owner.getByText('绩效评价正在重新进行')).toBeVisible();
 });

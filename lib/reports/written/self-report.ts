@@ -3,9 +3,9 @@ import type { Prose } from '@/lib/prose/prose';
 import { type ReportContent, reportSpec } from '@/lib/prose/report-spec';
 import type { Block } from '@/lib/typesetting/block';
 import type { DocumentSpec } from '@/lib/typesetting/document';
-import { listItemBlock, paragraphBlock } from '@/lib/typesetting/prose-blocks';
 import type { FormModel } from '../types';
-import { type Analysis, executionAnalysis, levelAnalysis } from './analysis';
+import { executionAnalysis, levelAnalysis } from './analysis';
+import { analysisBlocks } from './analysis-blocks';
 import { deviationList } from './deviations';
 import { executionChart, goalParts, moneyTable, projectFacts } from './facts';
 import { conclusion, scoreChart, scoreTable } from './scores';
@@ -90,14 +90,6 @@ export const SELF_REPORT: Outline = {
     },
   ],
 };
-
-/** An analysis as blocks: its paragraphs, then the rows that it names. */
-function analysisBlocks(key: string, { paragraphs, named }: Analysis): Block[] {
-  return [
-    ...paragraphs.map((text, i) => paragraphBlock(`${key}.${i}`, [{ text, face: 'body' }])),
-    ...named.map((text, i) => listItemBlock(`${key}.named.${i}`, `${i + 1}．`, [{ text, face: 'body' }])),
-  ];
-}
 
 const level = (key: string, level1: string) => (model: FormModel) =>
   analysisBlocks(key, levelAnalysis(model, level1));

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { ButtonLink } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { FinishedReport } from '@/components/written-report/finished-report';
+import { ReportDesk } from '@/components/written-report/report-desk';
+import { ReportEditions } from '@/components/written-report/report-editions';
+import { ReportNotices, ReportStateTag } from '@/components/written-report/report-notices';
+import { load } from '@/lib/operation/page';
+import { currentAccount } from '@/lib/users/queries';
+import { writtenReport } from '@/lib/written-reports/queries';
+
+type Props = { readonly params: Promise<{ id: string }> };
+
+const kind = 'APPRAISAL';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { project } = await load(writtenReport, { projectId: (await params).id, kind });
+  return { title: `绩效评价报告：${project.name}` };
+}
+
+/** 项目支出绩效评价报告 of a project: to write, or to read. */
+export default async function AppraisalReportPage({ params }: Props) {
+  const { id } = await params;
+  const view = await load(writtenReport, { projectId: id, kind });
+  const { project, may } = view;
+  const account = await load(currentAccount, {});
+  return (
+    <>
+      <PageHeader
+        breadcrumb={[
+          { label: '绩效评价', href: '/appraisals' },
+          { label: project.name, href: `/projects/${id}/appraisal` },
+        ]}
+        title={`绩效评价报告：${project.name}`}
+        tags={<ReportStateTag view={view} />}
+        actions={<ButtonLink href={`/projects/${id}/appraisal`}>查看评分表</ButtonLink>}
+      >
+        {project.code}，{project.unitName}，{project.fiscalYear}年度，责任人 {project.ownerName ?? '未指定'}
+      </PageHeader>
+      <ReportNotices view={view} />
+      {may.write ? (
+        <ReportDesk key={view.editions.length} view={view} userId={account.id} />
+      ) : (
+        <FinishedReport view={view} />
+      )}
+      <ReportEditions view={view} />
+    </>
+  );
+}

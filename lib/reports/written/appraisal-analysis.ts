@@ -1,0 +1,88 @@
+import type { AppraisalModel, ModelItem } from '@/lib/appraisal-scoring/appraisal-model';
+import type { AppraisalLevel } from '@/lib/appraisal-scoring/indicator-system';
+import { Dec, formatPercent, formatScore } from '@/lib/core/decimal';
+import type { Analysis } from './analysis';
+
+/** A text of somebody's without the stop at its end: a sentence goes on behind it. */
+const clause = (text: string) => text.trim().replace(/[。；;．.]+$/u, '');
+
+/** Points that an item did not get; zero of one that is not scored. */
+function lostPoints({ score, weight }: ModelItem): Dec {
+  return score === null ? new Dec(0) : new Dec(weight).minus(score);
+}
+
+/** Items that did not get all their points, those that lost most first. */
+export function losses(items: readonly ModelItem[]): ModelItem[] {
+  return items
+    .filter((item) => lostPoints(item).greaterThan(0))
+    .sort((a, b) => lostPoints(b).comparedTo(lostPoints(a)));
+}
+
+/** Why an item has its points: what the evaluator wrote, else how the figures give them. */
+export function groundOf({ ground, origin, proposal }: ModelItem): string {
+  if (origin === 'open') return '未评分';
+  const proposed = origin === 'proposed' && proposal !== null ? [proposal.formula] : [];
+  const said = [...(ground === null ? [] : [clause(ground)]), ...proposed];
+  return said.length === 0 ? '未填写' : said.join('；');
+}
+
+/** 得分率 in words; empty where there is nothing to divide. */
+export function rateWords(score: string, weight: string): string {
+  return new Dec(weight).isZero() ? '' : formatPercent(new Dec(score).dividedBy(weight));
+}
+
+function lossInWords(item: ModelItem): string {
+  const { name, weight, score, target, actual } = item;
+  const reached = target === null ? '' : `，年度指标值${target}，实际完成值${actual ?? '未填报'}`;
+  return `“${name}”：分值${weight}分，得分${score}分，扣${formatScore(lostPoints(item))}分${reached}；评分依据：${groundOf(item)}。`;
+}
+
+function countWords(items: readonly ModelItem[]): string {
+  const lost = losses(items).length;
+  const open = items.filter(({ origin }) => origin === 'open').length;
+  const full = items.length - lost - open;
+  const parts = [
+    ...(full === items.length
+      ? [`${full}项${full > 1 ? '均' : ''}得满分`]
+      : full > 0
+        ? [`${full}项得满分`]
+        : []),
+    ...(lost > 0 ? [`${lost}项扣分`] : []),
+    ...(open > 0 ? [`${open}项未评分，得分为暂计`] : []),
+  ];
+  return `${parts.join('，')}。`;
+}
+
+/** 决策, 过程, 产出 or 效益 in sentences, every figure and ground from the score sheet. */
+export function appraisalAnalysis({ items, levels }: AppraisalModel, level1: AppraisalLevel): Analysis {
+  const level = levels.find((one) => one.level1 === level1);
+  const own = items.filter((item) => item.level1 === level1);
+  if (!level) return { paragraphs: [`本项目的评价指标体系没有设置${level1}指标。`], named: [] };
+  const { weight, score } = level;
+  const rate = rateWords(score, weight);
+  const head = `${level1}指标共${own.length}项，分值${weight}分，得分${score}分${rate === '' ? '' : `，得分率${rate}`}。${countWords(own)}`;
+  const lost = losses(own);
+  return {
+    paragraphs: [head, ...(lost.length > 0 ? ['扣分情况如下：'] : [])],
+    named: lost.map(lossInWords),
+  };
+}
+
+/** Every item that lost points as a problem, the most points first, with the ground that the evaluator gave. */
+export function problemsAnalysis({ items }: AppraisalModel): Analysis {
+  const lost = losses(items);
+  if (lost.length === 0) return { paragraphs: ['已评分的各项指标均得满分，没有扣分事项。'], named: [] };
+  return {
+    paragraphs: [`按扣分多少，评分中反映出的问题有${lost.length}项：`],
+    named: lost.map(
+      (item) =>
+        `${item.level1}—${item.level2}—${item.name}，扣${formatScore(lostPoints(item))}分：${groundOf(item)}。`,
+    ),
+  };
+}
+
+/** The total in a sentence; while something is open there is no grade. */
+export function appraisalTotal({ total, grade, provisional, items }: AppraisalModel): string {
+  if (provisional) return `本项目绩效评价得分暂计${total}分，尚有指标未评分，暂不评定等级。`;
+  return `本项目绩效评价指标共${items.length}项，总分100.00分，综合得分${total}分，评价等级为“${grade}”。`;
+}
