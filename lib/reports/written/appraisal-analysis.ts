@@ -31,10 +31,14 @@ export function rateWords(score: string, weight: string): string {
   return new Dec(weight).isZero() ? '' : formatPercent(new Dec(score).dividedBy(weight));
 }
 
+/** Target and actual of an indicator of the project; empty of other items. */
+function reachedWords({ target, actual }: ModelItem): string {
+  return target === null ? '' : `，年度指标值${target}，实际完成值${actual ?? '未填报'}`;
+}
+
 function lossInWords(item: ModelItem): string {
-  const { name, weight, score, target, actual } = item;
-  const reached = target === null ? '' : `，年度指标值${target}，实际完成值${actual ?? '未填报'}`;
-  return `“${name}”：分值${weight}分，得分${score}分，扣${formatScore(lostPoints(item))}分${reached}；评分依据：${groundOf(item)}。`;
+  const { name, weight, score } = item;
+  return `“${name}”：分值${weight}分，得分${score}分，扣${formatScore(lostPoints(item))}分${reachedWords(item)}；评分依据：${groundOf(item)}。`;
 }
 
 function countWords(items: readonly ModelItem[]): string {
@@ -76,7 +80,7 @@ export function problemsAnalysis({ items }: AppraisalModel): Analysis {
     paragraphs: [`按扣分多少，评分中反映出的问题有${lost.length}项：`],
     named: lost.map(
       (item) =>
-        `${item.level1}—${item.level2}—${item.name}，扣${formatScore(lostPoints(item))}分：${groundOf(item)}。`,
+        `${item.level1}—${item.level2}—${item.name}，扣${formatScore(lostPoints(item))}分${reachedWords(item)}：${groundOf(item)}。`,
     ),
   };
 }
