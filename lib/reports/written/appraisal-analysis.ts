@@ -12,7 +12,7 @@ function lostPoints({ score, weight }: ModelItem): Dec {
 }
 
 /** Items that did not get all their points, those that lost most first. */
-export function losses(items: readonly ModelItem[]): ModelItem[] {
+function losses(items: readonly ModelItem[]): ModelItem[] {
   return items
     .filter((item) => lostPoints(item).greaterThan(0))
     .sort((a, b) => lostPoints(b).comparedTo(lostPoints(a)));
