@@ -16,8 +16,8 @@ import { writtenDocument, writtenReport } from '@/lib/written-reports/queries';
 import { issueDocument } from './commands';
 import { editedPdf } from './edited-pdf.fixture';
 import { factsOfBody } from './facts-of-body';
+import { outgoingReport } from './outgoing-report';
 import { documentByCode, fileVerification } from './queries';
-import { outgoingReport } from './report-response';
 
 let database: Database;
 let owner: Session;
