@@ -4,8 +4,13 @@ import type { AppraisalItem } from '@/lib/appraisal-scoring/appraisal-items';
 
 const ON_PHONES = 'max-sm:!text-sm max-sm:!text-muted';
 
+type ItemWords = Pick<
+  AppraisalItem,
+  'level1' | 'level2' | 'name' | 'target' | 'actual' | 'explanation' | 'standard'
+>;
+
 /** What a row is about: 一级, 二级, the item with its target, and by what it is scored. */
-export function ItemCells({ item, spans }: { readonly item: AppraisalItem; readonly spans: Spans }) {
+export function ItemCells({ item, spans }: { readonly item: ItemWords; readonly spans: Spans }) {
   const { level1, level2, name, target, actual, explanation, standard } = item;
   return (
     <>

@@ -21,6 +21,18 @@ export const SOURCES = [
 ] as const;
 export type Source = (typeof SOURCES)[number];
 
+export const SOURCE_LABELS: Readonly<Record<Source, string>> = {
+  judged: '评价人员评分',
+  arrival: '按资金到位率建议',
+  execution: '按预算执行率建议',
+  quantity: '项目的数量指标',
+  quality: '项目的质量指标',
+  time: '项目的时效指标',
+  cost: '项目的成本指标',
+  benefit: '项目的效益指标',
+  satisfaction: '项目的满意度指标',
+};
+
 /** One line of the system. Weights are 分 with at most 2 decimals. */
 export type SystemEntry = {
   readonly id: string;

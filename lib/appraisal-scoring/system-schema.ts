@@ -30,8 +30,12 @@ const body = z.object({
       }),
     )
     .min(1)
-    .max(MOST_ENTRIES, `最多 ${MOST_ENTRIES} 项`),
+    .max(MOST_ENTRIES, `最多 ${MOST_ENTRIES} 项`)
+    .readonly(),
 }) satisfies z.ZodType<SystemBody>;
+
+/** A draft of a system, in the right form: it need not make sense yet. */
+export const systemDraftSchema = body;
 
 /** A system from storage or from a person, in the right form and with sense; problems carry the path of their value. */
 export const systemSchema = body.superRefine((system, context) => {

@@ -119,7 +119,8 @@ export const yearAppraisals = defineQuery({
   input: yearAppraisalsInput,
   async run({ db, grant }, input): Promise<YearAppraisals> {
     const year = await chooseYear(db, grant, input);
-    if (!year) return { year: null, items: [] };
+    const mayReadSystems = can(grant.viewer, 'rules:read');
+    if (!year) return { year: null, items: [], mayReadSystems };
     const of = grant.scope.kind === 'own' ? { state: 'APPROVED' as const } : {};
     const records = await db.appraisal.findMany({
       where: { ...of, project: { AND: [projectsWithin(grant), { yearId: year.id }] } },
@@ -128,6 +129,7 @@ export const yearAppraisals = defineQuery({
       orderBy: { project: { position: 'asc' } },
     });
     return {
+      mayReadSystems,
       year: { id: year.id, fiscalYear: year.fiscalYear, unitName: year.unit.name },
       items: records.map(({ project, state, frozenModel, ...record }) => {
         const model = state === 'APPROVED' ? keptAppraisal(frozenModel) : null;

@@ -83,4 +83,5 @@ export type AppraisalListed = {
 export type YearAppraisals = {
   readonly year: { readonly id: string; readonly fiscalYear: number; readonly unitName: string } | null;
   readonly items: readonly AppraisalListed[];
+  readonly mayReadSystems: boolean;
 };

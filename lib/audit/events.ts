@@ -95,6 +95,11 @@ export const EVENT_LABELS = {
   'department.schemeDeleted': '删除部门整体评分标准草稿',
   'department.approved': '部门整体自评定稿',
   'department.reopened': '重新填报部门整体自评',
+  'appraisal.systemCopied': '复制评价指标体系',
+  'appraisal.systemRevised': '新建评价指标体系版本',
+  'appraisal.systemSaved': '修改评价指标体系草稿',
+  'appraisal.systemPublished': '发布评价指标体系',
+  'appraisal.systemDeleted': '删除评价指标体系草稿',
   'appraisal.begun': '开始绩效评价',
   'appraisal.saved': '绩效评价评分',
   'appraisal.refreshed': '绩效评价按新的自评表更新',
@@ -133,6 +138,7 @@ export type AuditEntry = {
     | 'evaluation'
     | 'ruleSet'
     | 'departmentScheme'
+    | 'appraisalSystem'
     | 'year'
     | 'unit'
     | 'auditLog';

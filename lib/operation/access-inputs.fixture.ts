@@ -1,3 +1,4 @@
+import { DEFAULT_SYSTEM } from '@/lib/appraisal-scoring/shipped-systems';
 import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
 import { DEPARTMENT_INPUTS } from './department-inputs.fixture';
 
@@ -148,6 +149,12 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'writtenReports.finish': ({ project }) => ({ projectId: project, version: 0 }),
   'writtenReports.reopen': ({ project }) => ({ projectId: project, version: 0, reason: '越权' }),
   'writtenReports.ask': ({ project }) => ({ projectIds: [project], asked: true }),
+  'appraisalSystems.details': () => ({ ownId: 'none' }),
+  'appraisalSystems.copy': () => ({ ownId: 'none', title: '越权' }),
+  'appraisalSystems.revise': () => ({ ownId: 'none' }),
+  'appraisalSystems.save': () => ({ ownId: 'none', revision: 1, title: '越权', body: DEFAULT_SYSTEM }),
+  'appraisalSystems.publish': () => ({ ownId: 'none', revision: 1 }),
+  'appraisalSystems.delete': () => ({ ownId: 'none', revision: 1 }),
   'appraisals.page': ({ project }) => ({ projectId: project }),
   'appraisals.standing': ({ project }) => ({ projectId: project }),
   'appraisals.begin': ({ project }) => ({ projectId: project, ownSystemId: null }),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Permission, scopeOf } from '@/lib/access/permissions';
 import { belongsToUnit, type Role } from '@/lib/access/roles';
+import { DEFAULT_SYSTEM } from '@/lib/appraisal-scoring/shipped-systems';
 import type { Session } from '@/lib/auth/viewer';
 import type { Database } from '@/lib/db/database';
 import { aUnit, aUser, aYear, freshDatabase, sessionOf } from '@/lib/db/test-database';
@@ -104,6 +105,19 @@ beforeEach(async () => {
         basedOnVersion: 1,
         createdByName: '外单位人员',
       },
+    },
+  });
+  await prisma.ownAppraisalSystem.create({
+    data: {
+      ...{ unitId: there.id, systemId: 'appraisal-1', version: 1, state: 'PUBLISHED', title: '外单位人员' },
+      ...{ body: DEFAULT_SYSTEM, basedOnId: DEFAULT_SYSTEM.id, basedOnVersion: 1 },
+      createdByName: '外单位人员',
+    },
+  });
+  await prisma.appraisal.create({
+    data: {
+      ...{ projectId: project.id, form: {}, formSha256: '0'.repeat(64), begunByName: '外单位人员' },
+      ...{ systemId: DEFAULT_SYSTEM.id, systemVersion: 1, begunAt: new Date() },
     },
   });
   const costAnalysis = await prisma.costAnalysis.create({

@@ -61,6 +61,8 @@ const VIEWS: Readonly<Record<string, { role: RoleName | null; path?: (page: Page
   '/recheck': { role: '评价人员' },
   '/written-reports': { role: '评价人员' },
   '/appraisals': { role: '评价人员' },
+  '/appraisals/systems': { role: '评价人员' },
+  '/appraisals/systems/[id]': { role: '评价人员', path: systemDraftPath },
   '/recheck/[id]': { role: '评价人员', path: recheckPath },
   '/rules': { role: '评价人员' },
   '/rules/[id]/[version]': { role: '领导', path: async () => '/rules/mof-2021-101/1' },
@@ -101,6 +103,15 @@ async function appraisalReportPath(page: Page): Promise<string> {
   await page.getByRole('dialog').getByRole('button', { name: '开始', exact: true }).click();
   await page.getByRole('link', { name: '绩效评价报告', exact: true }).waitFor();
   return `/projects/${id}/appraisal-report`;
+}
+
+/** A draft of a system to edit: a copy of the shipped one. */
+async function systemDraftPath(page: Page): Promise<string> {
+  await page.goto('/appraisals/systems');
+  await page.getByRole('button', { name: /^复制/ }).first().click();
+  await page.getByRole('button', { name: '复制并修改' }).click();
+  await page.waitForURL(/\/appraisals\/systems\/.+/);
+  return new URL(page.url()).pathname;
 }
 
 /** The tables of the own unit's newest import. */

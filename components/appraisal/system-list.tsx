@@ -1,0 +1,74 @@
+import { Table, Td, Th } from '@/components/table/table';
+import { Card } from '@/components/ui/card';
+import { Tag } from '@/components/ui/tag';
+import { TextLink } from '@/components/ui/text-link';
+import type { SystemList, SystemRow } from '@/lib/appraisal-systems/types';
+import { formatDateTime } from '@/lib/core/clock';
+import { CopySystem, ReviseSystem } from './system-actions';
+
+/** The system that ships and the unit's own, with what may be done with each. */
+export function SystemTable({ list: { rows, mayManage } }: { readonly list: SystemList }) {
+  return (
+    <Card title={`评价指标体系（${rows.length} 个版本）`} flush>
+      <Table caption="绩效评价指标体系" stacked>
+        <thead>
+          <tr>
+            <Th>名称</Th>
+            <Th className="w-56">分值</Th>
+            <Th className="w-40">状态</Th>
+            <Th numeric className="w-28">
+              用于评价
+            </Th>
+            {mayManage && <Th className="w-44">操作</Th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.id}@${row.version}`}>
+              <Th scope="row">
+                {row.ownId === null ? (
+                  row.title
+                ) : (
+                  <TextLink href={`/appraisals/systems/${row.ownId}`}>{row.title}</TextLink>
+                )}
+                <span className="block text-sm font-normal text-muted">第 {row.version} 版</span>
+              </Th>
+              <Td label="分值">{row.weights}</Td>
+              <Td label="状态">
+                <State row={row} />
+              </Td>
+              <Td numeric label="用于评价">
+                {row.used} 个项目
+              </Td>
+              {mayManage && (
+                <Td label="操作">
+                  <span className="flex flex-wrap gap-2">
+                    {!row.draft && <CopySystem ownId={row.ownId} title={row.title} />}
+                    {row.mayRevise && row.ownId !== null && (
+                      <ReviseSystem ownId={row.ownId} title={row.title} />
+                    )}
+                  </span>
+                </Td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
+  );
+}
+
+function State({ row: { ownId, draft, publishedAt, publishedByName } }: { readonly row: SystemRow }) {
+  if (ownId === null) return <Tag>系统提供</Tag>;
+  if (draft) return <Tag tone="warning">草稿</Tag>;
+  return (
+    <>
+      <Tag tone="good">已发布</Tag>
+      {publishedAt && (
+        <span className="block text-sm text-muted">
+          {publishedByName} {formatDateTime(new Date(publishedAt))}
+        </span>
+      )}
+    </>
+  );
+}

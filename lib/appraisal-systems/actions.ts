@@ -1,0 +1,25 @@
+'use server';
+
+import { perform } from '@/lib/operation/action';
+import { copySystem, deleteSystem, publishSystem, reviseSystem, saveSystem } from './commands';
+import type { CopySystemInput, SaveSystemInput, SystemDraftInput } from './schema';
+
+export async function copySystemAction(input: CopySystemInput) {
+  return perform(copySystem, input);
+}
+
+export async function reviseSystemAction(input: { ownId: string }) {
+  return perform(reviseSystem, input);
+}
+
+export async function saveSystemAction(input: SaveSystemInput) {
+  return perform(saveSystem, input);
+}
+
+export async function publishSystemAction(input: SystemDraftInput) {
+  return perform(publishSystem, input);
+}
+
+export async function deleteSystemAction(input: SystemDraftInput) {
+  return perform(deleteSystem, input);
+}
