@@ -67,9 +67,9 @@ describe('a unit’s own system', () => {
     });
     await save(ownId, 2);
     await publishSystem(evaluator, { ownId, revision: 3 });
-    for (const change of [save(ownId, 4), deleteSystem(evaluator, { ownId, revision: 4 })]) {
-      await expect(change).rejects.toMatchObject({ code: 'CONFLICT' });
-    }
+    const conflict = { code: 'CONFLICT' };
+    await expect(save(ownId, 4, bodyWith('2', '7'))).rejects.toMatchObject(conflict);
+    await expect(deleteSystem(evaluator, { ownId, revision: 4 })).rejects.toMatchObject(conflict);
     expect((await systemDetails(leader, { ownId })).draft).toBe(false);
   });
 
