@@ -2,8 +2,9 @@ import { sampleContent } from '@/lib/budget-document/sample-for-tests';
 import { writeTextDump } from '@/lib/budget-document/write-text-dump';
 import { aUser, freshDatabase, sessionOf } from '@/lib/db/test-database';
 import { DEFAULT_SCHEME } from '@/lib/department-scoring/schemes';
+import { removeTargets } from '@/lib/department-targets/commands';
 import { imported } from '@/lib/imports/uploads.fixture';
-import { beginDepartment } from './commands';
+import { beginDepartment, saveDepartment } from './commands';
 import { departmentPage } from './queries';
 
 const ROWS = [
@@ -98,4 +99,18 @@ export function complete(rows: readonly { readonly indicatorId: string; readonly
         : [],
     ),
   };
+}
+
+/** The evaluation with its copy and its unreadable target removed, reported in full. @returns its version */
+export async function reportedDepartment(unit: Unit): Promise<number> {
+  const { lines, version, department } = await begun(unit);
+  const { evaluator, yearId } = unit;
+  const rest = lines.filter(({ duplicateOf, level1 }) => duplicateOf !== null || level1 === null);
+  const removed = await removeTargets(evaluator, {
+    ...{ yearId, version, targetIds: rest.map(({ id }) => id), reason: '申报表重复' },
+  });
+  const saved = await saveDepartment(evaluator, {
+    ...{ yearId, version: removed.version, ...complete(department.sheet.rows) },
+  });
+  return saved.version;
 }

@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addTarget, correctTarget, removeTargets, restoreTarget } from '@/lib/department-targets/commands';
 import { frozenHash } from '@/lib/reports/frozen-model';
-import { aUnitWithTable14, begun, budgetWithTable14, complete, shown } from './begun-department.fixture';
+import {
+  aUnitWithTable14,
+  begun,
+  budgetWithTable14,
+  complete,
+  reportedDepartment,
+  shown,
+} from './begun-department.fixture';
 import { approveDepartment, beginDepartment, reopenDepartment, saveDepartment } from './commands';
 import { departmentDocument, departmentPage, departmentVersion, standingDepartment } from './queries';
 
@@ -9,19 +16,7 @@ let unit: Awaited<ReturnType<typeof aUnitWithTable14>>;
 
 const events = (action: string) => unit.db.auditEvent.findMany({ where: { action }, orderBy: { id: 'asc' } });
 
-/** The evaluation with its copy and its unreadable target removed, reported in full. @returns its version */
-async function reported(): Promise<number> {
-  const { lines, version, department } = await begun(unit);
-  const { evaluator, yearId } = unit;
-  const rest = lines.filter(({ duplicateOf, level1 }) => duplicateOf !== null || level1 === null);
-  const removed = await removeTargets(evaluator, {
-    ...{ yearId, version, targetIds: rest.map(({ id }) => id), reason: '申报表重复' },
-  });
-  const saved = await saveDepartment(evaluator, {
-    ...{ yearId, version: removed.version, ...complete(department.sheet.rows) },
-  });
-  return saved.version;
-}
+const reported = () => reportedDepartment(unit);
 
 describe('an evaluation that begins', () => {
   beforeEach(async () => {

@@ -26,17 +26,21 @@ export function departmentSpec(kind: DepartmentDocumentKind, model: DepartmentMo
 export async function drawDepartment(
   kind: DepartmentDocumentKind,
   model: DepartmentModel,
-  { sha256, ...standing }: Pick<DrawFormOptions, 'draft' | 'superseded' | 'sha256'>,
+  { sha256, mark = null, ...standing }: Pick<DrawFormOptions, 'draft' | 'superseded' | 'sha256' | 'mark'>,
 ): Promise<Uint8Array> {
   const missing = [...missingGlyphs(departmentSpec(kind, model)).keys()];
   const spec = SPECS[kind](model, kind === 'report' ? missing.map(codePointName) : missing);
   return drawDocument(spec, {
     identity: {
       title: spec.title,
-      keywords: keywordsOf(`${model.fiscalYear}年度${model.department}`, sha256 ?? frozenHash(model), null),
+      keywords: keywordsOf(
+        `${model.fiscalYear}年度${model.department}`,
+        sha256 ?? frozenHash(model),
+        mark?.code ?? null,
+      ),
       createdOn: dateOf(model),
     },
     watermark: watermarkOf(standing),
-    mark: null,
+    mark,
   });
 }

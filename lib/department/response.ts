@@ -1,33 +1,34 @@
+import { readSession } from '@/lib/auth/session';
+import { verificationWords } from '@/lib/documents/form-files';
 import { respond } from '@/lib/operation/route';
 import { attachment, DOCX, PDF, XLSX } from '@/lib/reports/attachment';
 import { dateOf, warningOf } from '@/lib/reports/draw/draw-form';
 import type { FormFormat } from '@/lib/reports/types';
-import { type DepartmentDocumentKind, departmentSpec, drawDepartment } from './draw';
+import { type DepartmentDocumentKind, departmentSpec } from './draw';
 import { DEPARTMENT_FORM_TITLE } from './layout/form-spec';
 import { DEPARTMENT_REPORT_TITLE } from './layout/report-spec';
+import { outgoingDepartment } from './outgoing';
 import { departmentDocument, departmentVersion } from './queries';
 import type { DepartmentDocument } from './types';
 
 const TITLES = { form: DEPARTMENT_FORM_TITLE, report: DEPARTMENT_REPORT_TITLE } as const;
 const TYPES: Readonly<Record<FormFormat, string>> = { pdf: PDF, docx: DOCX, xlsx: XLSX };
 
-/** The PDF counts: what can be edited says so. */
-const EDITABLE = '本文件可以编辑，内容以系统出具的PDF为准。';
-
 async function fileOf(
   kind: DepartmentDocumentKind,
-  { model, draft, sha256, superseded }: DepartmentDocument,
+  document: DepartmentDocument,
   format: FormFormat,
 ): Promise<Uint8Array> {
-  const standing = { draft, superseded };
-  if (format === 'pdf') return drawDepartment(kind, model, { ...standing, sha256 });
-  const options = { createdOn: dateOf(model), warning: warningOf(standing) };
+  if (format === 'pdf') return outgoingDepartment(await readSession(), kind, document);
+  const { model, sha256 } = document;
+  const options = { createdOn: dateOf(model), warning: warningOf(document) };
   if (format === 'xlsx') {
     const { documentWorkbook } = await import('@/lib/reports/xlsx/document-workbook');
     return documentWorkbook(departmentSpec(kind, model), options);
   }
   const { documentDocx } = await import('@/lib/reports/docx/document-docx');
-  return documentDocx(departmentSpec(kind, model), { ...options, verification: draft ? null : EDITABLE });
+  const verification = verificationWords(sha256);
+  return documentDocx(departmentSpec(kind, model), { ...options, verification });
 }
 
 async function response(

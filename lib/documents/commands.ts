@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@/lib/core/app-error';
-import { projectsWithin } from '@/lib/db/scope';
+import { projectsWithin, yearsWithin } from '@/lib/db/scope';
 import { defineCommand } from '@/lib/operation/define';
 import { codeOf } from '@/lib/verification/code';
+import { yearSubject } from '@/lib/years/hold-year';
 import { issueFormsInput, issueInput, issueMergedInput } from './schema';
 
 /**
@@ -49,6 +50,38 @@ export const issueDocument = defineCommand({
   },
 });
 
+/** The same of a document of 部门整体支出. */
+export const issueDepartmentDocument = defineCommand({
+  name: 'documents.issueDepartment',
+  permission: 'department:read',
+  input: issueInput,
+  async prepare(_, { bytes }): Promise<string> {
+    return createHash('sha256').update(bytes).digest('hex');
+  },
+  async run({ db, grant, now, record, unchanged }, { modelSha256, bytes }, bytesSha256): Promise<void> {
+    const frozen = [{ frozenSha256: modelSha256 }, { versions: { some: { sha256: modelSha256 } } }];
+    const department = await db.departmentEvaluation.findFirst({
+      where: { AND: [{ year: yearsWithin(grant) }, { OR: frozen }] },
+      include: { year: true },
+    });
+    if (!department) throw new AppError('NOT_FOUND');
+    const row = { departmentId: department.id, modelSha256, code: codeOf(modelSha256), bytesSha256 };
+    const { count } = await db.issuedDocument.createMany({
+      data: [{ ...row, size: bytes.length, issuedAt: now, issuedByName: grant.viewer.name }],
+      skipDuplicates: true,
+    });
+    if (count === 0) return unchanged();
+    record({
+      action: 'document.issued',
+      ...yearSubject(department.year),
+      changes: [
+        { field: '部门整体支出绩效自评，验证码', from: null, to: row.code },
+        { field: '文件 SHA-256', from: null, to: bytesSha256 },
+      ],
+    });
+  },
+});
+
 /** The same of files of several forms that are in force, a file each: all of them in one go, or none. */
 export const issueForms = defineCommand({
   name: 'documents.issueForms',
@@ -71,14 +104,16 @@ export const issueForms = defineCommand({
     const issued = await db.issuedDocument.createManyAndReturn({
       data: rows.map((row) => ({ ...row, issuedAt: now, issuedByName: grant.viewer.name })),
       skipDuplicates: true,
-      select: { evaluationId: true, modelSha256: true, code: true, bytesSha256: true },
+      select: { modelSha256: true, code: true, bytesSha256: true },
     });
     if (issued.length === 0) return unchanged();
-    for (const { evaluationId, modelSha256, code, bytesSha256 } of issued) {
-      const project = byModel.get(modelSha256)?.project;
+    for (const { modelSha256, code, bytesSha256 } of issued) {
+      const evaluation = byModel.get(modelSha256);
+      if (!evaluation) throw new Error(`registered what was not asked for: ${modelSha256}`);
+      const { id, project } = evaluation;
       record({
-        ...{ action: 'document.issued', subjectType: 'evaluation', subjectId: evaluationId },
-        ...{ subjectName: project?.name ?? '', unitId: project?.unitId, projectId: project?.id },
+        ...{ action: 'document.issued', subjectType: 'evaluation', subjectId: id },
+        ...{ subjectName: project.name, unitId: project.unitId, projectId: project.id },
         changes: [
           { field: '验证码', from: null, to: code },
           { field: '文件 SHA-256', from: null, to: bytesSha256 },

@@ -20,7 +20,7 @@ export type Frozen = {
 
 /**
  * What was frozen under each SHA-256, in the order of these: the form in force, an earlier version, or a report. What is
- * under none is left out. A report is in force until it is opened again, or its form or
+ * under none is left out; 部门整体支出 has a department in place of a project. A report is in force until it is opened again, or its form or
  * score sheet is approved anew; a 绩效评价报告 has the score of its sheet.
  * Models of hundreds of forms would be megabytes, so their fields are read where they lie.
  */
@@ -47,12 +47,20 @@ export async function frozenUnder(db: Db, hashes: readonly string[]): Promise<Fr
       FROM "WrittenEdition" w JOIN "WrittenReport" r ON r."id" = w."reportId"
       JOIN "Evaluation" e ON e."projectId" = r."projectId"
       LEFT JOIN "Appraisal" a ON a."projectId" = r."projectId"
-      WHERE w."sha256" IN (SELECT "sha256" FROM "wanted"))
-    SELECT f."sha256", f."approvedAt", f."inForce", f."report", f."approvedOn", p."isPublic",
+      WHERE w."sha256" IN (SELECT "sha256" FROM "wanted")
+      UNION ALL
+      SELECT "frozenSha256", "frozenModel", "approvedAt", true, NULL, "frozenModel"->>'approvedOn', 'DEPARTMENT'
+      FROM "DepartmentEvaluation" WHERE "frozenSha256" IN (SELECT "sha256" FROM "wanted")
+      UNION ALL
+      SELECT "sha256", "model", "approvedAt", false, NULL, "model"->>'approvedOn', 'DEPARTMENT'
+      FROM "DepartmentVersion" WHERE "sha256" IN (SELECT "sha256" FROM "wanted"))
+    SELECT f."sha256", f."approvedAt", f."inForce", f."report", f."approvedOn",
+      COALESCE(p."isPublic", true) AS "isPublic",
       (f."model"->>'fiscalYear')::int AS "fiscalYear",
-      f."model"#>>'{project,unit}' AS "unit", f."model"#>>'{project,name}' AS "project",
+      COALESCE(f."model"#>>'{project,unit}', f."model"->>'unit') AS "unit",
+      COALESCE(f."model"#>>'{project,name}', f."model"->>'department') AS "project",
       f."model"->>'total' AS "score", f."model"->>'grade' AS "grade"
-    FROM "frozen" f JOIN "Project" p ON p."id" = f."projectId"
+    FROM "frozen" f LEFT JOIN "Project" p ON p."id" = f."projectId"
     ORDER BY f."inForce" DESC`;
   const bySha256 = new Map(found.toReversed().map((one) => [one.sha256, one]));
   return hashes.flatMap((sha256) => bySha256.get(sha256) ?? []);

@@ -213,6 +213,7 @@ export const INPUTS: Readonly<Record<string, (row: Elsewhere) => unknown>> = {
   'costAnalyses.remove': ({ costAnalysis }) => ({ id: costAnalysis, version: 1 }),
   'disclosure.endExemption': ({ year }) => ({ yearId: year, key: '越权项目' }),
   'documents.issue': () => ({ modelSha256: '0'.repeat(64), bytes: new Uint8Array() }),
+  'documents.issueDepartment': () => ({ modelSha256: '0'.repeat(64), bytes: new Uint8Array() }),
   'documents.issueForms': () => ({
     files: [{ modelSha256: '0'.repeat(64), bytesSha256: '0'.repeat(64), size: 1 }],
   }),

@@ -29,12 +29,13 @@ export const VERDICTS = {
 
 export type Verdict = keyof typeof VERDICTS;
 
-/** What reports there are: 自评报告, 绩效评价报告. */
-export type ReportOf = 'SELF' | 'APPRAISAL';
+/** What there is beside the 自评表 of projects: 自评报告, 绩效评价报告, form and report of 部门整体支出. */
+export type ReportOf = 'SELF' | 'APPRAISAL' | 'DEPARTMENT';
 
 const REPORT_TITLES: Readonly<Record<ReportOf, string>> = {
   SELF: '项目支出绩效自评报告',
   APPRAISAL: '项目支出绩效评价报告',
+  DEPARTMENT: '部门整体支出绩效自评',
 };
 
 /** A registered document as anybody may know it. */
@@ -66,12 +67,12 @@ export function documentFacts(document: PublicDocument): (readonly [label: strin
     ['年度', `${document.fiscalYear}年度`],
     ...(figures
       ? ([
-          ['项目', figures.project],
+          [document.report === 'DEPARTMENT' ? '部门' : '项目', figures.project],
           ['得分', `${figures.score} 分`],
           ['等级', figures.grade],
         ] as const)
       : []),
-    [document.report ? '完成日期' : '评价通过日期', document.approvedOn],
+    [document.report && document.report !== 'DEPARTMENT' ? '完成日期' : '评价通过日期', document.approvedOn],
   ];
 }
 
