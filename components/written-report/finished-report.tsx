@@ -25,7 +25,7 @@ export function FinishedReport({ view }: { readonly view: WrittenReportView }) {
           <ReasonDialog
             trigger={<Button disabled={!hydrated}>重新打开</Button>}
             title="重新打开报告"
-            consequence="报告回到草稿，可以修改文字，数据按现行自评表更新；已完成的这一版保留备查。"
+            consequence="报告回到草稿，可以修改文字，数据按现行的定稿更新；已完成的这一版保留备查。"
             confirmLabel="重新打开"
             reasonLabel="原因"
             reasonHint="至少 2 个字。"

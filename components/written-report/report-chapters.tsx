@@ -32,7 +32,7 @@ function DataPart({ blocks }: { readonly blocks: readonly Block[] }) {
   if (blocks.length === 0) return null;
   return (
     <div className="as-printed mb-3 rounded border border-line p-3">
-      <p className="mb-1 font-sans text-xs">系统生成，随自评表更新，不能在此修改</p>
+      <p className="mb-1 font-sans text-xs">系统按数据生成并随之更新，不能在此修改</p>
       <DocumentBlocks blocks={blocks} paper={PROSE_SHEET} />
     </div>
   );

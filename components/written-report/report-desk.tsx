@@ -97,8 +97,7 @@ function FinishButton({
       }
       title="完成报告"
       consequence={
-        why ??
-        '完成后，文字和自评表的数据一并定稿，不能再直接修改；需要修改时可以说明原因重新打开，每一版都会保留。'
+        why ?? '完成后，文字和数据一并定稿，不能再直接修改；需要修改时可以说明原因重新打开，每一版都会保留。'
       }
       confirmLabel="完成"
       onConfirm={finish}

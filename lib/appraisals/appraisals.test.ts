@@ -154,6 +154,15 @@ describe('scoring', () => {
   });
 });
 
+it('is not approved of a project that takes no part any more', async () => {
+  await begin();
+  const version = await score();
+  await database.prisma.project.update({ where: { id: project.id }, data: { participates: false } });
+  await expect(approveAppraisal(evaluator, { ...of(), version })).rejects.toMatchObject({
+    message: '还不能定稿：该项目已设为不参评，不进行绩效评价。',
+  });
+});
+
 describe('an approved appraisal', () => {
   it('is frozen with its SHA-256, and its owner reads it', async () => {
     const { total } = await approved();

@@ -119,8 +119,8 @@ export const approveAppraisal = defineCommand({
   input: appraisalChange,
   async run({ db, grant, now, record }, seen): Promise<{ version: number; total: string }> {
     const { project, record: held } = await holdAppraisal(db, grant, seen);
-    const outdated = outdatedForm(held, project);
-    if (outdated !== null) throw new AppError('INVALID_STATE', `还不能定稿：${outdated}`);
+    const refusal = outdatedForm(held, project) ?? whyNoForm(project);
+    if (refusal !== null) throw new AppError('INVALID_STATE', `还不能定稿：${refusal}`);
     const desk = deskOf(held, project);
     const missing = missingOfAppraisal(desk.items, desk.entries);
     if (missing[0]) {

@@ -14,17 +14,18 @@ import type { FormModel } from '../types';
 import { groundOf, rateWords } from './appraisal-analysis';
 import { BLACK, WHITE } from './greys';
 
-type Column = { readonly text: string; readonly number?: boolean };
+/** `long`: it may be divided between pages. */
+type Column = { readonly text: string; readonly number?: boolean; readonly long?: boolean };
 
 /** A row of texts, of which the first names the row, and numbers. */
 function textRow(key: string, columns: readonly Column[], from = 0): Row {
   return row(
-    columns.map(({ text, number }, at) => {
+    columns.map(({ text, number, long = false }, at) => {
       const i = from + at;
       return number
         ? numberCell(`${key}.${i}`, i, i + 1, text, 'decimal-center')
         : cell(`${key}.${i}`, i, i + 1, text, {
-            divisible: true,
+            divisible: long,
             ...(at === 0 && { heads: 'row' as const }),
           });
     }),
@@ -115,7 +116,7 @@ export function scoreSheet({ items, total, grade, provisional }: AppraisalModel)
         { text: item.name },
         { text: item.weight, number: true },
         { text: item.score ?? '未评分', number: true },
-        { text: groundOf(item) },
+        { text: groundOf(item), long: true },
       ],
       2,
     ),
