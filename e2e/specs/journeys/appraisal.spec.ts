@@ -128,3 +128,24 @@ test('an evaluator scores a project with grounds, approves it, and its owner rea
   await owner.getByRole('link', { name: '绩效评价报告', exact: true }).click();
   await expect(owner.getByText('绩效评价正在重新进行')).toBeVisible();
 });
+
+test('it is for people of the unit: administrators see none of it, and only evaluators begin', async ({
+  pageFor,
+}) => {
+  const owner = await pageFor('项目责任人');
+  const id = await approvedProject(owner);
+  const pages = [`/projects/${id}/appraisal`, '/appraisals'];
+  for (const role of ['系统管理员', '审计管理员'] as const) {
+    const page = await pageFor(role);
+    for (const address of [...pages, '/appraisals/systems'])
+      expect((await page.request.get(address)).status(), `${address} by ${role}`).toBe(404);
+  }
+  expect((await owner.request.get('/appraisals/systems')).status()).toBe(404);
+  for (const page of [owner, await pageFor('领导')]) {
+    for (const address of pages) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('绩效评价');
+      await expect(page.getByRole('button', { name: /开始绩效评价|保存|定稿/ })).toHaveCount(0);
+    }
+  }
+});
