@@ -11,6 +11,8 @@ export const ACTION_KINDS = {
   target: '目标调整',
   budget: '预算调整',
   recheck: '复核',
+  appraisal: '绩效评价',
+  appraisalReport: '绩效评价报告',
   deputy: '代办',
   quality: '质量审核',
   rules: '评分规则',
