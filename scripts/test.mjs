@@ -70,13 +70,17 @@ async function vitest(name, files, settings) {
 
 /** Commands and queries once more where transactions really overlap: the embedded database runs one at a time. */
 const ON_SERVER = [
+  'appraisals',
   'audit',
   'audit-log',
   'budget-adjustments',
   'comments',
+  'cost-analyses',
+  'department',
   'deputies',
   'disclosure',
   'documents',
+  'downloads',
   'evaluations',
   'evidence',
   'imports',
@@ -93,8 +97,10 @@ const ON_SERVER = [
   'rules',
   'stages',
   'stamped-scans',
+  'summary',
   'target-adjustments',
   'users',
+  'written-reports',
 ];
 
 async function unitTests(databaseServer) {
