@@ -39,6 +39,8 @@ const IDEOGRAPHIC = /[^ -~]/u;
 /** Width of a text in em, near enough to keep names out of bars. */
 const widthOf = (text: string) => [...text].reduce((sum, one) => sum + (IDEOGRAPHIC.test(one) ? 1 : 0.56), 0);
 
+const CLOSING = /[）〕】》」』”’。，、；：？！％%)\]]/u;
+
 /** A name in two lines at most; `…` where it has more. */
 function nameLines(name: string): string[] {
   const room = (NAMES - 8) / FONT;
@@ -46,8 +48,12 @@ function nameLines(name: string): string[] {
   for (const character of name) {
     const line = lines.at(-1) ?? '';
     if (widthOf(line + character) <= room) lines[lines.length - 1] = line + character;
-    else if (lines.length < 2) lines.push(character);
-    else {
+    else if (lines.length < 2) {
+      // What closes something never begins a line: it takes the sign before it along.
+      const kept = CLOSING.test(character) ? [...line].slice(0, -1).join('') : line;
+      lines[0] = kept;
+      lines.push(line.slice(kept.length) + character);
+    } else {
       lines[1] = `${[...line].slice(0, -1).join('')}…`;
       break;
     }

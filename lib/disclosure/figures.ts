@@ -39,7 +39,8 @@ const number = (value: number | null) => (value === null ? null : String(value))
 function exemptionsInWords(reasons: readonly string[]): string {
   if (reasons.length === 0) return '';
   const parts = [...new Set(reasons)].map(
-    (reason) => `${reason}（${reasons.filter((other) => other === reason).length}个）`,
+    (reason) =>
+      `${reason.replace(/[。；]+$/u, '')}（${reasons.filter((other) => other === reason).length}个）`,
   );
   return `另有${reasons.length}个项目不需填报绩效目标：${parts.join('、')}。`;
 }

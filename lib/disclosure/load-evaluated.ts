@@ -11,14 +11,20 @@ export async function loadEvaluated(db: Db, yearId: string): Promise<EvaluatedPr
     select: {
       ...{ id: true, name: true, participates: true, exemptionReason: true },
       ...{ isPublic: true, privateReason: true },
-      evaluation: { select: { state: true, frozenModel: true } },
-      writtenReports: { where: { kind: 'SELF', state: 'FINISHED' }, select: { id: true } },
+      evaluation: { select: { state: true, frozenModel: true, frozenSha256: true } },
+      writtenReports: {
+        where: { kind: 'SELF', state: 'FINISHED' },
+        select: { editions: { select: { formSha256: true }, orderBy: { no: 'desc' }, take: 1 } },
+      },
     },
     orderBy: { position: 'asc' },
   });
   return projects.map(({ evaluation, writtenReports, ...project }) => ({
     ...project,
-    reported: writtenReports.length > 0,
+    // Upon the form in force: one that was approved anew needs its report anew.
+    reported: writtenReports.some(
+      ({ editions: [edition] }) => edition !== undefined && edition.formSha256 === evaluation?.frozenSha256,
+    ),
     state: evaluation?.state ?? null,
     form:
       evaluation?.frozenModel && isFrozen(evaluation.state)

@@ -1,3 +1,4 @@
+import { codePointName } from '@/lib/core/code-point';
 import type { Block } from '@/lib/typesetting/block';
 import type { DocumentSpec } from '@/lib/typesetting/document';
 import { headingBlock, noteBlock, PROSE_SHEET, titleBlock } from '@/lib/typesetting/prose-blocks';
@@ -43,8 +44,21 @@ function chapterBlocks({ title, parts }: OutlineChapter, index: number, content:
   return [headingBlock(name, chapterTitle(index, title), 2), ...blocks.flat()];
 }
 
-/** A report as a document on A4 portrait pages: titles, then chapter by chapter what was written and what was drawn. */
-export function reportSpec(outline: Outline, content: ReportContent): DocumentSpec {
+/** Which characters stand as 〓, by their code points, since they cannot be drawn. */
+function replacedNote(replaced: readonly string[]): Block[] {
+  if (replaced.length === 0) return [];
+  return [noteBlock('replaced', `注：文中“〓”代替字库未收的字：${replaced.map(codePointName).join('、')}。`)];
+}
+
+/**
+ * A report as a document on A4 portrait pages: titles, then chapter by chapter what was written and what was drawn.
+ * @param replaced characters that the drawing replaces by `〓`
+ */
+export function reportSpec(
+  outline: Outline,
+  content: ReportContent,
+  replaced: readonly string[] = [],
+): DocumentSpec {
   const { subject, imprint, running } = content;
   const head = [titleBlock('subject', subject), titleBlock('title', outline.title)];
   const chapters = outline.chapters.flatMap((chapter, i) => chapterBlocks(chapter, i, content));
@@ -56,7 +70,7 @@ export function reportSpec(outline: Outline, content: ReportContent): DocumentSp
         sheet: PROSE_SHEET,
         title: null,
         running,
-        blocks: [...head, noteBlock('imprint', imprint, 'center'), ...chapters],
+        blocks: [...head, noteBlock('imprint', imprint, 'center'), ...chapters, ...replacedNote(replaced)],
         endsWith: null,
       },
     ],

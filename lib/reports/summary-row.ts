@@ -52,7 +52,9 @@ export function summaryRow(record: SheetRecord, model: FormModel): SummaryRow {
     total: scored ? model.total : null,
     grade: scored && !model.provisional ? model.grade : null,
     mainDeviation: model.indicators
-      .flatMap((row) => (row.deviationReason ? [`${row.name}：${row.deviationReason}`] : []))
+      .flatMap((row) =>
+        row.deviationReason ? [`${row.name}：${row.deviationReason.replace(/[。；;\s]+$/u, '')}`] : [],
+      )
       .join('；'),
     isPublic: record.isPublic,
     note: noteOf(record, model),

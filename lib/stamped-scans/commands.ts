@@ -24,6 +24,14 @@ function extensionOf(name: string): Extension {
   return found;
 }
 
+/** A PDF says at its end that it is whole; some programs write a little behind it. */
+const END = 2048;
+
+function checkEnd(bytes: Uint8Array): void {
+  if (Buffer.from(bytes.subarray(-END)).includes('%%EOF')) return;
+  throw new AppError('INVALID_INPUT', '这个 PDF 不完整，可能没有传完或已损坏。请重新扫描或导出后再上传。');
+}
+
 /** Checks a file and keeps its bytes; nothing refers to them yet. */
 async function keep(name: string, bytes: Uint8Array): Promise<Kept> {
   if (bytes.length === 0) throw new AppError('INVALID_INPUT', '文件是空的，请重新选择。');
@@ -31,20 +39,31 @@ async function keep(name: string, bytes: Uint8Array): Promise<Kept> {
     throw new AppError('TOO_LARGE', '扫描件最大 20 MB，请降低扫描分辨率后再上传。');
   const extension = extensionOf(name);
   await checkContent(extension, bytes);
+  if (extension === 'pdf') checkEnd(bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await currentStorage('scans').keep(sha256, bytes);
   return { sha256, extension, codes: extension === 'pdf' ? codesInPdf(bytes) : new Set() };
 }
 
-/** Of codes that a file names, those that are registered for the form of another project. */
-async function foreignCodes(db: Db, codes: ReadonlySet<string>, projectId: string): Promise<string[]> {
+/** Of codes that a file names, those that are registered for anything but these forms. */
+async function foreignCodes(
+  db: Db,
+  codes: ReadonlySet<string>,
+  forms: readonly { readonly sha256: string }[],
+): Promise<string[]> {
   if (codes.size === 0) return [];
   const issued = await db.issuedDocument.findMany({
-    where: { code: { in: [...codes] }, evaluation: { projectId: { not: projectId } } },
+    where: { code: { in: [...codes] }, modelSha256: { notIn: forms.map(({ sha256 }) => sha256) } },
     distinct: ['code'],
     select: { code: true },
   });
   return issued.map(({ code }) => code);
+}
+
+/** @throws AppError where the bytes are those of a document that the product made, which nobody can have stamped */
+async function refuseUnstamped(db: Db, bytesSha256: string): Promise<void> {
+  if ((await db.issuedDocument.count({ where: { bytesSha256 } })) === 0) return;
+  throw new AppError('INVALID_INPUT', '这是系统出具的文件本身，还没有盖章。请打印、盖章后上传扫描件。');
 }
 
 /** A scan in the words of the history. */
@@ -75,7 +94,8 @@ export const attachScan = defineCommand({
     const { projectId, name, bytes } = input;
     const project = await holdRecord(db, grant, projectId);
     const versions = await versionsOf(db, projectId);
-    const foreign = await foreignCodes(db, codes, projectId);
+    await refuseUnstamped(db, sha256);
+    const foreign = await foreignCodes(db, codes, versions);
     const { version, named } = whichVersion(versions, input, { codes, foreign });
     const same = { projectId, sha256, modelSha256: version.sha256, removedAt: null };
     if (await db.stampedScan.findFirst({ where: same })) {

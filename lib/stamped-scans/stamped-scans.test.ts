@@ -127,6 +127,13 @@ describe('a stamped scan', () => {
   });
 });
 
+/** As a program that puts a seal into a PDF leaves it: with something behind its end. */
+const sealed = (drawn: Uint8Array) => Buffer.concat([drawn, Buffer.from('% seal\n%%EOF\n')]);
+
+it('a PDF without its end is refused', async () => {
+  await expect(send({ bytes: Buffer.from('%PDF-1.4\n<html>') })).rejects.toThrow(/不完整/);
+});
+
 describe('where there are two versions', () => {
   it('a scan that names neither is asked about, and tied to the one that is chosen', async () => {
     await approveAgain();
@@ -135,7 +142,7 @@ describe('where there are two versions', () => {
     await expect(send({ no: 3 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('a scan is tied to the one that it names, by text or as the file that was drawn', async () => {
+  it('a scan is tied to the one that it names, by text or as the file that was drawn and sealed', async () => {
     const first = await approveAgain();
     expect(await send({ bytes: naming(first) })).toMatchObject({ no: 1 });
     const drawn = await outgoingForm(
@@ -143,7 +150,8 @@ describe('where there are two versions', () => {
       await formDocument(owner, { projectId: project.id }),
       shownInput.parse({}),
     );
-    expect(await send({ bytes: drawn })).toMatchObject({ no: 2 });
+    await expect(send({ bytes: drawn })).rejects.toThrow(/还没有盖章/);
+    expect(await send({ bytes: sealed(drawn) })).toMatchObject({ no: 2 });
     const { scans } = await scansOf();
     expect(scans.map(({ no, inForce, named }) => [no, inForce, named])).toEqual([
       [2, true, true],
@@ -180,7 +188,8 @@ it("a scan of another project's form is refused", async () => {
     await formDocument(owner, { projectId: other.id }),
     shownInput.parse({}),
   );
-  await expect(send({ bytes: drawn })).rejects.toThrow(/不是本项目自评表的/);
+  await expect(send({ bytes: sealed(drawn) })).rejects.toThrow(/不是本项目自评表的/);
+  await expect(send({ bytes: drawn })).rejects.toThrow(/还没有盖章/);
 });
 
 describe('removing a scan', () => {

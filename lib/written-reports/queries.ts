@@ -112,11 +112,14 @@ export const writtenText = defineQuery({
   },
 });
 
-function drawn(model: WrittenModel, sha256: string, superseded: number | null): WrittenDocument {
+type Standing = Pick<WrittenDocument, 'superseded' | 'outdated'>;
+
+function drawn(model: WrittenModel, sha256: string, standing: Standing): WrittenDocument {
   const { outline, content, proses } = frozenParts(model);
   const { project, fiscalYear } = model.form;
   return {
-    ...{ outline, sha256, superseded, fiscalYear, finishedOn: model.finishedOn },
+    ...{ outline, sha256, fiscalYear, finishedOn: model.finishedOn },
+    ...standing,
     content: { ...content, proses },
     project: { code: project.code, name: project.name },
   };
@@ -132,17 +135,20 @@ async function documentOf(
   refuseUnseen(grant, report, kind);
   const edition =
     no === undefined ? editionInForce(report) : report?.editions.find((candidate) => candidate.no === no);
-  if (edition) {
-    return drawn(keptModel(edition.model), edition.sha256, edition.reopenedAt === null ? null : edition.no);
-  }
-  if (no !== undefined) throw new AppError('NOT_FOUND');
+  if (!edition && no !== undefined) throw new AppError('NOT_FOUND');
   const source = await loadSource(db, record, kind);
+  if (edition) {
+    const superseded = edition.reopenedAt === null ? null : edition.no;
+    const outdated = superseded === null && edition.formSha256 !== source.sha256;
+    return drawn(keptModel(edition.model), edition.sha256, { superseded, outdated });
+  }
   const proses = prosesOf(standingTexts(report, kind));
   return {
     outline: KINDS[kind].outline,
     content: { ...KINDS[kind].content(source, null), proses },
     project: { code: record.code, name: record.name },
     ...{ fiscalYear: source.form.fiscalYear, sha256: null, finishedOn: null, superseded: null },
+    outdated: false,
   };
 }
 

@@ -90,6 +90,8 @@ export type WrittenDocument = {
   readonly finishedOn: string | null;
   /** Number of an edition that was opened again; null for a draft and for the one in force */
   readonly superseded: number | null;
+  /** What it was finished upon is no longer in force */
+  readonly outdated: boolean;
 };
 
 /** Where a project's report stands, for lists. */

@@ -189,6 +189,7 @@ describe('finishing', () => {
     const { version } = await database.prisma.evaluation.findFirstOrThrow();
     const opened = await reopenForm(evaluator, { ...of(), version, reason: '依据有误' });
     expect((await writtenReport(owner, of())).outdated).toMatch(/^自评表正在重新评价/);
+    expect((await writtenDocument(owner, of())).outdated).toBe(true);
     const money = [{ source: 'FISCAL' as const, executed: '56' }];
     await saveReport(owner, { projectId: project.id, version: opened.version, money, rows: [] });
     const current = await database.prisma.evaluation.findFirstOrThrow();

@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             账号由本单位的系统管理员创建，首次登录请用管理员发来的一次性链接设置密码。忘记密码时，请管理员重置。
           </p>
           <p className="mt-2">
-            收到一份自评表，想知道是否真实有效？<TextLink href="/verify">核验自评表</TextLink>
+            收到一份自评表或报告，想知道是否真实有效？<TextLink href="/verify">核验文件</TextLink>
           </p>
         </>
       }

@@ -21,7 +21,7 @@ test('whoever holds an approved form verifies it by its code and by its file, wi
 
   const page = await pageFor(null);
   await page.goto('/sign-in');
-  await page.getByRole('link', { name: '核验自评表' }).click();
+  await page.getByRole('link', { name: '核验文件' }).click();
   await page.getByLabel('按验证码核验').fill(code.toLowerCase().replaceAll('-', ''));
   await page.getByRole('button', { name: '核验', exact: true }).click();
   await page.waitForURL(`**/verify/${code}`);

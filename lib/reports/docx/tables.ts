@@ -35,12 +35,24 @@ function numberOptions({ cell, behindPoint }: MeasuredCell, sheet: Sheet): IPara
   return { tabStops: [{ type: TabStopType.DECIMAL, position }] };
 }
 
-function tableCell({ measured, rows }: SpanningCell, sheet: Sheet, ruled: boolean): TableCell {
+function tableCell(
+  { measured, rows }: SpanningCell,
+  sheet: Sheet,
+  { ruled, heads }: { readonly ruled: boolean; readonly heads: boolean },
+): TableCell {
   const { cell, fontSize, behindPoint } = measured;
   const shown = behindPoint === null ? cell : { ...cell, align: 'left' as const };
   const { x, y } = sheet.padding;
   return new TableCell({
-    children: textParagraphs(shown, { ...sheet, fontSize }, numberOptions(measured, sheet)),
+    children: textParagraphs(
+      shown,
+      { ...sheet, fontSize },
+      {
+        ...numberOptions(measured, sheet),
+        // A header alone at the foot of a page takes the row below it along in some programs, and loses it.
+        keepNext: heads,
+      },
+    ),
     columnSpan: cell.to - cell.from,
     rowSpan: rows,
     verticalAlign: VerticalAlign.CENTER,
@@ -71,7 +83,7 @@ function tableRow(
     height: { value: twips(row.minHeight), rule: HeightRule.ATLEAST },
     children: cells
       .toSorted((a, b) => a.measured.cell.from - b.measured.cell.from)
-      .map((cell) => tableCell(cell, sheet, block.ruled)),
+      .map((cell) => tableCell(cell, sheet, { ruled: block.ruled, heads: index < 0 })),
   });
 }
 

@@ -51,6 +51,22 @@ describe('汇总表 on paper', () => {
     ]);
   });
 
+  it('never breaks a figure or a code, however many columns there are', () => {
+    const rows = [
+      { ...row, initial: '5883.444759', annual: '5888.644759', executed: '123456.782392', rate: '1.000000' },
+      { ...row, initial: '12345678.123456', total: '100.00', rate: '0.956989' },
+    ];
+    const boxes = layOut(summarySpec(model(rows)), (sign) =>
+      sign === '%' ? 0.93 : officeAdvance(sign, 'body') * 1.12,
+    )
+      .flatMap((page) => page.boxes)
+      .filter(({ key }) => /^(row|total)\./u.test(key));
+    const broken = boxes
+      .filter(({ lines }) => lines.length > 1)
+      .map(({ lines }) => lines.map(({ text }) => text).join('/'));
+    expect(broken.filter((text) => /^[\dT.,%/]+$/u.test(text))).toEqual([]);
+  });
+
   it('keeps within the page with all columns and long texts, the header on every page', () => {
     const long = { ...row, name: '云'.repeat(150), mainDeviation: '雨'.repeat(1500), note: '注'.repeat(200) };
     const pages = layOut(summarySpec(model(Array.from({ length: 12 }, () => long))), officeAdvance);

@@ -4,12 +4,14 @@ import { cell, heading, numberCell, row } from '@/lib/typesetting/cells';
 import type { DocumentSpec } from '@/lib/typesetting/document';
 import { linesBlock } from '@/lib/typesetting/list-blocks';
 import { type Column, columnsOf, type Kind } from '../summary-columns';
-import type { SummaryModel } from '../types';
+import type { SummaryModel, SummaryRow } from '../types';
 
 const SUMMARY_TITLE = '项目支出绩效自评汇总表';
 
-/** Columns of text have room for this many characters of the standard font. */
+/** Digits of the serial number. */
 const SERIAL = 5;
+
+const PADDING = { x: 2, y: 2.5 } as const;
 
 const WIDTH = 761.89;
 
@@ -34,16 +36,32 @@ function printed(kind: Kind, value: string | null): string {
   return kind === 'rate' ? formatPercent(new Dec(value)) : value;
 }
 
-/** The paper with a grid in which each column has its share of the width. */
-function sheetOf(columns: readonly Column[]): Sheet {
-  const widths = [SERIAL, ...columns.map(({ width }) => width)];
+/** What a figure needs in em: signs of a figure are wider than half an em in some fonts. */
+const emOf = (text: string) =>
+  [...text].reduce((sum, sign) => sum + (sign === '%' ? 1 : sign < '\u0080' ? 0.6 : 1), 0);
+
+/** Columns that are never broken: their figures and codes, as they are printed. */
+function needOf(column: Column, rows: readonly SummaryRow[], fontSize: number): number | null {
+  if (column.kind === 'wide' || (column.kind === 'text' && column.id !== 'code')) return null;
+  const texts = [...rows.map(column.value), column.total(rows)].map((value) => printed(column.kind, value));
+  return Math.max(2 * fontSize, ...texts.map((text) => emOf(text) * fontSize)) + 2 * PADDING.x + 1;
+}
+
+/** The paper with a grid: figures have the room that they need, texts share the rest. */
+function sheetOf(columns: readonly Column[], rows: readonly SummaryRow[]): Sheet {
+  const { fontSize, lineHeight } = SIZES.find(({ most }) => columns.length + 1 <= most) ?? SIZES[2];
+  const needs = columns.map((column) => needOf(column, rows, fontSize));
+  const serial = SERIAL * fontSize * 0.6 + 2 * PADDING.x;
+  const fixed = needs.reduce<number>((sum, need) => sum + (need ?? 0), serial);
+  const shares = columns.reduce((sum, { width }, i) => sum + (needs[i] === null ? width : 0), 0);
+  const rest = Math.max(WIDTH - fixed, WIDTH / 4);
+  const widths = [serial, ...columns.map(({ width }, i) => needs[i] ?? (width / shares) * rest)];
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const edges = [0];
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + (width / whole) * WIDTH);
-  const { fontSize, lineHeight } = SIZES.find(({ most }) => widths.length <= most) ?? SIZES[2];
   return {
     ...{ width: 841.89, height: 595.28, margin: { top: 71, bottom: 44, left: 40 } },
-    ...{ edges, fontSize, lineHeight, padding: { x: 2, y: 2.5 } },
+    ...{ edges, fontSize, lineHeight, padding: PADDING },
   };
 }
 
@@ -84,7 +102,7 @@ export function summaryTable({ rows, columns: chosen }: SummaryModel): Block {
  */
 export function summarySpec(model: SummaryModel): DocumentSpec {
   const columns = columnsOf(model.columns);
-  const sheet = sheetOf(columns);
+  const sheet = sheetOf(columns, model.rows);
   const title = `${model.fiscalYear}年度${SUMMARY_TITLE}`;
   const notes = columns.flatMap(({ heading: name, totalNote }) =>
     totalNote === undefined ? [] : [`合计行“${name}”：${totalNote}`],

@@ -51,6 +51,27 @@ describe('a form as a workbook', () => {
     }
   });
 
+  it('prints the names of its columns on every page', async () => {
+    const [sheet] = (await workbookOf(formSpec(sampleForm(24), shownOfForm({})))).worksheets;
+    const [row] = /^\d+/u.exec(String(sheet?.pageSetup.printTitlesRow)) ?? [];
+    expect(sheet?.getRow(Number(row)).getCell(1).value).toBe('一级指标');
+  });
+
+  it('has room for a text that is longer than a row may be high', async () => {
+    const [first] = sampleForm(1).indicators;
+    const indicators = [{ ...first!, deviationReason: '雨'.repeat(4_000) }];
+    const [sheet] = (await workbookOf(formSpec(sampleForm(1, { indicators }), shownOfForm({})))).worksheets;
+    const rows = Array.from({ length: sheet?.rowCount ?? 0 }, (_, i) => sheet!.getRow(i + 1));
+    const long = rows.filter((row) => {
+      const cells: string[] = [];
+      row.eachCell((cell) => cells.push(String(cell.value)));
+      return cells.some((text) => text.includes('雨雨雨'));
+    });
+    expect(long.length).toBeGreaterThan(3);
+    expect(Math.max(...rows.map(({ height }) => height ?? 0))).toBeLessThanOrEqual(400);
+    expect(long.reduce((sum, { height }) => sum + (height ?? 0), 0)).toBeGreaterThan(1_500);
+  });
+
   it('holds its figures as numbers, and words as texts', async () => {
     const [sheet] = (await workbookOf(formSpec(sampleForm(10), shownOfForm({})))).worksheets;
     const numbers: unknown[] = [];

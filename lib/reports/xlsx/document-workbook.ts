@@ -98,23 +98,46 @@ function write(sheet: ExcelJS.Worksheet, cell: Cell, at: Place, block: MeasuredB
 }
 
 /** Most that a row of a spreadsheet is high, in points. */
-const HIGHEST = 409;
+const HIGHEST = 400;
 
-function addBlock(sheet: ExcelJS.Worksheet, block: MeasuredBlock, columns: Columns): void {
-  const first = sheet.rowCount + 1;
+/** Where the rows of a block begin in the sheet; the last is where the next block does. */
+type Starts = readonly number[];
+
+/** Gives each row of a block its height; one that is higher than a spreadsheet allows becomes several, merged downwards. */
+function placeRows(sheet: ExcelJS.Worksheet, rows: readonly MeasuredRow[]): Starts {
+  const starts = [sheet.rowCount + 1];
+  for (const { height } of rows) {
+    const first = starts.at(-1) ?? 1;
+    const count = Math.ceil(height / HIGHEST);
+    for (let i = 0; i < count; i++) sheet.getRow(first + i).height = height / count;
+    starts.push(first + count);
+  }
+  return starts;
+}
+
+function addBlock(sheet: ExcelJS.Worksheet, block: MeasuredBlock, columns: Columns): Starts {
   const rows: readonly MeasuredRow[] = [...block.header, ...block.rows];
+  const starts = placeRows(sheet, rows);
+  const startOf = (index: number) => starts[index] ?? Number.NaN;
   rows.forEach((row, i) => {
-    const number = first + i;
-    sheet.getRow(number).height = Math.min(HIGHEST, row.height);
+    const [top, bottom] = [startOf(i), startOf(i + 1) - 1];
     for (const { cell } of row.cells) {
-      write(sheet, cell, { top: number, bottom: number, columns: columns.span(cell, block.sheet) }, block);
+      write(sheet, cell, { top, bottom, columns: columns.span(cell, block.sheet) }, block);
     }
   });
-  const below = first + block.header.length;
-  for (const { cell, first: from, last } of block.merged) {
-    const top = below + Math.max(from, -block.header.length);
-    write(sheet, cell, { top, bottom: below + last, columns: columns.span(cell, block.sheet) }, block);
+  const header = block.header.length;
+  for (const { cell, first, last } of block.merged) {
+    const top = startOf(header + Math.max(first, -header));
+    const bottom = startOf(header + last + 1) - 1;
+    write(sheet, cell, { top, bottom, columns: columns.span(cell, block.sheet) }, block);
   }
+  return starts;
+}
+
+/** The header of the part's long table is printed on every page behind it. */
+function repeatHeader(sheet: ExcelJS.Worksheet, { header }: MeasuredBlock, starts: Starts): void {
+  if (header.length === 0) return;
+  sheet.pageSetup.printTitlesRow = `${starts[0]}:${(starts[header.length] ?? 2) - 1}`;
 }
 
 function addTitle(sheet: ExcelJS.Worksheet, { title }: DocumentPart, width: number): void {
@@ -167,7 +190,11 @@ function addPart(workbook: ExcelJS.Workbook, part: DocumentPart, { warning }: Wo
     sheet.getColumn(i + 1).width = width;
   });
   addTitle(sheet, part, columns.widths().length);
-  for (const block of blocks) addBlock(sheet, block, columns);
+  const longest = part.endsWith ?? blocks.toSorted((a, b) => b.rows.length - a.rows.length)[0]?.name;
+  for (const block of blocks) {
+    const starts = addBlock(sheet, block, columns);
+    if (block.name === longest) repeatHeader(sheet, block, starts);
+  }
 }
 
 /**

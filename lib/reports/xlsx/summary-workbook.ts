@@ -7,6 +7,19 @@ import { addStatistics } from './statistics-sheets';
 
 const HEAD_ROWS = 3;
 
+/** Points of a line of the standard font, and most that a row is high. */
+const LINE = 15;
+const HIGHEST = 409;
+
+/** Half an em for what is on an American keyboard. */
+const signsOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign < '\u0080' ? 1 : 2), 0);
+
+/** Room for the longest text of a row: programs other than Excel do not make it themselves. */
+function heightOf(columns: readonly Column[], values: readonly (string | null)[]): number {
+  const lines = columns.map(({ width }, i) => Math.ceil(signsOf(values[i] ?? '') / (width - 1)));
+  return Math.min(HIGHEST, LINE * Math.max(1, ...lines) + 3);
+}
+
 function addRow(
   sheet: ExcelJS.Worksheet,
   columns: readonly Column[],
@@ -18,9 +31,11 @@ function addRow(
   fill(serial, 'text', null);
   serial.value = first;
   serial.numFmt = '0';
+  const values = columns.map((column) => valueOfColumn(column));
   columns.forEach((column, i) => {
-    fill(row.getCell(i + 2), column.kind, valueOfColumn(column));
+    fill(row.getCell(i + 2), column.kind, values[i] ?? null);
   });
+  row.height = heightOf(columns, values);
   return row;
 }
 

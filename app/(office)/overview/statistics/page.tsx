@@ -29,7 +29,8 @@ export default async function StatisticsPage({ searchParams }: Props) {
         title="统计"
         actions={<SummaryDownload fiscalYear={fiscalYear} />}
       >
-        {unit}，{fiscalYear}年度。只计参评项目，得分只计已评价的。
+        {unit}，{fiscalYear}
+        年度。只计参评项目，得分只计已评价的；执行率只计全年预算数和全年执行数都已填报的项目，因此不一定等于两项合计之比。
       </PageHeader>
       <LevelTable levels={levels} />
       <GroupTable what="等级" aside="已评价的项目" groups={grades} />

@@ -36,7 +36,8 @@ export default async function SummaryPage({ searchParams }: Props) {
           </>
         }
       >
-        {model.unit}，{model.fiscalYear}年度。合计只计参评项目，总分为已评价项目的平均分。
+        {model.unit}，{model.fiscalYear}
+        年度。合计只计参评项目：总分为已评价项目的平均分，执行率只计全年预算数和全年执行数都已填报的项目，因此不一定等于两项合计之比。
         {layout.savedByName !== null && `列由${layout.savedByName}调整。`}
       </PageHeader>
       <SummaryTable block={summaryTable(model)} projects={model.rows.length} />

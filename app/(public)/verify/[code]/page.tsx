@@ -8,13 +8,13 @@ import { askerOf } from '@/lib/documents/asker';
 import { documentByCode } from '@/lib/documents/queries';
 import { perform } from '@/lib/operation/action';
 
-export const metadata: Metadata = { title: '核验自评表', robots: { index: false } };
+export const metadata: Metadata = { title: '核验文件', robots: { index: false } };
 
 export default async function VerifiedPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;
   const found = await perform(documentByCode, { code, from: askerOf(await headers()) });
   return (
-    <PublicFrame title="核验自评表">
+    <PublicFrame title="核验文件">
       {found.ok ? (
         <>
           {found.value.inForce ? (
