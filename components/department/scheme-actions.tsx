@@ -1,14 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { toast } from 'sonner';
-import { Field } from '@/components/form/field';
-import { TextInput } from '@/components/form/text-input';
-import { useHydrated } from '@/components/form/use-hydrated';
-import { answered, LOST } from '@/components/ui/answered';
-import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/decision-dialog';
+import {
+  CopyStandard,
+  DeleteStandard,
+  type OwnStandard,
+  PublishStandard,
+  ReviseStandard,
+} from '@/components/own-standard/standard-actions';
 import {
   copySchemeAction,
   deleteSchemeAction,
@@ -16,94 +14,30 @@ import {
   reviseSchemeAction,
 } from '@/lib/department-schemes/actions';
 
+const SCHEME: OwnStandard = {
+  ...{ name: '评分标准', contents: '分值和评分项目', purpose: '部门整体自评', href: '/department/schemes' },
+  ...{ copy: copySchemeAction, revise: reviseSchemeAction },
+  ...{ publish: publishSchemeAction, remove: deleteSchemeAction },
+};
+
+type Of<T extends (props: never) => unknown> = Omit<Parameters<T>[0], 'standard'>;
+
 /** Copies a scheme as a draft of the unit's own. */
-export function CopyScheme({ ownId, title }: { readonly ownId: string | null; readonly title: string }) {
-  const router = useRouter();
-  const hydrated = useHydrated();
-  const [name, setName] = useState(`${title}（副本）`.slice(0, 60));
-
-  async function copy() {
-    const answer = await copySchemeAction({ ownId, title: name });
-    if (answer.ok) router.push(`/department/schemes/${answer.value.ownId}`);
-    return answer;
-  }
-
-  return (
-    <ConfirmDialog
-      trigger={
-        <Button size="small" disabled={!hydrated}>
-          复制<span className="sr-only">：{title}</span>
-        </Button>
-      }
-      title="复制为本单位的评分标准"
-      consequence="复制后是一份草稿，可以修改分值和评分项目；发布后才能用于部门整体自评。原来的不变。"
-      confirmLabel="复制并修改"
-      onConfirm={copy}
-    >
-      <Field label="名称" required className="mb-0">
-        <TextInput value={name} maxLength={60} onChange={({ target }) => setName(target.value)} />
-      </Field>
-    </ConfirmDialog>
-  );
+export function CopyScheme(props: Of<typeof CopyStandard>) {
+  return <CopyStandard standard={SCHEME} {...props} />;
 }
 
 /** Begins the next version of the unit's own. */
-export function ReviseScheme({ ownId, title }: { readonly ownId: string; readonly title: string }) {
-  const router = useRouter();
-  const hydrated = useHydrated();
-  const [pending, setPending] = useState(false);
-
-  async function revise() {
-    setPending(true);
-    const answer = await answered(reviseSchemeAction({ ownId }));
-    setPending(false);
-    if (answer?.ok) return router.push(`/department/schemes/${answer.value.ownId}`);
-    toast.error(answer?.error.message ?? LOST);
-  }
-
-  return (
-    <Button size="small" disabled={!hydrated} pending={pending} onClick={() => void revise()}>
-      新建版本<span className="sr-only">：{title}</span>
-    </Button>
-  );
+export function ReviseScheme(props: Of<typeof ReviseStandard>) {
+  return <ReviseStandard standard={SCHEME} {...props} />;
 }
 
-type DraftProps = {
-  readonly ownId: string;
-  readonly revision: number;
-  readonly disabled?: boolean;
-};
-
 /** Publishing can't be undone: the version stays as it is for good. */
-export function PublishScheme({ ownId, revision, disabled = false }: DraftProps) {
-  const router = useRouter();
-  return (
-    <ConfirmDialog
-      trigger={<Button disabled={disabled}>发布</Button>}
-      title="发布评分标准"
-      consequence="发布后这个版本不能再修改，可以用于部门整体自评；以后要改，只能新建版本。"
-      confirmLabel="发布"
-      onConfirm={() => publishSchemeAction({ ownId, revision })}
-      onDone={() => {
-        toast.success('已发布');
-        router.refresh();
-      }}
-    />
-  );
+export function PublishScheme(props: Of<typeof PublishStandard>) {
+  return <PublishStandard standard={SCHEME} {...props} />;
 }
 
 /** Throws a draft away. */
-export function DeleteScheme({ ownId, revision }: DraftProps) {
-  const router = useRouter();
-  return (
-    <ConfirmDialog
-      trigger={<Button>删除草稿</Button>}
-      title="删除评分标准草稿"
-      consequence="草稿删除后无法找回。"
-      confirmLabel="删除"
-      danger
-      onConfirm={() => deleteSchemeAction({ ownId, revision })}
-      onDone={() => router.push('/department/schemes')}
-    />
-  );
+export function DeleteScheme(props: Of<typeof DeleteStandard>) {
+  return <DeleteStandard standard={SCHEME} {...props} />;
 }
