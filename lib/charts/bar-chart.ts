@@ -39,6 +39,7 @@ const IDEOGRAPHIC = /[^ -~]/u;
 /** Width of a text in em, near enough to keep names out of bars. */
 const widthOf = (text: string) => [...text].reduce((sum, one) => sum + (IDEOGRAPHIC.test(one) ? 1 : 0.56), 0);
 
+const OPENING = /[（〔【《「『“‘([]$/u;
 const CLOSING = /[）〕】》」』”’。，、；：？！％%)\]]/u;
 
 /** A name in two lines at most; `…` where it has more. */
@@ -49,8 +50,9 @@ function nameLines(name: string): string[] {
     const line = lines.at(-1) ?? '';
     if (widthOf(line + character) <= room) lines[lines.length - 1] = line + character;
     else if (lines.length < 2) {
-      // What closes something never begins a line: it takes the sign before it along.
-      const kept = CLOSING.test(character) ? [...line].slice(0, -1).join('') : line;
+      // What closes something never begins a line, it takes the sign before it along; what opens something never ends one.
+      const taken = CLOSING.test(character) ? [...line].slice(0, -1).join('') : line;
+      const kept = taken.replace(OPENING, '');
       lines[0] = kept;
       lines.push(line.slice(kept.length) + character);
     } else {

@@ -133,12 +133,13 @@ export const finishReport = defineCommand({
     const held = await holdReport(db, grant, projectId, kind);
     const { record, report } = held;
     if (report.state === 'FINISHED') throw new AppError('INVALID_STATE', '报告已完成。');
-    if (report.version !== version) {
-      throw new AppError('CONFLICT', '报告的内容刚有变化，请刷新页面核对后再完成。');
-    }
+    // What is missing goes first: nothing may have been written, so that the report begins here and no page knows it yet.
     const source = await loadSource(db, record, kind);
     const refusal = whyNotFinish(record, report, source, kind);
     if (refusal !== null || source.sha256 === null) throw new AppError('INVALID_STATE', refusal ?? undefined);
+    if (report.version !== version) {
+      throw new AppError('CONFLICT', '报告的内容刚有变化，请刷新页面核对后再完成。');
+    }
     const model = modelOf(held, source, kind, now);
     const sha256 = frozenHash(model);
     const no = (report.editions[0]?.no ?? 0) + 1;

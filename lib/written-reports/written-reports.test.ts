@@ -125,6 +125,14 @@ describe('the data parts', () => {
 });
 
 describe('finishing', () => {
+  it('says what is missing of a report in which nobody has written anything', async () => {
+    await approve();
+    const { version } = await writtenReport(owner, of());
+    await expect(finishReport(owner, { ...of(), version })).rejects.toMatchObject({
+      message: expect.stringContaining('以下必写部分还没有内容：“项目概况”、'),
+    });
+  });
+
   it('needs an approved form and what has to be written, and says which', async () => {
     const version = await write();
     await expect(finishReport(owner, { ...of(), version })).rejects.toMatchObject({

@@ -54,7 +54,7 @@ describe('a form as .docx', () => {
 
   it('is in 宋体 and 黑体, in Chinese, and bears its title', async () => {
     const bytes = await documentDocx(spec(1), OPTIONS);
-    expect(docxPart(bytes, 'word/styles.xml')).toContain('w:eastAsia="zh-CN"');
+    expect(docxPart(bytes, 'word/styles.xml')).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
     const fonts = new Set(docxPart(bytes, 'word/document.xml').match(/w:eastAsia="[^"]*"/gu));
     expect([...fonts].sort()).toEqual(['w:eastAsia="宋体"', 'w:eastAsia="黑体"']);
     expect(docxPart(bytes, 'docProps/core.xml')).toContain(

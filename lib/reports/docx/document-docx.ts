@@ -173,12 +173,15 @@ async function section(part: DocumentPart, options: DocxOptions): Promise<ISecti
  */
 export async function documentDocx(spec: DocumentSpec, options: DocxOptions): Promise<Uint8Array> {
   const black = { color: '000000', bold: false, font: fontOf('heading') };
+  // Figures and Latin letters are English to a word processor, as in files that Word makes of Chinese: a line of text in
+  // Chinese alone may end within a number.
+  const language = { value: 'en-US', eastAsia: 'zh-CN' };
   const document = new Document({
     title: spec.title,
     creator: '绩效自评',
     styles: {
       default: {
-        document: { run: { font: fontOf('body'), language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+        document: { run: { font: fontOf('body'), language } },
         heading1: { run: black },
         heading2: { run: black },
         heading3: { run: black },

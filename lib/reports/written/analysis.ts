@@ -12,13 +12,18 @@ const MOST_NAMED = 3;
 const quoted = ({ name }: StandingRow) => `“${name}”`;
 
 /** A text of somebody's without the stop at its end: a sentence goes on behind it. */
-const clause = (text: string) => text.trim().replace(/[。；;．.]+$/u, '');
+export const clause = (text: string) => text.trim().replace(/[。；;．.]+$/u, '');
 
-/** What has to be said of a row that is short of its target: only what its owner wrote. */
-function shortInWords(row: StandingRow): string {
+/** Why a row deviates and what is done about it: only what its owner wrote. */
+export function reasonsInWords(row: Pick<StandingRow, 'deviationReason' | 'improvement'>): string {
   const reason = row.deviationReason ? clause(row.deviationReason) : '未填写';
   const improvement = row.improvement ? clause(row.improvement) : '未填写';
-  return `${quoted(row)}：年度指标值${row.target}，实际完成值${row.actual ?? '未填报'}，得分${row.score}分（分值${row.weight}分）；偏差原因：${reason}；改进措施：${improvement}。`;
+  return `偏差原因：${reason}；改进措施：${improvement}`;
+}
+
+/** What has to be said of a row that is short of its target. */
+function shortInWords(row: StandingRow): string {
+  return `${quoted(row)}：年度指标值${row.target}，实际完成值${row.actual ?? '未填报'}，得分${row.score}分（分值${row.weight}分）；${reasonsInWords(row)}。`;
 }
 
 const scoreRate = ({ score, weight }: StandingRow): Dec =>
@@ -30,7 +35,7 @@ function furthest(rows: readonly StandingRow[]): StandingRow[] {
 }
 
 /** How many rows reached their targets, out of how many. */
-function reachedInWords(rows: readonly StandingRow[]): string {
+export function reachedInWords(rows: readonly StandingRow[]): string {
   const count = (...wanted: StandingRow['standing'][]) =>
     rows.filter(({ standing }) => wanted.includes(standing)).length;
   const [reached, short] = [count('reached', 'passed'), count('short')];
@@ -49,7 +54,8 @@ function reachedInWords(rows: readonly StandingRow[]): string {
   return `${parts.join('；')}。`;
 }
 
-function passedInWords(rows: readonly StandingRow[]): string[] {
+/** The rows that went beyond their targets, in a sentence; nothing where none did. */
+export function passedInWords(rows: readonly StandingRow[]): string[] {
   const passed = rows.filter(({ standing }) => standing === 'passed');
   if (passed.length === 0) return [];
   const each = passed.map((row) => `${quoted(row)}（年度指标值${row.target}，实际完成值${row.actual}）`);

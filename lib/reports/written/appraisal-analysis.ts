@@ -1,10 +1,9 @@
 import type { AppraisalModel, ModelItem } from '@/lib/appraisal-scoring/appraisal-model';
 import type { AppraisalLevel } from '@/lib/appraisal-scoring/indicator-system';
 import { Dec, formatPercent, formatScore } from '@/lib/core/decimal';
-import type { Analysis } from './analysis';
-
-/** A text of somebody's without the stop at its end: a sentence goes on behind it. */
-const clause = (text: string) => text.trim().replace(/[。；;．.]+$/u, '');
+import type { FormModel } from '../types';
+import { type Analysis, clause, passedInWords, reachedInWords, reasonsInWords } from './analysis';
+import { type StandingRow, standings } from './standing';
 
 /** Points that an item did not get; zero of one that is not scored. */
 function lostPoints({ score, weight }: ModelItem): Dec {
@@ -36,9 +35,35 @@ function reachedWords({ target, actual }: ModelItem): string {
   return target === null ? '' : `，年度指标值${target}，实际完成值${actual ?? '未填报'}`;
 }
 
-function lossInWords(item: ModelItem): string {
+/** The row of the form that an item stands for; its number ends the item's key. Nothing of other items. */
+function rowOf(rows: readonly StandingRow[], { key, target }: ModelItem): StandingRow | undefined {
+  return target === null ? undefined : rows[Number(key.slice(key.lastIndexOf('-') + 1)) - 1];
+}
+
+/** What its owner wrote of a row that deviates; nothing where there was nothing to write. */
+function deviationOf(row: StandingRow | undefined): string[] {
+  const isExplained = row && (row.standing === 'short' || row.deviationReason || row.improvement);
+  return isExplained ? [reasonsInWords(row)] : [];
+}
+
+function lossInWords(item: ModelItem, row: StandingRow | undefined): string {
   const { name, weight, score } = item;
-  return `“${name}”：分值${weight}分，得分${score}分，扣${formatScore(lostPoints(item))}分${reachedWords(item)}；评分依据：${groundOf(item)}。`;
+  const points = `分值${weight}分，得分${score}分，扣${formatScore(lostPoints(item))}分${reachedWords(item)}`;
+  return `“${name}”：${[points, ...deviationOf(row), `评分依据：${groundOf(item)}`].join('；')}。`;
+}
+
+/** What its owner explained, and what the evaluator wrote; how figures give the points only where neither says anything. */
+function problemInWords(item: ModelItem, row: StandingRow | undefined): string {
+  const { level1, level2, name, ground } = item;
+  const explained = deviationOf(row);
+  const said = ground === null && row?.deviationReason ? [] : [`评分依据：${groundOf(item)}`];
+  return `${level1}—${level2}—${name}，扣${formatScore(lostPoints(item))}分${reachedWords(item)}；${[...explained, ...said].join('；')}。`;
+}
+
+/** Of the project's own indicators among the items: how many reached their targets, and which went beyond. */
+function targetsInWords(rows: readonly StandingRow[]): string[] {
+  if (rows.length === 0) return [];
+  return [`项目绩效指标共${rows.length}项，${reachedInWords(rows)}`, ...passedInWords(rows)];
 }
 
 function countWords(items: readonly ModelItem[]): string {
@@ -57,31 +82,35 @@ function countWords(items: readonly ModelItem[]): string {
   return `${parts.join('，')}。`;
 }
 
-/** 决策, 过程, 产出 or 效益 in sentences, every figure and ground from the score sheet. */
-export function appraisalAnalysis({ items, levels }: AppraisalModel, level1: AppraisalLevel): Analysis {
+/** 决策, 过程, 产出 or 效益 in sentences, every figure and ground from the score sheet and the form that it was made upon. */
+export function appraisalAnalysis(
+  { items, levels }: AppraisalModel,
+  form: FormModel,
+  level1: AppraisalLevel,
+): Analysis {
   const level = levels.find((one) => one.level1 === level1);
   const own = items.filter((item) => item.level1 === level1);
   if (!level) return { paragraphs: [`本项目的评价指标体系没有设置${level1}指标。`], named: [] };
   const { weight, score } = level;
   const rate = rateWords(score, weight);
   const head = `${level1}指标共${own.length}项，分值${weight}分，得分${score}分${rate === '' ? '' : `，得分率${rate}`}。${countWords(own)}`;
+  const rows = standings(form);
+  const ofProject = own.flatMap((item) => rowOf(rows, item) ?? []);
   const lost = losses(own);
   return {
-    paragraphs: [head, ...(lost.length > 0 ? ['扣分情况如下：'] : [])],
-    named: lost.map(lossInWords),
+    paragraphs: [head, ...targetsInWords(ofProject), ...(lost.length > 0 ? ['扣分情况如下：'] : [])],
+    named: lost.map((item) => lossInWords(item, rowOf(rows, item))),
   };
 }
 
-/** Every item that lost points as a problem, the most points first, with the ground that the evaluator gave. */
-export function problemsAnalysis({ items }: AppraisalModel): Analysis {
+/** Every item that lost points as a problem, the most points first, with what its owner and the evaluator wrote of it. */
+export function problemsAnalysis({ items }: AppraisalModel, form: FormModel): Analysis {
   const lost = losses(items);
   if (lost.length === 0) return { paragraphs: ['已评分的各项指标均得满分，没有扣分事项。'], named: [] };
+  const rows = standings(form);
   return {
     paragraphs: [`按扣分多少，评分中反映出的问题有${lost.length}项：`],
-    named: lost.map(
-      (item) =>
-        `${item.level1}—${item.level2}—${item.name}，扣${formatScore(lostPoints(item))}分${reachedWords(item)}：${groundOf(item)}。`,
-    ),
+    named: lost.map((item) => problemInWords(item, rowOf(rows, item))),
   };
 }
 

@@ -4,8 +4,10 @@ import type { Outline, OutlinePart } from '@/lib/prose/outline';
 export type AppraisalData =
   | 'facts'
   | 'money'
+  | 'execution-chart'
   | 'goal'
   | 'indicators'
+  | 'target-chart'
   | 'system'
   | 'conclusion'
   | 'level-table'
@@ -34,9 +36,9 @@ export const APPRAISAL_REPORT: Outline = {
         section('项目概况'),
         ...data('facts'),
         prose('background', '项目概况', '项目的背景、主要内容和实施情况，资金投入和使用情况。', true),
-        ...data('money'),
+        ...data('money', 'execution-chart'),
         section('项目绩效目标'),
-        ...data('goal', 'indicators'),
+        ...data('goal', 'indicators', 'target-chart'),
         prose('goal', '项目绩效目标', '总体目标和阶段性目标的设定依据；年中调整的，说明调整的内容和原因。'),
       ],
     },

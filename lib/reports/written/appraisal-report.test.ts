@@ -10,7 +10,7 @@ import { mof202010 } from '@/lib/scoring/rule-sets/mof-2020-10';
 import type { Block } from '@/lib/typesetting/block';
 import { drawDocument } from '../draw/draw-document';
 import { bare, pagesOf, withTool } from '../draw/pdf-tools.fixture';
-import { tracedForm } from '../traced-form.fixture';
+import { REPORTED, tracedForm } from '../traced-form.fixture';
 import { appraisalAnalysis, problemsAnalysis } from './appraisal-analysis';
 import { APPRAISAL_REPORT } from './appraisal-outline';
 import { appraisalReportContent, appraisalReportData } from './appraisal-report';
@@ -87,7 +87,7 @@ describe('绩效评价报告', () => {
 
 describe('its sentences', () => {
   it('say how many items lost points, which, and on what ground', () => {
-    expect(appraisalAnalysis(model(), '决策')).toEqual({
+    expect(appraisalAnalysis(model(), form, '决策')).toEqual({
       paragraphs: [
         '决策指标共6项，分值20.00分，得分18.50分，得分率92.50%。4项得满分，2项扣分。',
         '扣分情况如下：',
@@ -99,20 +99,41 @@ describe('its sentences', () => {
     });
   });
 
-  it('say targets, actuals and formulas of the project’s indicators', () => {
-    const { named } = appraisalAnalysis(model(), '产出');
+  it('say targets, actuals, what the owner explained and formulas of the project’s indicators', () => {
+    const { paragraphs, named } = appraisalAnalysis(model(), form, '产出');
+    expect(paragraphs[1]).toBe('项目绩效指标共4项，其中达到年度指标值2项，未达到2项。');
     expect(named[0]).toMatch(
-      /^“入户走访次数”：分值\d+\.\d\d分，得分\d+\.\d\d分，扣\d+\.\d\d分，年度指标值≥ 5 次，实际完成值4 次；评分依据：自评得分率＝/,
+      /^“入户走访次数”：分值\d+\.\d\d分，得分\d+\.\d\d分，扣\d+\.\d\d分，年度指标值≥ 5 次，实际完成值4 次；偏差原因：合并走访；改进措施：按季度走访；评分依据：自评得分率＝/,
     );
+    expect(problemsAnalysis(model(), form).named.find((line) => line.includes('入户走访次数'))).toMatch(
+      /，年度指标值≥ 5 次，实际完成值4 次；偏差原因：合并走访；改进措施：按季度走访。$/,
+    );
+  });
+
+  it('name what went beyond its target', () => {
+    const visits = { indicatorId: 'visits', value: '9' };
+    const beyond = tracedForm({ ...REPORTED, rows: [...(REPORTED.rows ?? []).slice(1), visits] });
+    expect(appraisalAnalysis(model(), beyond, '产出').paragraphs.slice(1, 3)).toEqual([
+      '项目绩效指标共4项，其中达到年度指标值3项，未达到1项。',
+      '超过年度指标值的1项：“入户走访次数”（年度指标值≥ 5 次，实际完成值9 次）。',
+    ]);
+  });
+
+  it('stand beside pictures of the execution and of actuals against targets', () => {
+    const { 'execution-chart': execution, 'target-chart': targets } = appraisalReportData(form, model());
+    expect(wordsOf(execution)[1]).toContain('全年执行数54.60 万元');
+    expect(wordsOf(targets)[1]).toContain('入户走访次数4次（80.00%）');
   });
 
   it('say that nothing was lost, and what is open', () => {
     const full = Object.fromEntries(items.map(({ key, weight }) => [key, [weight, '符合'] as const]));
-    expect(appraisalAnalysis(model(full), '决策').paragraphs).toEqual([
+    expect(appraisalAnalysis(model(full), form, '决策').paragraphs).toEqual([
       '决策指标共6项，分值20.00分，得分20.00分，得分率100.00%。6项均得满分。',
     ]);
-    expect(problemsAnalysis(model(full)).paragraphs).toEqual(['已评分的各项指标均得满分，没有扣分事项。']);
-    expect(appraisalAnalysis(model({}, null), '决策').paragraphs).toEqual([
+    expect(problemsAnalysis(model(full), form).paragraphs).toEqual([
+      '已评分的各项指标均得满分，没有扣分事项。',
+    ]);
+    expect(appraisalAnalysis(model({}, null), form, '决策').paragraphs).toEqual([
       '决策指标共6项，分值20.00分，得分0.00分，得分率0.00%。6项未评分，得分为暂计。',
     ]);
     expect(wordsOf(appraisalReportData(form, model({}, null)).conclusion)[0]).toMatch(
@@ -121,7 +142,7 @@ describe('its sentences', () => {
   });
 
   it('list every loss as a problem, the largest first', () => {
-    const lost = problemsAnalysis(model()).named.map((line) => Number(/扣([\d.]+)分/.exec(line)?.[1]));
+    const lost = problemsAnalysis(model(), form).named.map((line) => Number(/扣([\d.]+)分/.exec(line)?.[1]));
     expect(lost.length).toBeGreaterThan(3);
     expect(lost).toEqual([...lost].sort((a, b) => b - a));
   });

@@ -7,7 +7,8 @@ import { analysisBlocks } from './analysis-blocks';
 import { appraisalAnalysis, appraisalTotal, problemsAnalysis } from './appraisal-analysis';
 import { APPRAISAL_REPORT, type AppraisalData } from './appraisal-outline';
 import { indicatorTable, levelChart, levelTable, scoreSheet, systemTable } from './appraisal-tables';
-import { goalParts, moneyTable, projectFacts } from './facts';
+import { executionChart, goalParts, moneyTable, projectFacts } from './facts';
+import { targetChart } from './target-chart';
 
 /** Everything that the product writes into a 绩效评价报告, from the form and the score sheet. */
 export function appraisalReportData(
@@ -17,18 +18,20 @@ export function appraisalReportData(
   return {
     facts: projectFacts(form),
     money: moneyTable(form),
+    'execution-chart': executionChart(form),
     goal: goalParts(form),
     indicators: indicatorTable(form),
+    'target-chart': targetChart(form),
     system: systemTable(appraisal),
     conclusion: [paragraphBlock('conclusion', [{ text: appraisalTotal(appraisal), face: 'body' }])],
     'level-table': levelTable(appraisal),
     'level-chart': levelChart(appraisal),
     'score-sheet': scoreSheet(appraisal),
-    decision: analysisBlocks('decision', appraisalAnalysis(appraisal, '决策')),
-    process: analysisBlocks('process', appraisalAnalysis(appraisal, '过程')),
-    output: analysisBlocks('output', appraisalAnalysis(appraisal, '产出')),
-    benefit: analysisBlocks('benefit', appraisalAnalysis(appraisal, '效益')),
-    problems: analysisBlocks('problems', problemsAnalysis(appraisal)),
+    decision: analysisBlocks('decision', appraisalAnalysis(appraisal, form, '决策')),
+    process: analysisBlocks('process', appraisalAnalysis(appraisal, form, '过程')),
+    output: analysisBlocks('output', appraisalAnalysis(appraisal, form, '产出')),
+    benefit: analysisBlocks('benefit', appraisalAnalysis(appraisal, form, '效益')),
+    problems: analysisBlocks('problems', problemsAnalysis(appraisal, form)),
   };
 }
 

@@ -204,7 +204,7 @@ export function indicatorTable({ indicators }: FormModel): Block[] {
   return [
     captionBlock('indicators.caption', '项目绩效指标及自评情况'),
     tableBlock('indicators', {
-      widths: [48, 60, 120, 84, 84, 52],
+      widths: [52, 64, 112, 84, 84, 52],
       columns,
       rows,
       merged: mergedLevels('indicators', named),

@@ -4,7 +4,7 @@ import { captionBlock, paragraphBlock, tableBlock } from '@/lib/typesetting/pros
 import type { FormModel } from '../types';
 import { type StandingRow, standings } from './standing';
 
-const COLUMNS = ['三级指标', '年度指标值', '实际完成值', '得分（分值）', '偏差原因', '改进措施'];
+const COLUMNS = ['三级指标', '年度指标值', '实际完成值', '得分\n（分值）', '偏差原因', '改进措施'];
 const WIDTHS = [86, 64, 64, 62, 96, 76];
 
 /** Short of its target, or explained all the same. */
@@ -56,5 +56,6 @@ export function deviationList(model: FormModel): Block[] {
           tableBlock('deviation', { widths: WIDTHS, columns: COLUMNS, rows: body }),
         ];
   const notes = model.notes === null ? [] : [plain('deviation.notes', `其他需要说明的问题：${model.notes}`)];
-  return [plain('deviation.opening', opening(rows, deviations.length)), ...table, ...notes];
+  const first = plain('deviation.opening', opening(rows, deviations.length));
+  return [{ ...first, staysWithNext: table.length > 0 }, ...table, ...notes];
 }
