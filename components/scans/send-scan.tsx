@@ -17,6 +17,9 @@ import type { Attached, ScannedVersion } from '@/lib/stamped-scans/types';
 
 const LOST = '没有收到服务器的答复，扫描件可能没有上传。请刷新页面确认后再试。';
 
+const DIGITAL_NOTE =
+  '这是系统所出 PDF 的改动件，可能加盖了电子印章，内容也可能被改过，系统无法确认。请与定稿逐项核对；不是电子印章的，请删除后上传纸面盖章的扫描件。';
+
 /** Which version a refused file names itself; null where it names none. */
 function namedIn({ problems }: FileRefusal): string | null {
   return problems.find(({ path }) => path === 'named')?.message ?? null;
@@ -31,12 +34,14 @@ function useScan(projectId: string) {
   const [file, setFile] = useState<File | null>(null);
   const [no, setNo] = useState('');
   const [refused, setRefused] = useState<FileRefusal | null>(null);
+  const [digital, setDigital] = useState(false);
   // A file input forgets what it holds when it is a new one.
   const [round, setRound] = useState(0);
 
   function choose(chosen: File | undefined) {
     setFile(chosen ?? null);
     setRefused(null);
+    setDigital(false);
   }
 
   async function upload(version: string, sure: boolean) {
@@ -49,19 +54,20 @@ function useScan(projectId: string) {
     if (answer === 'lost' || answer.status !== 201) return setRefused(refusalIn(answer, LOST));
     const attached = answer.body as Attached;
     toast.success(attached.already ? '这份扫描件此前已上传。' : `已登记为第 ${attached.no} 版的盖章扫描件。`);
-    choose(undefined);
+    setDigital(attached.digital);
+    setFile(null);
     setNo('');
     setRound(round + 1);
     router.refresh();
   }
 
-  return { file, choose, no, setNo, refused, round, progress, cancel, upload };
+  return { file, choose, no, setNo, refused, digital, round, progress, cancel, upload };
 }
 
 /** Sends a stamped scan, and asks of which version it is where the file does not say so or says another. */
 export function SendScan({ projectId, versions }: Props) {
   const hydrated = useHydrated();
-  const { file, choose, no, setNo, refused, round, progress, cancel, upload } = useScan(projectId);
+  const { file, choose, no, setNo, refused, digital, round, progress, cancel, upload } = useScan(projectId);
   return (
     <form
       onSubmit={(event) => {
@@ -71,6 +77,11 @@ export function SendScan({ projectId, versions }: Props) {
     >
       {refused && (
         <Refused refused={refused} no={no} onUpload={(version, sure) => void upload(version, sure)} />
+      )}
+      {digital && (
+        <Alert tone="warning" live title="已登记，但它不是纸面扫描件">
+          {DIGITAL_NOTE}
+        </Alert>
       )}
       <div className="grid gap-x-4 sm:grid-cols-[minmax(0,1fr)_14rem]">
         <Field label="扫描件" className="mb-2">

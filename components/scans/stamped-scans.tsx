@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Tag } from '@/components/ui/tag';
 import { fileSize } from '@/lib/core/file-size';
-import type { ListedScan, ProjectScans } from '@/lib/stamped-scans/types';
+import { DIGITAL_COPY, type ListedScan, type ProjectScans } from '@/lib/stamped-scans/types';
 import { RemoveScan } from './remove-scan';
 import { SendScan } from './send-scan';
 
@@ -35,11 +35,12 @@ function Scan({
   readonly scan: ListedScan;
   readonly mayChange: boolean;
 }) {
-  const { id, no, inForce, code, named, name, size, sha256, uploadedByName, uploadedAt } = scan;
+  const { id, no, inForce, code, named, digital, name, size, sha256, uploadedByName, uploadedAt } = scan;
   return (
     <li className="border-t border-line py-2 text-sm first:border-t-0 first:pt-0">
       <div className="flex flex-wrap items-center gap-2">
         <b>第 {no} 版</b>
+        {digital && <Tag tone="warning">{DIGITAL_COPY}</Tag>}
         {inForce ? <Tag tone="good">现行</Tag> : <Tag tone="warning">该版已被重新评价取代</Tag>}
         <span className="min-w-0 break-words">
           {name}（{fileSize(size)}）

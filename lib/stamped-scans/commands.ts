@@ -10,13 +10,20 @@ import { checkContent } from '@/lib/evidence/content';
 import { defineCommand } from '@/lib/operation/define';
 import { currentStorage } from '@/lib/storage/current';
 import { shareBytes } from '@/lib/storage/held-bytes';
+import { claimIn } from '@/lib/verification/claim';
 import { codesInPdf } from './codes-in-pdf';
 import { attachScanInput, EXTENSIONS, type Extension, MOST_BYTES, removeScanInput } from './schema';
-import type { Attached } from './types';
+import { type Attached, DIGITAL_COPY } from './types';
 import { versionsOf } from './versions';
 import { whichVersion } from './which-version';
 
-type Kept = { readonly sha256: string; readonly extension: Extension; readonly codes: ReadonlySet<string> };
+type Kept = {
+  readonly sha256: string;
+  readonly extension: Extension;
+  readonly codes: ReadonlySet<string>;
+  /** A changed copy of a PDF that the product made: it still has its metadata, which no scan of paper has. */
+  readonly digital: boolean;
+};
 
 function extensionOf(name: string): Extension {
   const found = EXTENSIONS.find((extension) => name.toLowerCase().endsWith(`.${extension}`));
@@ -42,7 +49,8 @@ async function keep(name: string, bytes: Uint8Array): Promise<Kept> {
   if (extension === 'pdf') checkEnd(bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await currentStorage('scans').keep(sha256, bytes);
-  return { sha256, extension, codes: extension === 'pdf' ? codesInPdf(bytes) : new Set() };
+  if (extension !== 'pdf') return { sha256, extension, codes: new Set(), digital: false };
+  return { sha256, extension, codes: codesInPdf(bytes), digital: claimIn(bytes)?.marked ?? false };
 }
 
 /** Of codes that a file names, those that are registered for anything but these forms. */
@@ -68,11 +76,21 @@ async function refuseUnstamped(db: Db, bytesSha256: string): Promise<void> {
 
 /** A scan in the words of the history. */
 function changeOf(
-  { name, size, sha256 }: { readonly name: string; readonly size: number; readonly sha256: string },
+  {
+    name,
+    size,
+    sha256,
+    digital,
+  }: {
+    readonly name: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly digital: boolean;
+  },
   no: number,
   what: 'added' | 'removed',
 ): Change {
-  const words = `${name}（${fileSize(size)}，SHA-256 ${sha256}）`;
+  const words = `${name}（${digital ? `${DIGITAL_COPY}，` : ''}${fileSize(size)}，SHA-256 ${sha256}）`;
   const field = `盖章扫描件：第 ${no} 版`;
   return what === 'added' ? { field, from: null, to: words } : { field, from: words, to: null };
 }
@@ -90,7 +108,11 @@ export const attachScan = defineCommand({
     if (!(await db.project.findFirst({ where, select: { id: true } }))) throw new AppError('NOT_FOUND');
     return keep(name, bytes);
   },
-  async run({ db, grant, now, record, unchanged }, input, { sha256, extension, codes }): Promise<Attached> {
+  async run(
+    { db, grant, now, record, unchanged },
+    input,
+    { sha256, extension, codes, digital },
+  ): Promise<Attached> {
     const { projectId, name, bytes } = input;
     const project = await holdRecord(db, grant, projectId);
     const versions = await versionsOf(db, projectId);
@@ -100,19 +122,20 @@ export const attachScan = defineCommand({
     const same = { projectId, sha256, modelSha256: version.sha256, removedAt: null };
     if (await db.stampedScan.findFirst({ where: same })) {
       unchanged();
-      return { no: version.no, already: true };
+      return { no: version.no, already: true, digital };
     }
     await shareBytes(db);
     if (!(await currentStorage('scans').has(sha256))) await currentStorage('scans').keep(sha256, bytes);
     const row = await db.stampedScan.create({
       data: {
-        ...{ projectId, modelSha256: version.sha256, named, name, extension, sha256, size: bytes.length },
+        ...{ projectId, modelSha256: version.sha256, named, digital, name, extension, sha256 },
+        size: bytes.length,
         ...{ uploadedAt: now, uploadedByName: signedName(grant.viewer, project) },
       },
     });
     const changes = [changeOf(row, version.no, 'added')];
     record(evaluationEvent(project, 'evaluation.scanAttached', { changes }));
-    return { no: version.no, already: false };
+    return { no: version.no, already: false, digital };
   },
 });
 

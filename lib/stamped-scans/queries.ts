@@ -16,10 +16,10 @@ type Row = Prisma.StampedScanGetPayload<object>;
 function listed(row: Row, versions: readonly ScannedVersion[]): ListedScan[] {
   const version = versions.find(({ sha256 }) => sha256 === row.modelSha256);
   if (!version) return [];
-  const { id, named, name, size, sha256, uploadedByName, uploadedAt } = row;
+  const { id, named, digital, name, size, sha256, uploadedByName, uploadedAt } = row;
   return [
     {
-      ...{ id, named, name, size, sha256, uploadedByName },
+      ...{ id, named, digital, name, size, sha256, uploadedByName },
       ...{ no: version.no, inForce: version.inForce, code: codeOf(version.sha256) },
       uploadedAt: formatDateTime(uploadedAt),
     },

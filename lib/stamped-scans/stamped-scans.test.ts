@@ -77,7 +77,9 @@ const scansOf = (session = owner) => projectScans(session, { projectId: project.
 
 describe('a stamped scan', () => {
   it('of the only version is tied to it, listed with who, when and its hash, and comes back as it was', async () => {
-    expect(await send({ name: 'C:\\扫描\\盖章自评表.PDF' })).toEqual({ no: 1, already: false });
+    expect(await send({ name: 'C:\\扫描\\盖章自评表.PDF' })).toEqual({
+      ...{ no: 1, already: false, digital: false },
+    });
     const { scans, mayChange } = await scansOf(leader);
     const { frozenSha256 } = await stored();
     expect(scans).toMatchObject([
@@ -99,7 +101,7 @@ describe('a stamped scan', () => {
 
   it('sent twice is one', async () => {
     await send();
-    expect(await send({}, evaluator)).toEqual({ no: 1, already: true });
+    expect(await send({}, evaluator)).toEqual({ no: 1, already: true, digital: false });
     expect((await scansOf()).scans).toHaveLength(1);
   });
 
@@ -151,12 +153,17 @@ describe('where there are two versions', () => {
       shownInput.parse({}),
     );
     await expect(send({ bytes: drawn })).rejects.toThrow(/还没有盖章/);
-    expect(await send({ bytes: sealed(drawn) })).toMatchObject({ no: 2 });
+    expect(await send({ bytes: sealed(drawn) })).toMatchObject({ no: 2, digital: true });
     const { scans } = await scansOf();
-    expect(scans.map(({ no, inForce, named }) => [no, inForce, named])).toEqual([
-      [2, true, true],
-      [1, false, true],
+    expect(scans.map(({ no, inForce, named, digital }) => [no, inForce, named, digital])).toEqual([
+      [2, true, true, true],
+      [1, false, true, false],
     ]);
+    const { changes } = await database.prisma.auditEvent.findFirstOrThrow({
+      where: { action: 'evaluation.scanAttached' },
+      orderBy: { id: 'desc' },
+    });
+    expect(JSON.stringify(changes)).toContain('系统所出 PDF 的改动件，不是纸面扫描');
   });
 
   it('one that names another than was chosen is held back with the number, until the person is sure', async () => {

@@ -16,6 +16,8 @@ export type ListedScan = {
   readonly code: string;
   /** Whether the file itself names that version */
   readonly named: boolean;
+  /** It is a changed copy of the PDF that the product made, no scan of paper. */
+  readonly digital: boolean;
   readonly name: string;
   /** Bytes */
   readonly size: number;
@@ -33,4 +35,7 @@ export type ProjectScans = {
 };
 
 /** What became of a scan: of which version it is now, and whether it was there before. */
-export type Attached = { readonly no: number; readonly already: boolean };
+export type Attached = { readonly no: number; readonly already: boolean; readonly digital: boolean };
+
+/** What is said of a file that is a changed copy of the PDF that the product made. */
+export const DIGITAL_COPY = '系统所出 PDF 的改动件，不是纸面扫描';

@@ -50,6 +50,16 @@ test('a stamped scan is tied to the version that it names, and stays with it whe
   const kept = await page.request.get((await link.getAttribute('href')) ?? '');
   expect((await kept.body()).equals(aScan(`验证码 ${code}`))).toBe(true);
 
+  await choose(page, '电子章.pdf', Buffer.concat([await form.body(), Buffer.from('% a seal\n%%EOF\n')]));
+  await upload(page).click();
+  await expect(page.getByText('已登记，但它不是纸面扫描件')).toBeVisible();
+  await expect(scans(page).filter({ hasText: '电子章.pdf' })).toContainText('不是纸面扫描');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await scans(page).filter({ hasText: '电子章.pdf' }).getByRole('button', { name: /^删除/ }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('不是扫描件');
+  await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
+  await expect(scans(page)).toHaveCount(1);
+
   await choose(page, '盖章自评表.pdf', Buffer.from('not a PDF'));
   await upload(page).click();
   await expect(page.getByText('扫描件没有上传')).toBeVisible();

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "StampedScan" ADD COLUMN     "digital" BOOLEAN NOT NULL DEFAULT false;
