@@ -31,7 +31,7 @@ export function EvaluationFigures({ evaluated }: { readonly evaluated: Evaluated
       </Stat>
       <Stat
         label="全年执行数"
-        value={<span className="text-xl">{moneyInWords(executed, '—')}</span>}
+        value={<span className="text-base sm:text-xl">{moneyInWords(executed, '—')}</span>}
         unit="万元"
       >
         已评价项目之和

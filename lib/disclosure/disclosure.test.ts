@@ -163,6 +163,8 @@ describe('the statement', () => {
     expect((await shown(leader)).blocks).toEqual([
       { projectId: open.id, what: open.name, why: '参评，尚未评价通过（未开始）。' },
     ]);
+    // As many projects as the money beside them is of.
+    expect((await shown(leader)).text).toMatch(/年1个项目，54\.60万元/);
     await db.project.update({ where: { id: open.id }, data: { participates: false } });
     expect((await shown(leader)).blocks).toMatchObject([{ why: '不参评，没有填写原因。' }]);
     await db.project.update({ where: { id: open.id }, data: { exemptionReason: '资金收回' } });

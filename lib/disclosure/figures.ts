@@ -66,11 +66,12 @@ function gradesInWords({ grades }: Evaluated): string {
 }
 
 function evaluationFigures(evaluated: Evaluated) {
-  const { fiscalYear, participating, executed, scored, statistics, grade } = evaluated;
+  const { fiscalYear, approved, executed, scored, statistics, grade } = evaluated;
   const { finishedReports: reports, department } = evaluated;
   return {
     评价年度: String(fiscalYear),
-    自评项目数: String(participating),
+    // What is published has all that take part; a draft names as many as its money and its scores are of.
+    自评项目数: String(approved),
     执行金额: executed && roundHalfUp(new Dec(executed), 2).toFixed(2),
     评分内容: scored.length === 0 ? null : scored.join('、'),
     自评等级: grade && gradeInStatement(grade),

@@ -106,6 +106,11 @@ const DEFINITIONS: Readonly<Record<SummaryColumnId, Definition>> = {
   note: text(22, (row) => row.note, 'wide'),
 };
 
+/** A heading as it is printed: what it closes with in brackets stands below it, not broken between two lines. */
+export function headingLines(heading: string): string {
+  return heading.replace(/(?<=[^\s])（[^（）]*）$/u, '\n$&');
+}
+
 /** The columns that a unit has chosen, under its headings. */
 export function columnsOf(chosen: readonly ChosenColumn[]): Column[] {
   return chosen.map(({ id, heading }) => ({ id, heading, ...DEFINITIONS[id] }));

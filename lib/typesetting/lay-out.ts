@@ -69,8 +69,14 @@ function titleCaptions({ sheet, title }: DocumentPart, advance: Advance): Captio
   return [...captions, centred('under', title.under, 'body', under, sheet, advance)];
 }
 
-function runningCaption({ sheet, running }: DocumentPart, advance: Advance): Caption {
-  const text = shortened(running, contentWidth(sheet), RUNNING.fontSize, advance);
+/** The running head of a part in one line, with `…` where names are too long for it. */
+export function runningHead({ sheet, running }: DocumentPart, advance: Advance): string {
+  return shortened(running, contentWidth(sheet), RUNNING.fontSize, advance);
+}
+
+function runningCaption(part: DocumentPart, advance: Advance): Caption {
+  const { sheet } = part;
+  const text = runningHead(part, advance);
   const line = { text, x: sheet.margin.left, y: sheet.margin.top - RUNNING.above };
   return { kind: 'running', line, face: 'body', fontSize: RUNNING.fontSize };
 }

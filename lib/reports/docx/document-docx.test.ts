@@ -71,6 +71,20 @@ describe('a form as .docx', () => {
   });
 });
 
+describe('names that are too long for a head', () => {
+  it('leave it one line, as in the PDF', async () => {
+    const project = {
+      ...sampleForm().project,
+      name: '便民服务体系建设'.repeat(19),
+      unit: '街道办事处'.repeat(30),
+    };
+    const bytes = await documentDocx(spec(1, { project }), OPTIONS);
+    const heads = [1, 2].map((i) => docxPart(bytes, `word/header${i}.xml`)).join();
+    expect(heads).toContain('…');
+    expect(heads).not.toContain('便民服务体系建设'.repeat(19));
+  });
+});
+
 describe('prose as .docx', () => {
   const figure = {
     width: 200,

@@ -15,6 +15,7 @@ import {
 } from 'docx';
 import type { Sheet } from '@/lib/typesetting/block';
 import type { DocumentPart, DocumentSpec } from '@/lib/typesetting/document';
+import { runningHead } from '@/lib/typesetting/lay-out';
 import { type MeasuredBlock, type MeasuredRow, measureBlocks } from '@/lib/typesetting/measured';
 import { officeAdvance } from '@/lib/typesetting/text-measure';
 import { figureParagraph } from './figures';
@@ -160,7 +161,10 @@ async function section(part: DocumentPart, options: DocxOptions): Promise<ISecti
   const foot = footer(options.verification);
   return {
     properties: { page: pageOf(part.sheet), titlePage: true },
-    headers: { first: header(null, options.warning), default: header(part.running, options.warning) },
+    headers: {
+      first: header(null, options.warning),
+      default: header(runningHead(part, officeAdvance), options.warning),
+    },
     footers: { first: foot, default: foot },
     children: [...titleParagraphs(part), ...(await children(part))],
   };

@@ -51,6 +51,14 @@ describe('汇总表 on paper', () => {
     ]);
   });
 
+  it('has the unit of a column below its name, not broken between two lines', () => {
+    const heads = layOut(summarySpec(model([row])), officeAdvance)
+      .flatMap((page) => page.boxes)
+      .filter(({ key }) => key.startsWith('column.'))
+      .map(({ lines }) => lines.map(({ text }) => text));
+    expect(heads).toContainEqual(['年初预算数', '（万元）']);
+  });
+
   it('never breaks a figure or a code, however many columns there are', () => {
     const rows = [
       { ...row, initial: '5883.444759', annual: '5888.644759', executed: '123456.782392', rate: '1.000000' },

@@ -3,7 +3,7 @@ import type { Align, Block, Cell, Row, Sheet } from '@/lib/typesetting/block';
 import { cell, heading, numberCell, row } from '@/lib/typesetting/cells';
 import type { DocumentSpec } from '@/lib/typesetting/document';
 import { linesBlock } from '@/lib/typesetting/list-blocks';
-import { type Column, columnsOf, type Kind } from '../summary-columns';
+import { type Column, columnsOf, headingLines, type Kind } from '../summary-columns';
 import type { SummaryModel, SummaryRow } from '../types';
 
 const SUMMARY_TITLE = '项目支出绩效自评汇总表';
@@ -79,7 +79,7 @@ function tableRow(key: string, first: string, cells: readonly Cell[]): Row {
 /** The table alone: a row for each project, the total last. */
 export function summaryTable({ rows, columns: chosen }: SummaryModel): Block {
   const columns = columnsOf(chosen);
-  const names = ['序号', ...columns.map((column) => column.heading)];
+  const names = ['序号', ...columns.map((column) => headingLines(column.heading))];
   const body = rows.map((project, i) =>
     tableRow(
       `row.${i}`,

@@ -92,4 +92,12 @@ describe('a form as a workbook', () => {
     const [sheet] = (await workbookOf(spec)).worksheets;
     expect(sheet && textsOf(sheet)).toContain('99,999,999,999,999.999999');
   });
+
+  it('has a printed head that a spreadsheet takes, however long and odd the names are', async () => {
+    const project = { ...sampleForm().project, name: '测试&服务'.repeat(30), unit: '街道办事处'.repeat(30) };
+    const [sheet] = (await workbookOf(formSpec(sampleForm(1, { project }), shownOfForm({})))).worksheets;
+    const head = sheet?.headerFooter.oddHeader ?? '';
+    expect(head).toMatch(/^&L&8 项目支出绩效自评表（2024年度）.+…$/u);
+    expect(head.length).toBeLessThanOrEqual(255);
+  });
 });

@@ -3,6 +3,7 @@ import { Dec } from '@/lib/core/decimal';
 import { setText } from '@/lib/office-files/text-cell';
 import type { Align, Cell, Sheet } from '@/lib/typesetting/block';
 import type { DocumentPart, DocumentSpec } from '@/lib/typesetting/document';
+import { runningHead } from '@/lib/typesetting/lay-out';
 import { drawableText } from '@/lib/typesetting/line-breaking';
 import { type MeasuredBlock, type MeasuredRow, measureBlocks } from '@/lib/typesetting/measured';
 import { type Face, officeAdvance } from '@/lib/typesetting/text-measure';
@@ -162,11 +163,14 @@ function sheetName({ title, name }: DocumentPart): string {
   return (title?.text ?? name).replace(/[*?:\\/[\]]/gu, ' ').slice(0, 31);
 }
 
-/** In headers and footers `&` begins a command. */
-const plain = (text: string) => text.replaceAll('&', '&&');
+/**
+ * In headers and footers `&` begins a command, and a program that finds more than 255 characters takes the file for
+ * damaged: the head is one line, its `&` full-width.
+ */
+const plain = (text: string) => text.replaceAll('&', '＆');
 
 function addPart(workbook: ExcelJS.Workbook, part: DocumentPart, { warning }: WorkbookOptions): void {
-  const head = [warning, part.running].filter((text) => text !== null).join('　');
+  const head = [warning, runningHead(part, officeAdvance)].filter((text) => text !== null).join('　');
   const sheet = workbook.addWorksheet(sheetName(part), {
     pageSetup: {
       paperSize: 9,
@@ -179,7 +183,7 @@ function addPart(workbook: ExcelJS.Workbook, part: DocumentPart, { warning }: Wo
     },
     headerFooter: {
       differentFirst: warning === null,
-      oddHeader: `&L&8${plain(head)}`,
+      oddHeader: `&L&8 ${plain(head)}`,
       oddFooter: '&C第 &P 页 共 &N 页',
       firstFooter: '&C第 &P 页 共 &N 页',
     },

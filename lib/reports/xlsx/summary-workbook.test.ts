@@ -71,6 +71,15 @@ describe('汇总表', () => {
     ]);
   });
 
+  it('cuts no reasons for deviations, however many there are', async () => {
+    const mainDeviation = '某项指标：受连续降雨影响推迟；'.repeat(200);
+    const sheet = await sheetOf([{ ...ROW, mainDeviation }]);
+    const height = sheet.getRow(4).height;
+    const lines = Math.ceil((2 * mainDeviation.length) / ((sheet.getColumn(17).width ?? 0) - 1));
+    expect(height).toBeLessThanOrEqual(409);
+    expect(lines * 15).toBeLessThanOrEqual(height);
+  });
+
   it('holds numbers as numbers and blanks as blanks', async () => {
     const sheet = await sheetOf([
       ROW,

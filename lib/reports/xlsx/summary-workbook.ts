@@ -20,6 +20,18 @@ function heightOf(columns: readonly Column[], values: readonly (string | null)[]
   return Math.min(HIGHEST, LINE * Math.max(1, ...lines) + 3);
 }
 
+/** Most that a column is wide. */
+const WIDEST = 255;
+
+/** Columns as they are usually, but wide enough for their longest text in a row that is as high as can be. */
+function roomy(columns: readonly Column[], rows: SummaryModel['rows']): Column[] {
+  const lines = Math.floor((HIGHEST - 3) / LINE);
+  return columns.map((column) => {
+    const longest = Math.max(0, ...rows.map((row) => signsOf(column.value(row) ?? '')));
+    return { ...column, width: Math.min(WIDEST, Math.max(column.width, Math.ceil(longest / lines) + 2)) };
+  });
+}
+
 function addRow(
   sheet: ExcelJS.Worksheet,
   columns: readonly Column[],
@@ -88,7 +100,7 @@ export async function summaryWorkbook(model: SummaryModel): Promise<Uint8Array> 
   const workbook = new ExcelJS.Workbook();
   workbook.created = new Date(`${model.madeOn}T00:00:00Z`);
   workbook.modified = workbook.created;
-  const columns = columnsOf(model.columns);
+  const columns = roomy(columnsOf(model.columns), model.rows);
   const sheet = newSheet(workbook, columns);
   addHead(sheet, model, columns);
   model.rows.forEach((row, i) => {
