@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { NAVIGATION } from '@/components/account/navigation';
 import { SignInAgain } from '@/components/account/sign-in-again';
 import { SignOutButton } from '@/components/account/sign-out-button';
+import { SignedInDownloads } from '@/components/account/signed-in-downloads';
 import { YearSwitcher } from '@/components/account/year-switcher';
 import { ActingNotice } from '@/components/deputies/acting-notice';
 import { AccountMenu } from '@/components/frame/account-menu';
@@ -60,6 +61,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
     >
       <KeptFor person={account.id}>{children}</KeptFor>
       <SignInAgain name={name} login={account.login} />
+      <SignedInDownloads />
     </AppFrame>
   );
 }

@@ -105,6 +105,23 @@ test('while a file is made its person sees how far it is, and cancels it', async
   await expect(dialog.getByRole('button', { name: /^生成并下载/ })).toBeVisible();
 });
 
+test('a file that is asked for after the session has ended asks to sign in again, and comes then', async ({
+  pageFor,
+}) => {
+  const page = await pageFor('领导');
+  await page.goto('/overview/summary');
+  const session = await page.context().cookies();
+  await page.context().clearCookies();
+  const link = page.getByRole('link', { name: /Word/ }).first();
+  await link.click();
+  await expect(page.getByRole('dialog', { name: '请重新登录' })).toBeVisible();
+  await page.getByRole('button', { name: '稍后' }).click();
+  await page.context().addCookies(session);
+  const started = page.waitForEvent('download');
+  await link.click();
+  expect((await bytesOf(await started)).subarray(0, 2).toString()).toBe('PK');
+});
+
 test('without scripts a link sends all forms at once', async ({ browser, people, server }) => {
   const context = await browser.newContext({
     ...{ baseURL: server.url, storageState: await people.state('领导'), javaScriptEnabled: false },
