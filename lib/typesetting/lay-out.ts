@@ -99,14 +99,15 @@ function endsWith(plans: readonly PagePlan[], block: number): boolean {
   return plans.at(-1)?.slices.some((slice) => slice.block === block) ?? false;
 }
 
-/** Page breaks, with the last row of a table brought to the last page if nothing but what stands below it was there. */
+/** Page breaks, with the last row of a table, or all of one that stays together, brought to the last page if nothing but what stands below it was there. */
 function planPages(part: DocumentPart, blocks: readonly MeasuredBlock[]): PagePlan[] {
   const { sheet } = part;
   const plans = paginate(blocks, sheet, firstTop(part), null);
   const table = blocks.findIndex(({ name }) => name === part.endsWith);
   const rows = blocks[table]?.rows.length ?? 0;
   if (rows === 0 || endsWith(plans, table)) return plans;
-  const moved = paginate(blocks, sheet, firstTop(part), { block: table, row: rows - 1 });
+  const row = blocks[table]?.together ? 0 : rows - 1;
+  const moved = paginate(blocks, sheet, firstTop(part), { block: table, row });
   return moved.length === plans.length && endsWith(moved, table) ? moved : plans;
 }
 

@@ -9,6 +9,8 @@ import {
 import { documentDocx } from '@/lib/reports/docx/document-docx';
 import { docxTexts } from '@/lib/reports/docx/docx-texts.fixture';
 import { bare, countOf, pagesOf, run, withTool } from '@/lib/reports/draw/pdf-tools.fixture';
+import { layOut } from '@/lib/typesetting/lay-out';
+import { officeAdvance } from '@/lib/typesetting/text-measure';
 import { textsOfPart } from '@/lib/typesetting/texts.fixture';
 import { departmentSpec, drawDepartment } from '../draw';
 import { departmentModelOf } from '../model';
@@ -165,5 +167,18 @@ describe('for Word and Excel', () => {
     const said = spec.parts.flatMap(textsOfPart).filter((text) => !figures.includes(text));
     expect(docxTexts(bytes).join('')).toBe(said.join(''));
     expect(said.join('')).toContain('94.00');
+  });
+});
+
+describe('what each part scores', () => {
+  it('stands on one page with the total, however many targets are above it', () => {
+    const full = model();
+    for (let count = 1; count <= 40; count++) {
+      const targets = Array.from({ length: count }, (_, i) => full.targets[i % full.targets.length]!);
+      const pages = layOut(departmentFormSpec({ ...full, targets }), officeAdvance).map(({ boxes }) =>
+        boxes.map(({ key }) => key).filter((key) => /^(part\.\d+|total)\./u.test(key)),
+      );
+      expect(pages.filter((keys) => keys.length > 0).length, `${count} targets`).toBe(1);
+    }
   });
 });

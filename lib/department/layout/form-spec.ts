@@ -115,7 +115,7 @@ function itemsBlock({ items }: DepartmentModel): Block {
   };
 }
 
-/** What each part scores, above the total. */
+/** What each part scores, above the total: it has no header of its own, so it is never divided between pages, nor from the total. */
 function partsBlock({ parts }: DepartmentModel): Block {
   const rows = parts.map(({ name, weight, score }, i) =>
     row([
@@ -125,7 +125,7 @@ function partsBlock({ parts }: DepartmentModel): Block {
       cell(`part.${i}.rest`, EDGE.deviation, EDGE.end, ''),
     ]),
   );
-  return { ...table, name: 'parts', header: [], rows, merged: [] };
+  return { ...table, name: 'parts', header: [], rows, merged: [], together: true, staysWithNext: true };
 }
 
 /** By which scheme, and what was changed of the targets that were filed. */

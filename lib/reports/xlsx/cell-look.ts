@@ -32,7 +32,9 @@ const RULES = { top: thin, left: thin, bottom: thin, right: thin };
 /** Makes a cell hold a value: as a number where a spreadsheet holds it exactly, else as text that says why. */
 export function fill(cell: ExcelJS.Cell, kind: Kind, value: string | null): void {
   cell.numFmt = FORMATS[kind];
-  cell.alignment = { vertical: 'middle', horizontal: ALIGNMENTS[kind], wrapText: true };
+  // A figure that is too long for its column is set smaller, neither broken nor shown as ####.
+  const within = kind === 'text' || kind === 'wide' ? { wrapText: true } : { shrinkToFit: true };
+  cell.alignment = { vertical: 'middle', horizontal: ALIGNMENTS[kind], ...within };
   cell.border = RULES;
   if (value === null || value === '') return;
   if (kind === 'text' || kind === 'wide') {

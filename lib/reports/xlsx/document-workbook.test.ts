@@ -67,6 +67,12 @@ describe('a form as a workbook', () => {
       row.eachCell((cell) => cells.push(String(cell.value)));
       return cells.some((text) => text.includes('雨雨雨'));
     });
+    const placed = new Map<string, unknown>();
+    sheet?.eachRow((row) =>
+      row.eachCell(({ value, alignment }) => placed.set(String(value), alignment.vertical)),
+    );
+    const [tall] = [...placed].filter(([text]) => text.includes('雨雨雨')).map(([, vertical]) => vertical);
+    expect([tall, placed.get('一级指标')]).toEqual(['top', 'middle']);
     expect(long.length).toBeGreaterThan(3);
     expect(Math.max(...rows.map(({ height }) => height ?? 0))).toBeLessThanOrEqual(400);
     expect(long.reduce((sum, { height }) => sum + (height ?? 0), 0)).toBeGreaterThan(1_500);
@@ -91,6 +97,14 @@ describe('a form as a workbook', () => {
     const spec = formSpec(sampleForm(1, { money: { ...money, total: huge } }), shownOfForm({}));
     const [sheet] = (await workbookOf(spec)).worksheets;
     expect(sheet && textsOf(sheet)).toContain('99,999,999,999,999.999999');
+    const looks: unknown[] = [];
+    sheet?.eachRow((row) =>
+      row.eachCell(({ value, alignment }) => {
+        if (value === '99,999,999,999,999.999999') looks.push(alignment);
+      }),
+    );
+    expect(looks[0]).toMatchObject({ shrinkToFit: true });
+    expect(looks[0]).not.toHaveProperty('wrapText');
   });
 
   it('has a printed head that a spreadsheet takes, however long and odd the names are', async () => {

@@ -71,7 +71,13 @@ class Columns {
   }
 }
 
-type Place = { readonly top: number; readonly bottom: number; readonly columns: readonly [number, number] };
+type Place = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly [number, number];
+  /** It stands in a row that is higher than a spreadsheet allows. */
+  readonly tall: boolean;
+};
 
 function write(sheet: ExcelJS.Worksheet, cell: Cell, at: Place, block: MeasuredBlock): void {
   const [left, right] = at.columns;
@@ -87,9 +93,11 @@ function write(sheet: ExcelJS.Worksheet, cell: Cell, at: Place, block: MeasuredB
   }
   target.font = { name: FONTS[cell.face], size: block.sheet.fontSize };
   target.alignment = {
-    vertical: 'middle',
+    // Centred in more rows than a page holds, a text would begin in the middle of nowhere.
+    vertical: at.tall ? 'top' : 'middle',
     horizontal: HORIZONTAL[cell.align],
-    wrapText: true,
+    // A figure that is too long for its column is set smaller, neither broken nor shown as ####.
+    ...(cell.align.startsWith('decimal') ? { shrinkToFit: true } : { wrapText: true }),
     ...((cell.indent > 0 || cell.firstIndent) && { indent: 2 }),
   };
   if (!block.ruled) return;
@@ -123,14 +131,20 @@ function addBlock(sheet: ExcelJS.Worksheet, block: MeasuredBlock, columns: Colum
   rows.forEach((row, i) => {
     const [top, bottom] = [startOf(i), startOf(i + 1) - 1];
     for (const { cell } of row.cells) {
-      write(sheet, cell, { top, bottom, columns: columns.span(cell, block.sheet) }, block);
+      write(
+        sheet,
+        cell,
+        { top, bottom, columns: columns.span(cell, block.sheet), tall: bottom > top },
+        block,
+      );
     }
   });
   const header = block.header.length;
   for (const { cell, first, last } of block.merged) {
     const top = startOf(header + Math.max(first, -header));
     const bottom = startOf(header + last + 1) - 1;
-    write(sheet, cell, { top, bottom, columns: columns.span(cell, block.sheet) }, block);
+    const tall = bottom - top > last - Math.max(first, -header);
+    write(sheet, cell, { top, bottom, columns: columns.span(cell, block.sheet), tall }, block);
   }
   return starts;
 }

@@ -80,6 +80,13 @@ describe('汇总表', () => {
     expect(lines * 15).toBeLessThanOrEqual(height);
   });
 
+  it('shows amounts of many digits in one line', async () => {
+    const sheet = await sheetOf([{ ...ROW, initial: '12345678.123456' }]);
+    expect(sheet.getColumn(6).width).toBeGreaterThan('12,345,678.123456'.length);
+    expect(sheet.getColumn(7).width).toBe(14);
+    expect(sheet.getCell('F4').alignment).toMatchObject({ shrinkToFit: true });
+  });
+
   it('holds numbers as numbers and blanks as blanks', async () => {
     const sheet = await sheetOf([
       ROW,

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { Dec, formatMoney } from '@/lib/core/decimal';
 import { type Column, columnsOf } from '../summary-columns';
 import { summaryStatistics } from '../summary-statistics';
 import type { SummaryModel } from '../types';
@@ -23,12 +24,15 @@ function heightOf(columns: readonly Column[], values: readonly (string | null)[]
 /** Most that a column is wide. */
 const WIDEST = 255;
 
-/** Columns as they are usually, but wide enough for their longest text in a row that is as high as can be. */
+/** Columns as they are usually, but wide enough for their longest amount, and for their longest text in a row that is as high as can be. */
 function roomy(columns: readonly Column[], rows: SummaryModel['rows']): Column[] {
   const lines = Math.floor((HIGHEST - 3) / LINE);
   return columns.map((column) => {
-    const longest = Math.max(0, ...rows.map((row) => signsOf(column.value(row) ?? '')));
-    return { ...column, width: Math.min(WIDEST, Math.max(column.width, Math.ceil(longest / lines) + 2)) };
+    const texts = [...rows.map(column.value), column.total(rows)].flatMap((value) => value ?? []);
+    const isMoney = column.kind === 'money';
+    const longest = Math.max(0, ...texts.map((text) => signsOf(isMoney ? formatMoney(new Dec(text)) : text)));
+    const needed = Math.ceil(longest / (isMoney ? 1 : lines));
+    return { ...column, width: Math.min(WIDEST, Math.max(column.width, needed + 2)) };
   });
 }
 
