@@ -52,6 +52,15 @@ describe('a form as .docx', () => {
     expect(await bodyOf(spec(10))).toContain('<w:tab w:val="decimal"');
   });
 
+  it('has a number of many digits small enough for digits that are wider than those of 宋体', async () => {
+    const { money } = sampleForm();
+    const initial = '12345678901234567.123456';
+    const body = await bodyOf(spec(1, { money: { ...money, total: { ...money.total, initial } } }));
+    const [, size] = /<w:sz w:val="(\d+)"\/>(?:(?!<w:sz ).)*12,345,678,901,234,567\.123456/u.exec(body) ?? [];
+    // Half-points; 23 digits and 5 separators in the 98 points of the column.
+    expect((Number(size) / 2) * (23 * 0.6 + 5 * 0.4)).toBeLessThan(98);
+  });
+
   it('is in 宋体 and 黑体, in Chinese, and bears its title', async () => {
     const bytes = await documentDocx(spec(1), OPTIONS);
     expect(docxPart(bytes, 'word/styles.xml')).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');

@@ -35,18 +35,26 @@ function numberOptions({ cell, behindPoint }: MeasuredCell, sheet: Sheet): IPara
   return { tabStops: [{ type: TabStopType.DECIMAL, position }] };
 }
 
+/** Digits of the fonts that stand in for 宋体 where it is not installed are wider by so much. */
+const WIDER = 1.2;
+
+/** A number of a column that had to be set smaller to hold it is set for the widest digits: it is never broken. */
+function sizeOf({ fontSize, behindPoint }: MeasuredCell, sheet: Sheet): number {
+  return behindPoint !== null && fontSize < sheet.fontSize ? fontSize / WIDER : fontSize;
+}
+
 function tableCell(
   { measured, rows }: SpanningCell,
   sheet: Sheet,
   { ruled, heads }: { readonly ruled: boolean; readonly heads: boolean },
 ): TableCell {
-  const { cell, fontSize, behindPoint } = measured;
+  const { cell, behindPoint } = measured;
   const shown = behindPoint === null ? cell : { ...cell, align: 'left' as const };
   const { x, y } = sheet.padding;
   return new TableCell({
     children: textParagraphs(
       shown,
-      { ...sheet, fontSize },
+      { ...sheet, fontSize: sizeOf(measured, sheet) },
       {
         ...numberOptions(measured, sheet),
         // A header alone at the foot of a page takes the row below it along in some programs, and loses it.
