@@ -7,10 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendEvents } from '@/lib/audit/record';
 import { tamper } from '@/lib/audit/tamper.fixture';
 import { type Database, openDatabase } from '@/lib/db/database';
-import { migrate } from '@/lib/db/migrate';
+import { migratedFolder } from '@/lib/db/test-database';
 import { jxMeanwhile } from '../jx.fixture';
 
-const ROOT = path.join(import.meta.dirname, '../..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verify-audit-'));
 const dataDir = path.join(folder, 'data');
 const WHOLE = /^操作日志完整：共 3 条记录，.*，校验值 [0-9a-f]{64}。\n$/;
@@ -25,8 +24,8 @@ async function within<T>(work: (database: Database) => Promise<T>, dir = dataDir
 }
 
 beforeAll(async () => {
-  await within(async ({ prisma, adapter }) => {
-    await migrate(ROOT, adapter);
+  await migratedFolder(dataDir);
+  await within(async ({ prisma }) => {
     const entry = {
       action: 'user.created',
       subjectType: 'user',
@@ -36,7 +35,7 @@ beforeAll(async () => {
     const event = { actor: { id: null, name: '系统' }, entry, at: new Date('2025-02-01T02:00:00Z') };
     await prisma.$transaction((db) => appendEvents(db, [event, event, event]));
   });
-}, 60_000);
+});
 
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 

@@ -6,15 +6,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '@/lib/db/database';
-import { migrate } from '@/lib/db/migrate';
-import { aProject, aUnit, aYear } from '@/lib/db/test-database';
+import { aProject, aUnit, aYear, migratedFolder } from '@/lib/db/test-database';
 import { drawForm } from '@/lib/reports/draw/draw-form';
 import { frozenHash } from '@/lib/reports/frozen-model';
 import { sampleForm } from '@/lib/reports/sample-form.fixture';
 import { codeOf } from '@/lib/verification/code';
 import { jxMeanwhile } from '../jx.fixture';
 
-const ROOT = path.join(import.meta.dirname, '../..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'verify-'));
 const dataDir = path.join(folder, 'data');
 const model = sampleForm();
@@ -32,8 +30,8 @@ function file(name: string, content: Uint8Array): string {
 
 beforeAll(async () => {
   bytes = await drawForm(model, { draft: false, sha256, mark: { code, sha256, address: null } });
-  const { prisma, adapter, close } = await openDatabase({ databaseUrl: undefined, dataDir });
-  await migrate(ROOT, adapter);
+  await migratedFolder(dataDir);
+  const { prisma, close } = await openDatabase({ databaseUrl: undefined, dataDir });
   const project = await aProject(prisma, await aYear(prisma, (await aUnit(prisma)).id));
   const frozen = { frozenModel: model, frozenSha256: sha256, approvedAt: new Date('2025-03-14T02:00:00Z') };
   const { id: evaluationId } = await prisma.evaluation.upsert({
@@ -48,7 +46,7 @@ beforeAll(async () => {
     },
   });
   await close();
-}, 60_000);
+});
 
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 

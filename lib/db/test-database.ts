@@ -41,6 +41,29 @@ async function openInMemory(): Promise<TestDatabase> {
   return { database, empty: () => pglite.exec(EMPTY_TABLES) };
 }
 
+/**
+ * Makes a data folder with a migrated, empty embedded database, for tests that open it as the product does: a copy of
+ * one that the first of them makes (0.3 s instead of 5).
+ */
+export async function migratedFolder(dataDir: string): Promise<void> {
+  const template = path.join(TEMPLATES, `migrated-${templateName()}`);
+  if (!fs.existsSync(template)) await buildFolder(template);
+  fs.cpSync(template, dataDir, { recursive: true });
+}
+
+async function buildFolder(template: string): Promise<void> {
+  const draft = `${template}.${process.pid}`;
+  const database = await openDatabase({ databaseUrl: undefined, dataDir: draft });
+  await migrate(ROOT, database.adapter);
+  await database.close();
+  try {
+    fs.renameSync(draft, template);
+  } catch (error) {
+    if (!fs.existsSync(template)) throw error;
+    fs.rmSync(draft, { recursive: true }); // another test was first
+  }
+}
+
 /** Named by everything that decides its content, so a stale one is never read. */
 function templateName(): string {
   const hash = createHash('sha256');

@@ -23,6 +23,8 @@ function errorOf(told: Told): Error {
   return Object.assign(new Error(message), rest);
 }
 
+const ended = () => new Error('the thread of the embedded database has ended');
+
 /** Calls into the thread that holds the embedded database. */
 export class ThreadCalls {
   private readonly waiting = new Map<number, Waiting>();
@@ -34,7 +36,7 @@ export class ThreadCalls {
     this.worker = new Worker(threadFile(), { workerData: { folder } });
     this.worker.on('message', (answer: Answer) => this.settle(answer));
     this.worker.on('error', (error) => this.lose(error));
-    this.worker.on('exit', () => this.lose(new Error('the thread of the embedded database has ended')));
+    this.worker.on('exit', () => this.lose(ended()));
   }
 
   /** Opens the database in the folder. @throws what opening it throws */
@@ -55,9 +57,13 @@ export class ThreadCalls {
     });
   }
 
+  /**
+   * Closes the database; its thread then ends by itself. Ending it from here can hang for ever in Node 20, where
+   * WebAssembly is still being compiled in it.
+   */
   async close(): Promise<void> {
     await this.call('close');
-    await this.worker.terminate();
+    this.lose(ended());
   }
 
   /** A thread with nothing to answer keeps no program from ending. */

@@ -51,6 +51,7 @@ function told(error) {
 parentPort.on('message', async ({ id, call, args }) => {
   try {
     parentPort.postMessage({ id, value: await CALLS[call](...args) });
+    if (call === 'close') parentPort.close(); // nothing else keeps the thread
   } catch (error) {
     parentPort.postMessage({ id, error: told(error) });
   }

@@ -3,17 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../database';
-import { migrate } from '../migrate';
-import { aUnit, aUser } from '../test-database';
+import { aUnit, aUser, migratedFolder } from '../test-database';
 
-const ROOT = path.join(import.meta.dirname, '../../..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jixiao-thread-'));
 const open = () => openDatabase({ databaseUrl: undefined, dataDir: folder });
 let database: Database;
 
 beforeAll(async () => {
+  await migratedFolder(folder);
   database = await open();
-  await migrate(ROOT, database.adapter);
 });
 
 afterAll(async () => {
@@ -82,6 +80,7 @@ it('every digit of an amount comes through', async () => {
 
 it('after it is closed, it says so instead of waiting', async () => {
   const other = fs.mkdtempSync(path.join(os.tmpdir(), 'jixiao-thread-'));
+  await migratedFolder(other);
   const closed = await openDatabase({ databaseUrl: undefined, dataDir: other });
   await closed.close();
   await expect(closed.prisma.$queryRaw`SELECT 1`).rejects.toThrow(/has ended/);
