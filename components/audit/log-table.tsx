@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Table, Td, Th } from '@/components/table/table';
+import { Link } from '@/components/ui/link';
 import { hrefWith, type QueryParams } from '@/components/ui/query-href';
 import type { LogEntry } from '@/lib/audit-log/types';
 import { ChangeList } from './change-list';

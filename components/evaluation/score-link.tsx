@@ -16,7 +16,6 @@ export function ScoreLink({
   return (
     <TextLink
       href={`/projects/${projectId}/trace${row ? `#${row}` : ''}`}
-      prefetch={false}
       title="查看得分依据"
       className="inline-block min-h-6 min-w-6 font-semibold print:no-underline"
     >

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { classNames } from '@/components/ui/class-names';
+import { Link } from '@/components/ui/link';
 import { hrefWith } from '@/components/ui/query-href';
 import { activeHref, type NavItem } from './nav-item';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Bell } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useUnread } from './use-unread';
 
 const MOST = 99;

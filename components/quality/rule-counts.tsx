@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { classNames } from '@/components/ui/class-names';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Link } from '@/components/ui/link';
 import { hrefWith, type QueryParams } from '@/components/ui/query-href';
 import type { FindingState } from '@/lib/quality/schema';
 import type { QualityPage } from '@/lib/quality/types';

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
-import Link from 'next/link';
 import { classNames } from '@/components/ui/class-names';
+import { Link } from '@/components/ui/link';
 import { hrefWith, type QueryParams } from '@/components/ui/query-href';
 
 export type SortOrder = 'asc' | 'desc';

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { Link } from './link';
 import { pageNumbers } from './page-numbers';
 import { hrefWith, type QueryParams } from './query-href';
 
