@@ -1,46 +1,38 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { toast } from 'sonner';
 import { Checkbox } from '@/components/form/checkbox';
 import { Field } from '@/components/form/field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextInput } from '@/components/form/text-input';
 import { useHydrated } from '@/components/form/use-hydrated';
+import { DraftConflict, DraftRefused } from '@/components/own-standard/draft-notices';
+import { useOwnDraft } from '@/components/own-standard/use-own-draft';
 import { Alert } from '@/components/ui/alert';
 import { Card } from '@/components/ui/card';
-import { useKept } from '@/components/ui/kept';
 import { Tag } from '@/components/ui/tag';
-import { useAction } from '@/components/ui/use-action';
-import { saveSystemAction } from '@/lib/appraisal-systems/actions';
-import type { SaveSystemInput } from '@/lib/appraisal-systems/schema';
+import { mergeTypedSystems, type TypedSystem } from '@/lib/appraisal-scoring/typed-system';
+import { readSystemAction, saveSystemAction } from '@/lib/appraisal-systems/actions';
 import type { SystemDetails } from '@/lib/appraisal-systems/types';
 import { DeleteSystem, PublishSystem } from './system-actions';
 import { SystemEntries } from './system-entries';
-import { bodyOfTyped, problemsOf, type TypedSystem, typedSystemOf, weightSum } from './system-values';
+import { bodyOfTyped, problemsOf, typedSystemOf, weightSum } from './system-values';
 
-/** What is typed of a draft, kept until it is saved. */
+/** The draft as it is typed, and what is wrong with it. */
 function useSystem(details: SystemDetails) {
-  const router = useRouter();
-  const { ownId, revision, body: base } = details;
-  const { pending, refused, run } = useAction();
-  const kept = useKept(`appraisal system ${ownId} ${revision}`, typedSystemOf(details));
-  const body = bodyOfTyped(kept.value, base);
-  const input: SaveSystemInput = { ownId, revision, title: kept.value.title, body };
+  const { body: base } = details;
+  const draft = useOwnDraft<SystemDetails, TypedSystem>(details, {
+    name: 'appraisal system',
+    typedOf: typedSystemOf,
+    merge: mergeTypedSystems,
+    read: (ownId) => readSystemAction({ ownId }),
+    save: (typed, of) => saveSystemAction({ ...of, title: typed.title, body: bodyOfTyped(typed, base) }),
+  });
+  const body = bodyOfTyped(draft.typed, base);
   return {
-    ...{ typed: kept.value, restored: kept.restored, body, pending, refused },
+    ...draft,
+    body,
     problems: problemsOf(body),
-    changed: JSON.stringify(kept.value) !== JSON.stringify(typedSystemOf(details)),
-    put: (part: Partial<TypedSystem>) => kept.change({ ...kept.value, ...part }),
-    save: () =>
-      void run(
-        () => saveSystemAction(input),
-        () => {
-          kept.forget();
-          toast.success('草稿已保存');
-          router.refresh();
-        },
-      ),
+    put: (part: Partial<TypedSystem>) => draft.change({ ...draft.typed, ...part }),
   };
 }
 
@@ -59,11 +51,6 @@ export function SystemEditor({ details }: { readonly details: SystemDetails }) {
         form.save();
       }}
     >
-      {form.refused && (
-        <Alert tone="bad" live title={form.refused.problems[0]?.message ?? form.refused.message}>
-          填写的内容仍在本页。
-        </Alert>
-      )}
       {form.restored && form.changed && <Alert title="已恢复上次未保存的内容，请核对。" />}
       <fieldset disabled={!hydrated || form.pending} className="min-w-0">
         <Card title="名称和依据" aside={<Sum whole={weightSum(form.body)} />}>
@@ -88,12 +75,14 @@ export function SystemEditor({ details }: { readonly details: SystemDetails }) {
           />
         </Card>
         <SystemEntries entries={typed.entries} problems={problems} onChange={(entries) => put({ entries })} />
+        <DraftRefused refused={form.refused} />
         <div className="flex flex-wrap gap-2">
           <SubmitButton pending={form.pending}>保存草稿</SubmitButton>
           <PublishSystem {...ids} disabled={form.changed || problems.size > 0} />
           <DeleteSystem {...ids} />
         </div>
       </fieldset>
+      <DraftConflict conflict={form.conflict} resolve={form.resolve} />
     </form>
   );
 }

@@ -1,15 +1,8 @@
 import type { SystemBody, SystemEntry } from '@/lib/appraisal-scoring/indicator-system';
 import { systemSchema } from '@/lib/appraisal-scoring/system-schema';
+import type { TypedSystem } from '@/lib/appraisal-scoring/typed-system';
 import type { SystemDetails } from '@/lib/appraisal-systems/types';
 import { Dec, sum } from '@/lib/core/decimal';
-
-/** A system as it is typed. */
-export type TypedSystem = {
-  readonly title: string;
-  readonly source: string;
-  readonly textVerified: boolean;
-  readonly entries: readonly SystemEntry[];
-};
 
 export function typedSystemOf({ title, body }: Pick<SystemDetails, 'title' | 'body'>): TypedSystem {
   const { basis, entries } = body;

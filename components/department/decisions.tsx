@@ -11,6 +11,7 @@ import {
   beginDepartmentAction,
   reopenDepartmentAction,
 } from '@/lib/department/actions';
+import { REPORT_TEXT_LABELS, REPORT_TEXTS } from '@/lib/department-scoring/department-sheet';
 import type { DepartmentDesk } from './use-department';
 
 /** Begins the evaluation of a year. */
@@ -33,6 +34,14 @@ export function BeginButton({ yearId }: { readonly yearId: string }) {
   );
 }
 
+/** What the report will say 未填写 of, before it is approved so; 自评工作开展情况 has sentences of its own. */
+function unwritten({ typed: { texts } }: DepartmentDesk): string {
+  const blank = REPORT_TEXTS.filter((key) => key !== 'work' && texts[key].trim() === '');
+  if (blank.length === 0) return '';
+  const names = blank.map((key) => `“${REPORT_TEXT_LABELS[key]}”`).join('、');
+  return `${names}还没有写，自评报告中将印出“未填写”；要写请先取消。`;
+}
+
 /** Approves what is saved; before that, everything that is missing is said beside the page. */
 export function ApproveDialog({ desk }: { readonly desk: DepartmentDesk }) {
   const router = useRouter();
@@ -50,7 +59,7 @@ export function ApproveDialog({ desk }: { readonly desk: DepartmentDesk }) {
       title="部门整体自评定稿"
       consequence={`总分 ${formatScore(score.total)}，等级${score.grade}。定稿后内容不再随项目变化，自评表和自评报告以定稿为准；需要修改时须重新填报。${
         open > 0 ? `还有 ${open} 个项目没有评价通过，资金按目前填报的数计算。` : ''
-      }`}
+      }${unwritten(desk)}`}
       confirmLabel="定稿"
       onConfirm={() => approveDepartmentAction({ yearId, version: opened.version })}
       onDone={() => {

@@ -1,7 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { toast } from 'sonner';
 import { Checkbox } from '@/components/form/checkbox';
 import { Field } from '@/components/form/field';
 import { NumberInput } from '@/components/form/number-input';
@@ -9,39 +7,35 @@ import { Select } from '@/components/form/select';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextInput } from '@/components/form/text-input';
 import { useHydrated } from '@/components/form/use-hydrated';
+import { DraftConflict, DraftRefused } from '@/components/own-standard/draft-notices';
+import { useOwnDraft } from '@/components/own-standard/use-own-draft';
 import { Alert } from '@/components/ui/alert';
 import { Card } from '@/components/ui/card';
-import { useKept } from '@/components/ui/kept';
 import { Tag } from '@/components/ui/tag';
-import { useAction } from '@/components/ui/use-action';
-import { saveSchemeAction } from '@/lib/department-schemes/actions';
+import { readSchemeAction, saveSchemeAction } from '@/lib/department-schemes/actions';
 import type { SchemeDetails } from '@/lib/department-schemes/types';
 import { PART_LABELS, SPLIT_LABELS } from '@/lib/department-scoring/scheme';
+import { mergeTypedSchemes, type TypedScheme } from '@/lib/department-scoring/typed-scheme';
 import { DeleteScheme, PublishScheme } from './scheme-actions';
 import { SchemeItems } from './scheme-items';
-import { bodyOfTyped, problemsOf, type TypedScheme, typedSchemeOf, weightSum } from './scheme-values';
+import { bodyOfTyped, problemsOf, typedSchemeOf, weightSum } from './scheme-values';
 
-/** What is typed of a draft, kept until it is saved. */
+/** The draft as it is typed, and what is wrong with it. */
 function useScheme(details: SchemeDetails) {
-  const router = useRouter();
-  const { ownId, revision, body: base } = details;
-  const { pending, refused, run } = useAction();
-  const kept = useKept(`scheme ${ownId} ${revision}`, typedSchemeOf(details));
-  const body = bodyOfTyped(kept.value, base);
+  const { body: base } = details;
+  const draft = useOwnDraft<SchemeDetails, TypedScheme>(details, {
+    name: 'scheme',
+    typedOf: typedSchemeOf,
+    merge: mergeTypedSchemes,
+    read: (ownId) => readSchemeAction({ ownId }),
+    save: (typed, of) => saveSchemeAction({ ...of, title: typed.title, body: bodyOfTyped(typed, base) }),
+  });
+  const body = bodyOfTyped(draft.typed, base);
   return {
-    ...{ typed: kept.value, restored: kept.restored, body, pending, refused },
+    ...draft,
+    body,
     problems: problemsOf(body),
-    changed: JSON.stringify(kept.value) !== JSON.stringify(typedSchemeOf(details)),
-    put: (part: Partial<TypedScheme>) => kept.change({ ...kept.value, ...part }),
-    save: () =>
-      void run(
-        () => saveSchemeAction({ ownId, revision, title: kept.value.title, body }),
-        () => {
-          kept.forget();
-          toast.success('草稿已保存');
-          router.refresh();
-        },
-      ),
+    put: (part: Partial<TypedScheme>) => draft.change({ ...draft.typed, ...part }),
   };
 }
 
@@ -59,11 +53,6 @@ export function SchemeEditor({ details }: { readonly details: SchemeDetails }) {
         form.save();
       }}
     >
-      {form.refused && (
-        <Alert tone="bad" live title={form.refused.message}>
-          填写的内容仍在本页。
-        </Alert>
-      )}
       {form.restored && form.changed && <Alert title="已恢复上次未保存的内容，请核对。" />}
       <fieldset disabled={!hydrated || form.pending} className="min-w-0">
         <Card title="名称和依据">
@@ -113,6 +102,7 @@ export function SchemeEditor({ details }: { readonly details: SchemeDetails }) {
           </div>
         </Card>
         <SchemeItems items={typed.items} problems={problems} onChange={(items) => put({ items })} />
+        <DraftRefused refused={form.refused} />
         <div className="flex flex-wrap gap-2">
           <SubmitButton pending={form.pending}>保存草稿</SubmitButton>
           <PublishScheme
@@ -123,6 +113,7 @@ export function SchemeEditor({ details }: { readonly details: SchemeDetails }) {
           <DeleteScheme ownId={details.ownId} revision={details.revision} />
         </div>
       </fieldset>
+      <DraftConflict conflict={form.conflict} resolve={form.resolve} />
     </form>
   );
 }

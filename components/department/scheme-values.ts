@@ -2,17 +2,7 @@ import { Dec, sum } from '@/lib/core/decimal';
 import type { SchemeDetails } from '@/lib/department-schemes/types';
 import type { ManagementItem, SchemeBody } from '@/lib/department-scoring/scheme';
 import { schemeSchema } from '@/lib/department-scoring/scheme-schema';
-
-/** A scheme as it is typed. */
-export type TypedScheme = {
-  readonly title: string;
-  readonly source: string;
-  readonly textVerified: boolean;
-  readonly execution: string;
-  readonly targets: string;
-  readonly split: SchemeBody['targets']['split'];
-  readonly items: readonly ManagementItem[];
-};
+import type { TypedScheme } from '@/lib/department-scoring/typed-scheme';
 
 export function typedSchemeOf({ title, body }: Pick<SchemeDetails, 'title' | 'body'>): TypedScheme {
   const { basis, execution, targets, management } = body;

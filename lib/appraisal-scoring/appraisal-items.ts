@@ -66,17 +66,35 @@ function isOf(source: Source, { level1, level2 }: FormRow): boolean {
 
 type Filled = { readonly entry: SystemEntry; readonly rows: readonly { row: FormRow; no: number }[] };
 
-/** Where a project has no indicator of a kind its points go to the same 一级, else to other indicators, else to all. */
-function weightsOf(filled: readonly Filled[]): Dec[] {
+/** Nothing was to be spent: neither 资金到位率 nor 预算执行率 says anything of the project. */
+function lacksMoney({ money: { total } }: FormFigures): boolean {
+  return [total.initial, total.annual].every((amount) => amount === null || new Dec(amount).isZero());
+}
+
+/** Which entries the project has nothing for; of a system without any other entry those of money stay. */
+function emptyOf(filled: readonly Filled[], figures: FormFigures): boolean[] {
+  const empty = (ofMoney: boolean) =>
+    filled.map(({ entry, rows }) =>
+      standsForIndicators(entry) ? rows.length === 0 : ofMoney && entry.source !== 'judged',
+    );
+  const all = empty(lacksMoney(figures));
+  return all.includes(false) ? all : empty(false);
+}
+
+/**
+ * Where a project has nothing for an entry its points go on: of an indicator to other indicators of the same 一级, else to
+ * other indicators, else to all; of money to the same 一级, else to all.
+ */
+function weightsOf(filled: readonly Filled[], isEmpty: readonly boolean[]): Dec[] {
   const own = filled.map(({ entry }) => new Dec(entry.weight));
-  const isEmpty = filled.map(({ entry, rows }) => standsForIndicators(entry) && rows.length === 0);
   const weights = own.map((weight, i) => (isEmpty[i] ? new Dec(0) : weight));
+  const present = filled.map((_, j) => j).filter((j) => !isEmpty[j]);
+  const ofIndicators = present.filter((j) => standsForIndicators(filled[j]!.entry));
   filled.forEach(({ entry }, i) => {
     if (!isEmpty[i]) return;
-    const present = filled.map((_, j) => j).filter((j) => !isEmpty[j]);
-    const ofIndicators = present.filter((j) => standsForIndicators(filled[j]!.entry));
-    const near = ofIndicators.filter((j) => filled[j]!.entry.level1 === entry.level1);
-    const takers = [near, ofIndicators, present].find((those) => those.length > 0) ?? [];
+    const kin = standsForIndicators(entry) ? ofIndicators : present;
+    const near = kin.filter((j) => filled[j]!.entry.level1 === entry.level1);
+    const takers = [near, kin, present].find((those) => those.length > 0) ?? [];
     allocate(
       own[i]!,
       takers.map((j) => own[j]!),
@@ -151,7 +169,8 @@ function itemsOfEntry({ entry, rows }: Filled, weight: Dec, figures: FormFigures
 
 /**
  * The items of a project's score sheet: those of the system, and one for each of the project's own indicators, which
- * share the points of their kind as they share them in the 自评表. Indicators that do not apply are left out.
+ * share the points of their kind as they share them in the 自评表. Indicators that do not apply are left out, and so is money where
+ * there was none.
  */
 export function appraisalItems(
   { entries }: Pick<IndicatorSystem, 'entries'>,
@@ -164,8 +183,9 @@ export function appraisalItems(
     entry,
     rows: standsForIndicators(entry) ? rows.filter(({ row }) => isOf(entry.source, row)) : [],
   }));
-  const weights = weightsOf(filled);
-  return filled.flatMap((one, i) => itemsOfEntry(one, weights[i]!, figures));
+  const isEmpty = emptyOf(filled, figures);
+  const weights = weightsOf(filled, isEmpty);
+  return filled.flatMap((one, i) => (isEmpty[i] ? [] : itemsOfEntry(one, weights[i]!, figures)));
 }
 
 /** 分值 of items together. */

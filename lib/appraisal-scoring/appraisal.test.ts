@@ -69,6 +69,25 @@ describe('the items of a score sheet', () => {
     expect(listed(figures([])).slice(0, 2)).toEqual(['ground 10.00', 'procedure 7.50']);
   });
 
+  it('leave out money where there was none, whose points go to the same 一级', () => {
+    for (const amount of ['0', null] as const) {
+      const none = appraisalItems(DEFAULT_SYSTEM, {
+        money: { total: { initial: amount, annual: amount, executed: amount } },
+        indicators: ROWS,
+      });
+      expect(
+        none.filter(({ level1 }) => level1 === '过程').map(({ key, weight }) => `${key} ${weight}`),
+      ).toEqual(['compliance 6.67', 'rules 6.67', 'practice 6.66']);
+      expect(weightOfItems(none).toFixed(2)).toBe('100.00');
+    }
+    const onlyMoney = DEFAULT_SYSTEM.entries.filter(({ source }) => source === 'execution');
+    const kept = appraisalItems(
+      { entries: onlyMoney },
+      figures([], { initial: '0', annual: '0', executed: '0' }),
+    );
+    expect(kept.map(({ key, proposal }) => [key, proposal])).toEqual([['execution', null]]);
+  });
+
   it('leave out what does not apply, and keep numbering the rows of the form', () => {
     const rows = ROWS.map((one, i) =>
       i === 0 ? { ...one, status: 'not-applicable' as const, score: null } : one,

@@ -2,6 +2,7 @@
 
 import { perform } from '@/lib/operation/action';
 import { copySystem, deleteSystem, publishSystem, reviseSystem, saveSystem } from './commands';
+import { systemDetails } from './queries';
 import type { CopySystemInput, SaveSystemInput, SystemDraftInput } from './schema';
 
 export async function copySystemAction(input: CopySystemInput) {
@@ -22,4 +23,9 @@ export async function publishSystemAction(input: SystemDraftInput) {
 
 export async function deleteSystemAction(input: SystemDraftInput) {
   return perform(deleteSystem, input);
+}
+
+/** The draft as it stands now, for a page that somebody else has overtaken. */
+export async function readSystemAction(input: { ownId: string }) {
+  return perform(systemDetails, input);
 }

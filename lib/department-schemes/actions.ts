@@ -2,6 +2,7 @@
 
 import { perform } from '@/lib/operation/action';
 import { copyScheme, deleteScheme, publishScheme, reviseScheme, saveScheme } from './commands';
+import { schemeDetails } from './queries';
 import type { CopySchemeInput, SaveSchemeInput, SchemeDraftInput } from './schema';
 
 export async function copySchemeAction(input: CopySchemeInput) {
@@ -22,4 +23,9 @@ export async function publishSchemeAction(input: SchemeDraftInput) {
 
 export async function deleteSchemeAction(input: SchemeDraftInput) {
   return perform(deleteScheme, input);
+}
+
+/** The draft as it stands now, for a page that somebody else has overtaken. */
+export async function readSchemeAction(input: { ownId: string }) {
+  return perform(schemeDetails, input);
 }

@@ -129,6 +129,44 @@ test('an evaluator scores a project with grounds, approves it, and its owner rea
   await expect(owner.getByText('绩效评价正在重新进行')).toBeVisible();
 });
 
+test('two windows at a draft of 评价指标体系: nothing of either is lost, and what is wrong is said beside the button', async ({
+  pageFor,
+}) => {
+  const first = await pageFor('评价人员');
+  await first.goto('/appraisals/systems');
+  await first.getByRole('button', { name: /^复制/ }).first().click();
+  await first.getByRole('dialog').locator('button[type=submit]').click();
+  await first.waitForURL(/systems\/.+/);
+  const standard = (page: Page, no: number) => page.getByRole('textbox', { name: `第 ${no} 项：评价标准` });
+  const save = (page: Page) => page.getByRole('button', { name: '保存草稿' }).click();
+  const second = await first.context().newPage();
+  await second.goto(first.url());
+
+  await first.getByRole('textbox', { name: '第 3 项：分值' }).fill('三分');
+  await save(first);
+  await expect(first.getByRole('alert').filter({ hasText: '第 3 项：请填写分值' })).toBeInViewport();
+  await first.getByRole('textbox', { name: '第 3 项：分值' }).fill('3');
+  await standard(first, 1).fill('第一个窗口的标准');
+  await save(first);
+  await expect(first.getByText('草稿已保存')).toBeVisible();
+
+  await standard(second, 1).fill('第二个窗口的标准');
+  await standard(second, 5).fill('第二个窗口的另一项');
+  await save(second);
+  const dialog = second.getByRole('dialog', { name: '草稿已在别处保存' });
+  await expect(dialog).toContainText('第一个窗口的标准');
+  await expect(dialog).toContainText('第二个窗口的标准');
+  expect(await accessibilityFaults(second)).toEqual([]);
+  await second.reload();
+  await dialog.getByRole('button', { name: '采用已保存的内容' }).click();
+  await expect(standard(second, 1)).toHaveValue('第一个窗口的标准');
+  await expect(standard(second, 5)).toHaveValue('第二个窗口的另一项');
+  await save(second);
+  await expect(second.getByText('草稿已保存')).toBeVisible();
+  await first.reload();
+  await expect(standard(first, 5)).toHaveValue('第二个窗口的另一项');
+});
+
 test('it is for people of the unit: administrators see none of it, and only evaluators begin', async ({
   pageFor,
 }) => {

@@ -83,6 +83,7 @@ test('the department’s evaluation, from table 14 to the documents of what was 
   expect(textOf(await (await page.request.get(`${address}/form.pdf`)).body())).toContain('草稿');
   await page.getByRole('button', { name: '定稿', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText(`总分 ${total}`);
+  await expect(page.getByRole('dialog')).toContainText('“改进措施”还没有写，自评报告中将印出“未填写”');
   await confirm(page);
   await expect(page.getByText('已定稿', { exact: true })).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);

@@ -6,6 +6,7 @@ import {
   fiscal,
   RULES,
 } from '@/lib/department-scoring/sample-department.fixture';
+import { DEFAULT_SCHEME } from '@/lib/department-scoring/schemes';
 import { documentDocx } from '@/lib/reports/docx/document-docx';
 import { docxTexts } from '@/lib/reports/docx/docx-texts.fixture';
 import { bare, countOf, pagesOf, run, withTool } from '@/lib/reports/draw/pdf-tools.fixture';
@@ -48,6 +49,28 @@ describe('sentences', () => {
     );
   });
 
+  it('say that nothing is scored yet, which is not zero', () => {
+    const blank = aDepartment({ projects: projectsMoney([fiscal('60', null)]) });
+    const unscored = departmentModelOf(blank, RULES, { ...HEAD, approvedOn: null });
+    expect(resultSentence(unscored)).toBe('部门整体支出绩效自评尚未填报，没有得分。');
+    expect(itemSentences(unscored)).toEqual(['预算管理情况共5项，分值20.00分，5项均未评分。']);
+    const words = textsOfPart(departmentReportSpec(unscored).parts[0]!).join('｜');
+    expect(words).toContain('总分｜100.00｜—｜—');
+    expect(words).toContain('预算管理情况分值20.00分，得分未得分');
+  });
+
+  it('divide by no weight of zero', () => {
+    const scheme = {
+      ...DEFAULT_SCHEME,
+      execution: { weight: '0' },
+      targets: { ...DEFAULT_SCHEME.targets, weight: '80' },
+    };
+    const whole = departmentModelOf(aReportedDepartment(), { ...RULES, scheme }, HEAD);
+    const words = textsOfPart(departmentReportSpec(whole).parts[0]!).join('｜');
+    expect(words).toContain('当年预算执行情况｜0.00｜0.00｜—');
+    expect(words).not.toMatch(/NaN|Infinity/);
+  });
+
   it('say what was spent of what, and what is not reported', () => {
     expect(executionSentences(model(aReportedDepartment({ basic: BASIC })))).toEqual([
       '部门整体支出年初预算数200.00万元，全年预算数200.00万元，全年执行数192.50万元，预算执行率96.25%；分值20.00分，得分19.25分。',
@@ -77,7 +100,7 @@ describe('sentences', () => {
     const [first, second] = itemSentences(model());
     expect(first).toBe('预算管理情况共5项，分值20.00分，得分17.50分。');
     expect(second).toContain('未得满分的5项：预算编制得3.50分（分值4.00分），依据：查阅台账；');
-    expect(itemSentences(draft())).toEqual(['预算管理情况共5项，分值20.00分，得分0.00分，5项未评分。']);
+    expect(itemSentences(draft())).toEqual(['预算管理情况共5项，分值20.00分，5项均未评分。']);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Outline, OutlinePart } from '@/lib/prose/outline';
 import type { Prose } from '@/lib/prose/prose';
 import { reportSpec } from '@/lib/prose/report-spec';
+import { analysisBlocks } from '@/lib/reports/written/analysis-blocks';
 import type { Block } from '@/lib/typesetting/block';
 import type { DocumentSpec } from '@/lib/typesetting/document';
-import { listItemBlock, noteBlock, paragraphBlock } from '@/lib/typesetting/prose-blocks';
+import { noteBlock, paragraphBlock } from '@/lib/typesetting/prose-blocks';
 import type { DepartmentModel } from '../types';
 import {
   executionSentences,
@@ -68,14 +69,8 @@ const OUTLINE: Outline = {
 const plain = (key: string, texts: readonly string[]): Block[] =>
   texts.map((text, i) => paragraphBlock(`${key}.${i}`, [{ text, face: 'body' }]));
 
-function targetBlocks(model: DepartmentModel): Block[] {
-  return targetAnalyses(model).flatMap(({ paragraphs, named }, level) => [
-    ...plain(`targets.${level}`, paragraphs),
-    ...named.map((text, i) =>
-      listItemBlock(`targets.${level}.named.${i}`, `${i + 1}．`, [{ text, face: 'body' }]),
-    ),
-  ]);
-}
+const targetBlocks = (model: DepartmentModel): Block[] =>
+  targetAnalyses(model).flatMap((analysis, level) => analysisBlocks(`targets.${level}`, analysis));
 
 const goalOf = ({ goal, goalActual }: DepartmentModel) =>
   plain('goal', [`预期目标：${goal?.trim() || '未填写'}`, `实际完成情况：${goalActual ?? '未填写'}`]);

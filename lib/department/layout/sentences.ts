@@ -29,8 +29,14 @@ const partWords = ({ name, weight, score }: ModelPart) =>
     ? `${name}不适用`
     : `${name}${score === null ? '未填报' : `得${score}分`}（分值${weight}分）`;
 
-/** Total, grade and parts in a sentence; while something is open there is no grade. */
+/** Whether no part has a score yet: then there is no total either, which is not zero. */
+export function isUnscored({ parts }: Pick<DepartmentModel, 'parts'>): boolean {
+  return parts.every(({ score }) => score === null);
+}
+
+/** Total, grade and parts in a sentence; while something is open there is no grade, and while everything is no total. */
 export function resultSentence({ parts, total, grade, provisional }: DepartmentModel): string {
+  if (isUnscored({ parts })) return '部门整体支出绩效自评尚未填报，没有得分。';
   const each = parts.map(partWords).join('，');
   if (provisional)
     return `部门整体支出绩效自评得分暂计${total}分，尚有内容未填报或未评分，暂不评定等级。其中：${each}。`;
@@ -93,12 +99,12 @@ export function itemSentences({ items }: DepartmentModel): string[] {
   );
   const counted = [
     ...(full === 0 ? [] : [`其中${full}项得满分`]),
-    ...(open === 0 ? [] : [`${open}项未评分`]),
+    ...(open === 0 ? [] : [`${open}项${open === items.length && open > 1 ? '均' : ''}未评分`]),
   ];
   const whole = [
     `${PART_LABELS.management}共${items.length}项`,
     `分值${weight}分`,
-    `得分${score}分`,
+    ...(scored.length === 0 ? [] : [`得分${score}分`]),
     ...counted,
   ];
   return [

@@ -9,6 +9,7 @@ import { captionBlock, figureBlock, noteBlock, tableBlock } from '@/lib/typesett
 import type { DepartmentModel, ModelMoney } from '../types';
 import { targetsAsForm } from './as-form';
 import { amountInWords } from './form-spec';
+import { isUnscored } from './sentences';
 
 const DASH = '—';
 
@@ -59,7 +60,8 @@ export function moneyTable({ money }: DepartmentModel): Block[] {
 /** 分值, 得分 and 得分率 of each part, with the total. */
 export function partTable({ parts, total, grade, provisional, scheme, ruleSet }: DepartmentModel): Block[] {
   const line = (key: string, name: string, weight: string | null, score: string | null) => {
-    const rate = weight === null || score === null ? DASH : formatPercent(new Dec(score).dividedBy(weight));
+    const isRated = weight !== null && score !== null && !new Dec(weight).isZero();
+    const rate = isRated ? formatPercent(new Dec(score).dividedBy(weight)) : DASH;
     return row([
       cell(`${key}.name`, 0, 1, name, { heads: 'row' }),
       numberCell(`${key}.weight`, 1, 2, weight ?? DASH, 'decimal-center'),
@@ -69,7 +71,7 @@ export function partTable({ parts, total, grade, provisional, scheme, ruleSet }:
   };
   const rows = [
     ...parts.map(({ name, weight, score }, i) => line(`part.${i}`, name, weight, score)),
-    line('part.total', '总分', '100.00', total),
+    line('part.total', '总分', '100.00', isUnscored({ parts }) ? null : total),
   ];
   const unverified = scheme.basis.textVerified ? '' : `（${UNVERIFIED}）`;
   const standing = provisional ? '得分为暂计，暂不评定等级。' : `等级：${grade}。`;
@@ -94,7 +96,10 @@ export function partChart({ parts }: DepartmentModel): Block[] {
     value: value === null ? null : new Dec(value),
     words: value === null ? '不评分' : `${value} 分`,
   });
-  const groups = parts.map(({ name, weight, score }) => ({ name, bars: [bar(weight), bar(score)] }));
+  const groups = parts.map(({ name, weight, score }) => ({
+    name,
+    bars: [bar(weight), score === null && weight !== null ? { value: null, words: '未得分' } : bar(score)],
+  }));
   const series = [
     { name: '分值', fill: WHITE },
     { name: '得分', fill: BLACK },

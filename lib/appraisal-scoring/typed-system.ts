@@ -1,0 +1,40 @@
+import { type FieldMerge, type MergedField, mergeFields } from '@/lib/core/merge-fields';
+import { mergedList } from '@/lib/core/merge-list';
+import { SOURCE_LABELS, type SystemEntry } from './indicator-system';
+
+/** A system as it is typed. */
+export type TypedSystem = {
+  readonly title: string;
+  readonly source: string;
+  readonly textVerified: boolean;
+  readonly entries: readonly SystemEntry[];
+};
+
+const FIELDS: readonly MergedField<TypedSystem>[] = [
+  { field: '名称', words: ({ title }) => title, take: (into, { title }) => ({ ...into, title }) },
+  { field: '依据', words: ({ source }) => source, take: (into, { source }) => ({ ...into, source }) },
+  {
+    field: '与文件原文核对',
+    words: ({ textVerified }) => (textVerified ? '已核对' : '未核对'),
+    take: (into, { textVerified }) => ({ ...into, textVerified }),
+  },
+];
+
+function entryWords({ level1, level2, name, weight, source, explanation, standard }: SystemEntry): string {
+  return `${level1}—${level2}—${name}，${weight} 分，${SOURCE_LABELS[source]}；${explanation}；${standard}`;
+}
+
+/** What two people typed upon the same draft, entry by entry. */
+export function mergeTypedSystems(
+  base: TypedSystem,
+  mine: TypedSystem,
+  theirs: TypedSystem,
+): FieldMerge<TypedSystem> {
+  const entries = mergedList<TypedSystem, SystemEntry>([base, theirs, mine], {
+    get: (typed) => typed.entries,
+    put: (typed, items) => ({ ...typed, entries: items }),
+    name: ({ name }) => name || '新增的指标',
+    words: entryWords,
+  });
+  return mergeFields([...FIELDS, ...entries], base, mine, theirs);
+}
