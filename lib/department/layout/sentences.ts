@@ -1,13 +1,10 @@
 import { Dec, formatMoney, formatPercent, formatScore, sum } from '@/lib/core/decimal';
 import { PART_LABELS } from '@/lib/department-scoring/scheme';
 import { LEVEL1_NAMES } from '@/lib/indicators/levels';
-import { type Analysis, levelAnalysis } from '@/lib/reports/written/analysis';
+import { type Analysis, clause, levelAnalysis } from '@/lib/reports/written/analysis';
 import { UNVERIFIED } from '@/lib/scoring/explanation';
 import type { DepartmentModel, ModelMoney, ModelPart } from '../types';
 import { targetsAsForm } from './as-form';
-
-/** A text of somebody's without the stop at its end: a sentence goes on behind it. */
-const clause = (text: string) => text.trim().replace(/[。；;．.]+$/u, '');
 
 /** How the evaluation was made, as far as the figures tell. */
 export function workSentences({ money, targets, scheme, signatures }: DepartmentModel): string[] {

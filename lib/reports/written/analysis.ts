@@ -12,7 +12,7 @@ const MOST_NAMED = 3;
 const quoted = ({ name }: StandingRow) => `“${name}”`;
 
 /** A text of somebody's without the stop at its end: a sentence goes on behind it. */
-export const clause = (text: string) => text.trim().replace(/[。；;．.]+$/u, '');
+export const clause = (text: string) => text.trim().replace(/[。；;．.，,、\s]+$/u, '');
 
 /** Why a row deviates and what is done about it: only what its owner wrote. */
 export function reasonsInWords(row: Pick<StandingRow, 'deviationReason' | 'improvement'>): string {

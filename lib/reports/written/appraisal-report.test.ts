@@ -110,6 +110,11 @@ describe('its sentences', () => {
     );
   });
 
+  it('go on behind a ground whatever it ends with', () => {
+    const untidy = model({ ...GIVEN, ground: ['3.5', '缺少年度工作计划，、 。'] });
+    expect(appraisalAnalysis(untidy, form, '决策').named[1]).toMatch(/；评分依据：缺少年度工作计划。$/);
+  });
+
   it('name what went beyond its target', () => {
     const visits = { indicatorId: 'visits', value: '9' };
     const beyond = tracedForm({ ...REPORTED, rows: [...(REPORTED.rows ?? []).slice(1), visits] });
