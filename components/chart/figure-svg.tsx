@@ -19,6 +19,14 @@ function ShapeSvg({ shape }: { readonly shape: Shape }) {
   );
 }
 
+/** The shapes of a picture, within the `svg` of the caller. */
+export function FigureShapes({ shapes }: Pick<Figure, 'shapes'>) {
+  return shapes.map((shape, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: shapes are drawn anew as a whole and never move
+    <ShapeSvg key={i} shape={shape} />
+  ));
+}
+
 /** A picture as wide as there is room, at most as it prints; `words` say what it shows to who does not see it. */
 export function FigureSvg({ figure, words }: { readonly figure: Figure; readonly words: string }) {
   const { width, height, shapes } = figure;
@@ -29,10 +37,7 @@ export function FigureSvg({ figure, words }: { readonly figure: Figure; readonly
       viewBox={`0 0 ${width} ${height}`}
       className="mx-auto my-2 block w-full max-w-2xl"
     >
-      {shapes.map((shape, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: shapes are drawn anew as a whole and never move
-        <ShapeSvg key={i} shape={shape} />
-      ))}
+      <FigureShapes shapes={shapes} />
     </svg>
   );
 }

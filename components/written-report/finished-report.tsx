@@ -6,13 +6,21 @@ import { useHydrated } from '@/components/form/use-hydrated';
 import { Button } from '@/components/ui/button';
 import { ReasonDialog } from '@/components/ui/decision-dialog';
 import { Toolbar } from '@/components/ui/toolbar';
+import type { CharacterWidths } from '@/lib/typesetting/text-measure';
 import { reopenReportAction } from '@/lib/written-reports/actions';
 import type { WrittenReportView } from '@/lib/written-reports/types';
 import { ReportDownloads } from './report-downloads';
 import { ReportPreview } from './report-preview';
 
 /** A report to read: what was finished, or a draft of somebody else's. */
-export function FinishedReport({ view }: { readonly view: WrittenReportView }) {
+export function FinishedReport({
+  view,
+  widths,
+}: {
+  readonly view: WrittenReportView;
+  /** Of the characters as they print */
+  readonly widths: CharacterWidths;
+}) {
   const { project, kind, version, state, texts, may } = view;
   const router = useRouter();
   const hydrated = useHydrated();
@@ -38,7 +46,7 @@ export function FinishedReport({ view }: { readonly view: WrittenReportView }) {
           />
         )}
       </Toolbar>
-      <ReportPreview view={view} proses={proses} />
+      <ReportPreview view={view} proses={proses} widths={widths} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/decision-dialog';
 import { proseParts } from '@/lib/prose/outline';
 import { type Prose, proseLines } from '@/lib/prose/prose';
+import type { CharacterWidths } from '@/lib/typesetting/text-measure';
 import { finishReportAction } from '@/lib/written-reports/actions';
 import type { WrittenReportView } from '@/lib/written-reports/types';
 import { ReportChapters } from './report-chapters';
@@ -20,10 +21,15 @@ import type { ReportSession, TextConflict } from './report-session';
 import { useFollowingPage } from './use-following-page';
 import { useReportSession } from './use-report-session';
 
-type Props = { readonly view: WrittenReportView; readonly userId: string };
+type Props = {
+  readonly view: WrittenReportView;
+  readonly userId: string;
+  /** Of the characters as they print */
+  readonly widths: CharacterWidths;
+};
 
 /** A draft to write in: chapter by chapter, with the page as it prints beside it. */
-export function ReportDesk({ view, userId }: Props) {
+export function ReportDesk({ view, userId, widths }: Props) {
   const { session, restored, status, conflict, proses, replaced } = useReportSession(view, userId);
   // Typing goes first; the page beside it follows.
   const shown = useDeferredValue(proses);
@@ -52,8 +58,8 @@ export function ReportDesk({ view, userId }: Props) {
           className="xl:sticky xl:top-[calc(var(--frame-top)+4rem)] xl:max-h-[calc(100vh-var(--frame-top)-5rem)] xl:overflow-y-auto"
         >
           <h2 className="mb-1 text-base">预览</h2>
-          <p className="mb-2 text-sm text-muted">随输入更新；分页以 PDF 为准。</p>
-          <ReportPreview view={view} proses={shown} />
+          <p className="text-sm text-muted">随输入更新。</p>
+          <ReportPreview view={view} proses={shown} widths={widths} />
         </section>
       </div>
       <TextConflictDialog view={view} conflict={conflict} session={session} />

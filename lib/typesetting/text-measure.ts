@@ -14,6 +14,14 @@ export function widthOf(text: string, face: Face, advance: Advance): number {
   return width;
 }
 
+/** Of the characters that are not an em wide, what they are, in em: enough to lay out where no font is at hand. */
+export type CharacterWidths = Readonly<Record<Face, Readonly<Record<string, number>>>>;
+
+/** Lays out by such widths. @example advanceBy({ body: { a: 0.5 }, heading: {} })('a', 'body') // 0.5 */
+export function advanceBy(widths: CharacterWidths): Advance {
+  return (character, face) => widths[face][character] ?? 1;
+}
+
 /**
  * Widths as in the fonts of Chinese offices, near enough to place what their own programs lay out: an em, and half an em
  * for what is on an American keyboard.

@@ -14,12 +14,21 @@ export async function loadApp(root, port) {
 }
 
 /**
+ * Goes on where nobody reads what is printed any more, as behind a pipe whose reader has ended. Otherwise every failure
+ * to print is an error that is printed, for ever, on a whole core.
+ */
+function printToNobody() {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+/**
  * Serves until a signal ends it: then requests under way are answered, the database is closed and the data
  * folder given back.
  * @param dataDir the folder that the server holds; null where the database is a server of its own
  * @throws StartFailure
  */
 export async function serve(app, port, dataDir) {
+  printToNobody();
   const server = http.createServer(app.getRequestHandler());
   await new Promise((resolve, reject) => {
     server.once('error', (error) => reject(listenFailure(error, port)));

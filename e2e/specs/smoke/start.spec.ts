@@ -100,6 +100,24 @@ test('a port in use and a locked data folder are one line each', async () => {
   await running.stop('SIGTERM');
 });
 
+test('a server goes on when nobody reads any more what it prints', async ({ request }) => {
+  const { dataDir, accounts } = sampleFolder();
+  folders.push(dataDir);
+  const { env, url } = await settings(dataDir);
+  const told = `process.on('SIGUSR2', () => { console.log('out'); console.error('error'); });
+    process.on('uncaughtException', () => process.exit(7));`;
+  const launch = new Launch({
+    ...env,
+    NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(told)}`,
+  });
+  await launch.serving();
+  launch.process.stdout?.destroy();
+  launch.process.stderr?.destroy();
+  launch.process.kill('SIGUSR2');
+  expect(await canSignIn(request, url, accounts[0])).toBe(true);
+  expect(await launch.stop('SIGTERM')).toBe(0);
+});
+
 const HINDRANCES: readonly (readonly [string, Record<string, string>, string])[] = [
   ['a port that is no port', { PORT: 'abc' }, 'PORT 须是 1 到 65535 之间的整数，当前是“abc”。\n'],
   [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { advance, drawnCharacter } from './characters';
+import { advanceBy } from '@/lib/typesetting/text-measure';
+import { advance, characterWidths, drawnCharacter } from './characters';
 import { typefaces } from './typeface';
 
 describe('a character', () => {
@@ -32,5 +33,15 @@ describe('a character', () => {
   it('that no font has is as wide as the sign that stands for it', () => {
     expect(drawnCharacter('𠮷', 'body')).toEqual({ typeface: 'serif', width: 1, found: false });
     expect(advance('𠮷', 'body')).toBe(advance('〓', 'body'));
+  });
+});
+
+describe('widths for who has no fonts', () => {
+  it('are those of the fonts for what reports are written in', () => {
+    const without = advanceBy(characterWidths());
+    const written = '云溪街道 2024年度“绩效”——完成率 98.5%（≥ 90 ㎡）…ÀΩ①、×Ⅱ';
+    for (const face of ['body', 'heading'] as const)
+      for (const character of written)
+        expect(without(character, face), character).toBe(advance(character, face));
   });
 });

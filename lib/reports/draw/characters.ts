@@ -1,4 +1,4 @@
-import type { Face } from '@/lib/typesetting/text-measure';
+import type { CharacterWidths, Face } from '@/lib/typesetting/text-measure';
 import { type TypefaceName, typefaces } from './typeface';
 
 /** A character as it is drawn: with which font, how wide in em, and whether as itself or as `〓`. */
@@ -39,4 +39,30 @@ export function drawnCharacter(character: string, face: Face): DrawnCharacter {
 /** Width of a character in em: all that the layout asks of the fonts. */
 export function advance(character: string, face: Face): number {
   return drawnCharacter(character, face).width;
+}
+
+/** First and last code points of Latin, Greek and general punctuation: the rest of what reports are written in is an em wide. */
+const NARROW = [
+  [0x20, 0x17f],
+  [0x391, 0x3c9],
+  [0x2010, 0x203b],
+] as const;
+
+function widthsOf(face: Face): Record<string, number> {
+  const characters = NARROW.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)),
+  );
+  return Object.fromEntries(
+    characters
+      .filter((character) => advance(character, face) !== 1)
+      .map((character) => [character, advance(character, face)]),
+  );
+}
+
+let widths: CharacterWidths | undefined;
+
+/** Widths for who lays out without the fonts, as a browser; the same as `advance` for what reports are written in. */
+export function characterWidths(): CharacterWidths {
+  widths ??= { body: widthsOf('body'), heading: widthsOf('heading') };
+  return widths;
 }

@@ -8,6 +8,7 @@ import {
   type VerificationMark,
 } from '@/lib/typesetting/mark';
 import type { Box } from '@/lib/typesetting/placed';
+import { FRAME, RULE, ruledStretches } from '@/lib/typesetting/rules';
 import { advance } from './characters';
 import { drawFigure } from './draw-figure';
 import { type MarkedContent, PdfCanvas, type PdfIdentity, type StructureElement } from './pdf-canvas';
@@ -23,9 +24,6 @@ export type DrawOptions = {
   /** 验证码 and QR on the first page, the model's SHA-256 on every page. */
   readonly mark: VerificationMark | null;
 };
-
-const RULE = 0.5;
-const FRAME = 1;
 
 const CAPTION_TAGS: Readonly<Record<Caption['kind'], string | null>> = {
   title: 'H1',
@@ -51,7 +49,7 @@ class Drawing {
     const cells = this.cells.get(page.part) ?? new TaggedCells();
     this.cells.set(page.part, cells);
     for (const box of page.boxes) this.box(box, cells);
-    this.rules(page.boxes.filter(({ ruled }) => ruled));
+    this.rules(page.boxes);
     for (const caption of page.captions) if (caption.kind === 'page-number') this.caption(caption, page.part);
   }
 
@@ -104,31 +102,13 @@ class Drawing {
 
   /** Rules of each stretch of ruled boxes, with a frame around it. */
   private rules(boxes: readonly Box[]): void {
-    for (const table of stretches(boxes)) {
-      const x = Math.min(...table.map((box) => box.x));
-      const y = Math.min(...table.map((box) => box.y));
-      const width = Math.max(...table.map((box) => box.x + box.width)) - x;
-      const height = Math.max(...table.map((box) => box.y + box.height)) - y;
+    for (const { cells, frame } of ruledStretches(boxes)) {
       this.canvas.artifact('Layout', () => {
-        this.canvas.rectangles(table, RULE);
-        this.canvas.rectangles([{ x, y, width, height }], FRAME);
+        this.canvas.rectangles(cells, RULE);
+        this.canvas.rectangles([frame], FRAME);
       });
     }
   }
-}
-
-const TOUCHING = 0.01;
-
-/** Boxes that stand on each other without a gap, which have a frame in common. */
-function stretches(boxes: readonly Box[]): Box[][] {
-  const all: Box[][] = [];
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const box of boxes) {
-    if (box.y > bottom + TOUCHING) all.push([]);
-    all.at(-1)?.push(box);
-    bottom = Math.max(bottom, box.y + box.height);
-  }
-  return all;
 }
 
 /** Draws the pages of a document. @param onPart told on the first page of each of its parts */

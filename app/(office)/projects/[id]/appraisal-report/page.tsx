@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
-import { FinishedReport } from '@/components/written-report/finished-report';
-import { ReportDesk } from '@/components/written-report/report-desk';
-import { ReportEditions } from '@/components/written-report/report-editions';
-import { ReportNotices, ReportStateTag } from '@/components/written-report/report-notices';
+import { ReportStateTag } from '@/components/written-report/report-notices';
+import { ReportRoom } from '@/components/written-report/report-room';
 import { load } from '@/lib/operation/page';
+import { characterWidths } from '@/lib/reports/draw/characters';
 import { currentAccount } from '@/lib/users/queries';
 import { writtenReport } from '@/lib/written-reports/queries';
 
@@ -22,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AppraisalReportPage({ params }: Props) {
   const { id } = await params;
   const view = await load(writtenReport, { projectId: id, kind });
-  const { project, may } = view;
+  const { project } = view;
   const account = await load(currentAccount, {});
   return (
     <>
@@ -37,13 +36,7 @@ export default async function AppraisalReportPage({ params }: Props) {
       >
         {project.code}，{project.unitName}，{project.fiscalYear}年度，责任人 {project.ownerName ?? '未指定'}
       </PageHeader>
-      <ReportNotices view={view} />
-      {may.write ? (
-        <ReportDesk key={view.editions.length} view={view} userId={account.id} />
-      ) : (
-        <FinishedReport view={view} />
-      )}
-      <ReportEditions view={view} />
+      <ReportRoom view={view} userId={account.id} widths={characterWidths()} />
     </>
   );
 }
