@@ -2,6 +2,7 @@
 
 import { SavingBar } from '@/components/form/saving-bar';
 import { formatPercent, formatScore } from '@/lib/core/decimal';
+import { isUnreported } from '@/lib/department-scoring/score-department';
 import { ApproveDialog } from './decisions';
 import type { DepartmentDesk } from './use-department';
 
@@ -11,7 +12,9 @@ export function DepartmentBar({ desk }: { readonly desk: DepartmentDesk }) {
   const { rate, points } = score.execution;
   const figures: (readonly [string, string])[] = [
     ['执行率', rate ? formatPercent(rate) : points ? '未填报' : '不适用'],
-    [score.provisional ? '总分（暂计）' : '总分', formatScore(score.total)],
+    isUnreported(score)
+      ? ['总分', '未填报']
+      : [score.provisional ? '总分（暂计）' : '总分', formatScore(score.total)],
   ];
   const { changed, pending, opened } = desk;
   return (

@@ -7,6 +7,7 @@ import { Tag } from '@/components/ui/tag';
 import { formatScore } from '@/lib/core/decimal';
 import { explainDepartmentTotal } from '@/lib/department-scoring/explain-department';
 import { PART_LABELS } from '@/lib/department-scoring/scheme';
+import { isUnreported } from '@/lib/department-scoring/score-department';
 import { UNVERIFIED } from '@/lib/scoring/explanation';
 import { SchemeDialog } from './scheme-dialog';
 import type { DepartmentDesk } from './use-department';
@@ -15,6 +16,7 @@ import type { DepartmentDesk } from './use-department';
 export function DepartmentRail({ desk }: { readonly desk: DepartmentDesk }) {
   const { department, rules, score, missing } = desk.live;
   const { scheme } = rules;
+  const unreported = isUnreported(score);
   return (
     <aside
       aria-label="得分与进度"
@@ -23,9 +25,9 @@ export function DepartmentRail({ desk }: { readonly desk: DepartmentDesk }) {
       <Card title="按已填数据">
         <p className="flex items-center gap-2">
           <span className="text-3xl font-semibold" data-testid="department-total">
-            {formatScore(score.total)}
+            {unreported ? '未填报' : formatScore(score.total)}
           </span>
-          {score.provisional ? (
+          {unreported ? null : score.provisional ? (
             <Tag>暂计</Tag>
           ) : (
             <Tag tone={score.grade === '优' || score.grade === '良' ? 'good' : 'warning'}>{score.grade}</Tag>

@@ -89,14 +89,23 @@ function Result({ model }: Props) {
             <Th scope="row">总分</Th>
             <Td numeric>100.00</Td>
             <Td numeric>
-              <strong data-testid="department-total">{model.total}</strong>{' '}
-              {model.provisional ? <Tag>暂计</Tag> : <Tag tone="info">{model.grade}</Tag>}{' '}
+              <ModelTotal model={model} />{' '}
               <ModelTrace subject="总分" ruleSet={scheme} explanation={model.traces.total} />
             </Td>
           </tr>
         </tfoot>
       </Table>
     </Card>
+  );
+}
+
+function ModelTotal({ model: { parts, total, provisional, grade } }: Props) {
+  if (parts.every(({ score }) => score === null)) return '未填报';
+  return (
+    <>
+      <strong data-testid="department-total">{total}</strong>{' '}
+      {provisional ? <Tag>暂计</Tag> : <Tag tone="info">{grade}</Tag>}
+    </>
   );
 }
 

@@ -13,10 +13,21 @@ const TONES: Readonly<Record<MessageKind, Tone>> = {
   DEMANDED: 'warning',
   MENDED: 'info',
   ASKED: 'warning',
+  APPRAISED: 'good',
+  APPRAISAL_REOPENED: 'warning',
   REASSIGNED: 'info',
   DOWNLOAD_READY: 'good',
   DOWNLOAD_FAILED: 'bad',
 };
+
+/** Where what a message is about can be seen. */
+function linksOf(kind: MessageKind, projectId: string | null) {
+  if (kind === 'DOWNLOAD_READY' || kind === 'DOWNLOAD_FAILED')
+    return [{ href: '/downloads', label: '查看下载任务' }];
+  if (projectId === null) return [];
+  if (kind === 'APPRAISED') return [{ href: `/projects/${projectId}/appraisal`, label: '查看绩效评价' }];
+  return [{ href: `/projects/${projectId}`, label: '查看项目' }];
+}
 
 /** Messages, the unread ones marked by more than their weight. */
 export function MessageItems({ messages }: { readonly messages: readonly ListedMessage[] }) {
@@ -31,20 +42,13 @@ export function MessageItems({ messages }: { readonly messages: readonly ListedM
             {mail && <span>{mail}</span>}
           </p>
           <p className={isRead ? 'mt-1 break-words' : 'mt-1 break-words font-semibold'}>{text}</p>
-          {(kind === 'DOWNLOAD_READY' || kind === 'DOWNLOAD_FAILED') && (
-            <p className="mt-0.5 text-sm">
-              <MessageLink messageId={id} href="/downloads" isRead={isRead}>
-                查看下载任务
+          {linksOf(kind, projectId).map(({ href, label }) => (
+            <p key={href} className="mt-0.5 text-sm">
+              <MessageLink messageId={id} href={href} isRead={isRead}>
+                {label}
               </MessageLink>
             </p>
-          )}
-          {projectId && (
-            <p className="mt-0.5 text-sm">
-              <MessageLink messageId={id} href={`/projects/${projectId}`} isRead={isRead}>
-                查看项目
-              </MessageLink>
-            </p>
-          )}
+          ))}
         </li>
       ))}
     </ul>

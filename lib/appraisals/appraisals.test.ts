@@ -8,6 +8,7 @@ import {
   submitComplete,
 } from '@/lib/evaluations/reportable-project.fixture';
 import { reopenForm } from '@/lib/frozen-forms/commands';
+import { listMessages } from '@/lib/messages/queries';
 import { setParticipation } from '@/lib/projects/commands';
 import { projectHistory } from '@/lib/projects/queries';
 import { frozenHash } from '@/lib/reports/frozen-model';
@@ -183,6 +184,11 @@ describe('an approved appraisal', () => {
       code: 'INVALID_STATE',
     });
     expect((await projectHistory(owner, of()))[0]).toMatchObject({ action: 'appraisal.approved' });
+    const { messages } = await listMessages(owner, {});
+    expect(messages[0]).toMatchObject({
+      kind: 'APPRAISED',
+      text: expect.stringMatching(new RegExp(`完成了“.+”的绩效评价：${total} 分 优。$`)),
+    });
   });
 
   it('is opened again with a reason, and the earlier version stays as it was', async () => {
@@ -190,6 +196,10 @@ describe('an approved appraisal', () => {
     const before = await shown();
     await reopenAppraisal(evaluator, { ...of(), version, reason: '专家意见有补充' });
     const after = await shown();
+    expect((await listMessages(owner, {})).messages[0]).toMatchObject({
+      kind: 'APPRAISAL_REOPENED',
+      text: expect.stringMatching(/重新打开了“.+”的绩效评价：专家意见有补充$/),
+    });
     expect([after.approved, after.sha256]).toEqual([false, null]);
     expect(after.versions).toMatchObject([{ no: 1, reason: '专家意见有补充', model: { total } }]);
     expect(frozenHash(after.versions[0]?.model)).toBe(before.sha256);

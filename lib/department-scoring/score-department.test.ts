@@ -5,7 +5,7 @@ import { projectsMoney } from './department-money';
 import { explainDepartment } from './explain-department';
 import { missingOfDepartment } from './missing-department';
 import { aDepartment, aReportedDepartment, fiscal, RULES } from './sample-department.fixture';
-import { scoreDepartment } from './score-department';
+import { isUnreported, scoreDepartment } from './score-department';
 
 const scored = (department = aReportedDepartment()) => scoreDepartment(department, RULES);
 const parts = (department = aReportedDepartment()) =>
@@ -41,6 +41,8 @@ describe('the score of a department', () => {
       '20.00 0.00 not-reported',
     ]);
     expect(scored(aDepartment()).provisional).toBe(true);
+    const open = projectsMoney([fiscal('60', null)]);
+    expect(isUnreported(scored(aDepartment({ projects: open })))).toBe(true);
   });
 
   it('knows no execution as long as that of one project is not reported', () => {
@@ -56,6 +58,7 @@ describe('the score of a department', () => {
     expect(parts(aReportedDepartment({ basic }))[0]).toBe('20.00 19.25 scored');
     const blank = { ...basic, executed: null };
     expect(parts(aReportedDepartment({ basic: blank }))[0]).toBe('20.00 0.00 not-reported');
+    expect(isUnreported(scored(aReportedDepartment({ basic: blank })))).toBe(false);
   });
 
   it('spreads the points of execution where there was no money', () => {

@@ -46,6 +46,11 @@ export type DepartmentScore = {
   readonly provisional: boolean;
 };
 
+/** Whether nothing of any part is reported: then there is no total either, which is not zero. */
+export function isUnreported({ parts }: Pick<DepartmentScore, 'parts'>): boolean {
+  return parts.every(({ weight, blank }) => weight === null || blank);
+}
+
 /** The year's rules as they score a department: its execution by the scheme, and no ceiling on the total. */
 export function rulesOf({ scheme, ruleSet }: DepartmentRules): RuleSet {
   const execution = { method: 'linear', points: scheme.execution.weight, basis: scheme.basis } as const;

@@ -50,6 +50,17 @@ const TOLD: Partial<Record<EventAction, Told>> = {
     to: 'owner',
     text: (project, actor) => `${actor}要求为“${project}”撰写项目支出绩效自评报告。`,
   },
+  'appraisal.approved': {
+    kind: 'APPRAISED',
+    to: 'owner',
+    text: (project, actor, entry) =>
+      `${actor}完成了“${project}”的绩效评价：${changeOf(entry, '评价得分与等级')?.to ?? ''}。`,
+  },
+  'appraisal.reopened': {
+    kind: 'APPRAISAL_REOPENED',
+    to: 'owner',
+    text: (project, actor, entry) => `${actor}重新打开了“${project}”的绩效评价${because(entry)}`,
+  },
   'project.reassigned': {
     kind: 'REASSIGNED',
     to: 'owner',

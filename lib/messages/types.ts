@@ -11,7 +11,9 @@ export type MessageKind =
   | 'REASSIGNED'
   | 'DOWNLOAD_READY'
   | 'DOWNLOAD_FAILED'
-  | 'ASKED';
+  | 'ASKED'
+  | 'APPRAISED'
+  | 'APPRAISAL_REOPENED';
 
 export const MESSAGE_LABELS: Readonly<Record<MessageKind, string>> = {
   SUBMITTED: '已提交',
@@ -26,6 +28,8 @@ export const MESSAGE_LABELS: Readonly<Record<MessageKind, string>> = {
   DOWNLOAD_READY: '文件已生成',
   DOWNLOAD_FAILED: '文件未能生成',
   ASKED: '须写自评报告',
+  APPRAISED: '绩效评价定稿',
+  APPRAISAL_REOPENED: '绩效评价重开',
 };
 
 /** How a person wants messages by mail. */

@@ -141,6 +141,7 @@ test('two windows at a draft of 评价指标体系: nothing of either is lost, a
   const save = (page: Page) => page.getByRole('button', { name: '保存草稿' }).click();
   const second = await first.context().newPage();
   await second.goto(first.url());
+  await expect(standard(second, 1)).toBeEnabled();
 
   await first.getByRole('textbox', { name: '第 3 项：分值' }).fill('三分');
   await save(first);

@@ -69,6 +69,13 @@ test('an owner writes a report, its figures follow the form, an evaluator edits,
   await expect(editor(owner, '项目概况')).toBeVisible();
   expect(await accessibilityFaults(owner)).toEqual([]);
 
+  await owner.getByRole('radio', { name: '分页' }).check();
+  const pages = preview(owner).locator('svg:not([role])');
+  expect(await pages.count()).toBeGreaterThan(3);
+  await expect(pages.last()).toContainText(`第 ${await pages.count()} 页 共 ${await pages.count()} 页`);
+  expect(await accessibilityFaults(owner)).toEqual([]);
+  await owner.getByRole('radio', { name: '连续' }).check();
+
   await write(owner, '项目概况', '由街道');
   await tool(owner, '项目概况', '加粗').click();
   await owner.keyboard.insertText('社区服务中心');
