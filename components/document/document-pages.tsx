@@ -28,7 +28,7 @@ function Line({ line, face, fontSize, advance }: Setting & { readonly line: Plac
       y={y}
       fontSize={fontSize}
       textLength={width}
-      className={shown === 'heading' ? 'font-printed-heading' : undefined}
+      className={shown === 'heading' ? 'font-printed-heading font-semibold' : undefined}
     >
       {text}
     </text>

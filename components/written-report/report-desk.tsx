@@ -57,9 +57,17 @@ export function ReportDesk({ view, userId, widths }: Props) {
           tabIndex={0}
           className="xl:sticky xl:top-[calc(var(--frame-top)+4rem)] xl:max-h-[calc(100vh-var(--frame-top)-5rem)] xl:overflow-y-auto"
         >
-          <h2 className="mb-1 text-base">预览</h2>
-          <p className="text-sm text-muted">随输入更新。</p>
-          <ReportPreview view={view} proses={shown} widths={widths} />
+          <ReportPreview
+            view={view}
+            proses={shown}
+            widths={widths}
+            head={
+              <>
+                <h2 className="text-base">预览</h2>
+                <p className="text-sm text-muted">随输入更新。</p>
+              </>
+            }
+          />
         </section>
       </div>
       <TextConflictDialog view={view} conflict={conflict} session={session} />

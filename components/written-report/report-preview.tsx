@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { DocumentPage } from '@/components/document/document-page';
 import { DocumentPages } from '@/components/document/document-pages';
 import { SegmentedControl } from '@/components/form/segmented-control';
@@ -19,18 +19,22 @@ export function ReportPreview({
   view: { outline, content },
   proses,
   widths,
+  head,
 }: {
   readonly view: Pick<WrittenReportView, 'outline' | 'content'>;
   readonly proses: Readonly<Record<string, Prose>>;
   /** Of the characters as they print */
   readonly widths: CharacterWidths;
+  /** Beside the choice of how it is shown */
+  readonly head?: ReactNode;
 }) {
   const [shown, setShown] = useState<string>('whole');
   const spec = useMemo(() => reportSpec(outline, { ...content, proses }), [outline, content, proses]);
   const label = '报告预览';
   return (
     <>
-      <div className="print-hidden mx-auto mb-2 flex max-w-[50rem] justify-end">
+      <div className="print-hidden mx-auto mb-2 flex max-w-[50rem] items-end justify-between gap-2">
+        <div>{head}</div>
         <SegmentedControl
           name="report-view"
           aria-label="预览方式"
