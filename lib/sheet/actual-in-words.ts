@@ -9,8 +9,10 @@ export function dateInChinese(doneOn: string): string {
   return day ? `${year}年${month}月${day}日` : `${year}年${month}月`;
 }
 
-function numberInWords(value: Dec, unit: string | null): string {
-  return [formatNumber(value), unit?.trim() ?? ''].filter(Boolean).join(' ');
+/** A number with its unit, written as the target that it stands beside: `24,000` or `24000`. */
+function numberInWords(value: Dec, unit: string | null, { target }: Pick<SheetRow, 'target'>): string {
+  const written = /[,，]/.test(target) ? formatNumber(value) : value.toFixed();
+  return [written, unit?.trim() ?? ''].filter(Boolean).join(' ');
 }
 
 const number = (text: string) => formatNumber(new Dec(text));
@@ -27,16 +29,16 @@ export function actualInWords(row: SheetRow): string | null {
     case 'number': {
       if (isWithheld(row)) return null;
       const rate = surveyRate(row);
-      if (rate) return numberInWords(rate, entry.unit);
+      if (rate) return numberInWords(rate, entry.unit, row);
       const text = row[entry.field];
-      return text === null ? null : numberInWords(new Dec(text), entry.unit);
+      return text === null ? null : numberInWords(new Dec(text), entry.unit, row);
     }
     case 'times':
       if (row.timesOnTime === null) return null;
       return `按时 ${number(row.timesOnTime)} 次，应 ${entry.timesDue} 次`;
     case 'entitled':
       if (row.value === null || row.eligible === null) return null;
-      return `${numberInWords(new Dec(row.value), entry.unit)}，符合条件 ${numberInWords(new Dec(row.eligible), entry.unit)}`;
+      return `${numberInWords(new Dec(row.value), entry.unit, row)}，符合条件 ${numberInWords(new Dec(row.eligible), entry.unit, row)}`;
     case 'grade':
       return supported(row);
     case 'none':
@@ -67,7 +69,7 @@ export function earlierEntries(row: SheetRow): readonly string[] {
     entry.kind === 'entitled' ||
     (entry.kind === 'number' && entry.field === 'value' && surveyRate(row) === null);
   const parts = [
-    !showsValue && row.value !== null ? numberInWords(new Dec(row.value), row.unitOfMeasure) : '',
+    !showsValue && row.value !== null ? numberInWords(new Dec(row.value), row.unitOfMeasure, row) : '',
     entry.kind !== 'date' && row.doneOn !== null ? dateInChinese(row.doneOn) : '',
     entry.kind !== 'grade' ? (qualitative(row) ?? '') : '',
     entry.kind !== 'times' && row.timesOnTime !== null ? `按时 ${number(row.timesOnTime)} 次` : '',
