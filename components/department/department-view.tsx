@@ -7,6 +7,7 @@ import { Dec, formatMoney, formatPercent } from '@/lib/core/decimal';
 import type { DepartmentModel } from '@/lib/department/types';
 import { REPORT_TEXT_LABELS, REPORT_TEXTS } from '@/lib/department-scoring/department-sheet';
 import { PART_LABELS } from '@/lib/department-scoring/scheme';
+import { hasNoScore } from '@/lib/department-scoring/score-department';
 import { UNVERIFIED } from '@/lib/scoring/explanation';
 import { STATUS_LABELS } from '@/lib/scoring/flag-words';
 import { ModelTrace } from './model-trace';
@@ -100,7 +101,7 @@ function Result({ model }: Props) {
 }
 
 function ModelTotal({ model: { parts, total, provisional, grade } }: Props) {
-  if (parts.every(({ score }) => score === null)) return '未填报';
+  if (hasNoScore(parts)) return '未填报';
   return (
     <>
       <strong data-testid="department-total">{total}</strong>{' '}

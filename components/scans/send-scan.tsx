@@ -18,7 +18,7 @@ import type { Attached, ScannedVersion } from '@/lib/stamped-scans/types';
 const LOST = '没有收到服务器的答复，扫描件可能没有上传。请刷新页面确认后再试。';
 
 const DIGITAL_NOTE =
-  '这是系统所出 PDF 的改动件，可能加盖了电子印章，内容也可能被改过，系统无法确认。请与定稿逐项核对；不是电子印章的，请删除后上传纸面盖章的扫描件。';
+  '这个文件由系统生成的 PDF 改动而来，不是纸面扫描件：可能加盖了电子印章，内容也可能被改过，系统无法确认。请与定稿逐项核对；不是电子印章的，请删除后上传纸面盖章的扫描件。';
 
 /** Which version a refused file names itself; null where it names none. */
 function namedIn({ problems }: FileRefusal): string | null {

@@ -1,10 +1,11 @@
-import { appraisalItems } from '@/lib/appraisal-scoring/appraisal-items';
+import { type AppraisalItem, appraisalItems } from '@/lib/appraisal-scoring/appraisal-items';
 import { missingOfAppraisal } from '@/lib/appraisal-scoring/missing-appraisal';
 import { DEFAULT_SYSTEM } from '@/lib/appraisal-scoring/shipped-systems';
 import type { AuditEntry, EventAction } from '@/lib/audit/events';
 import { AppError } from '@/lib/core/app-error';
 import { formatDate } from '@/lib/core/clock';
 import { type Db, Prisma } from '@/lib/db/database';
+import type { ItemEntry } from '@/lib/department-scoring/department-sheet';
 import type { SheetRecord } from '@/lib/evaluations/records';
 import { defineCommand } from '@/lib/operation/define';
 import { frozenHash, readFrozenModel } from '@/lib/reports/frozen-model';
@@ -86,6 +87,21 @@ export const saveAppraisal = defineCommand({
   },
 });
 
+/** What was given for items that are still there; points for an item that weighs something else now are given anew. */
+function takenOver(
+  entries: readonly ItemEntry[],
+  before: readonly AppraisalItem[],
+  items: readonly AppraisalItem[],
+): ItemEntry[] {
+  const earlier = new Map(before.map((item) => [item.key, item]));
+  const now = new Map(items.map((item) => [item.key, item]));
+  return entries.flatMap((entry) => {
+    const [was, is] = [earlier.get(entry.itemId), now.get(entry.itemId)];
+    if (!was || !is || was.name !== is.name) return [];
+    return was.weight === is.weight ? [entry] : [{ ...entry, score: null }];
+  });
+}
+
 /** Takes the figures anew from the form that was approved since; what was given for items that are gone goes with them. */
 export const refreshAppraisal = defineCommand({
   name: 'appraisals.refresh',
@@ -101,10 +117,8 @@ export const refreshAppraisal = defineCommand({
     }
     const form = formColumns(project);
     const { system, items: before } = deskOf(held, project);
-    const names = new Map(before.map(({ key, name }) => [key, name]));
     const items = appraisalItems(system, readFrozenModel(form.form));
-    const kept = new Set(items.filter(({ key, name }) => names.get(key) === name).map(({ key }) => key));
-    const entries = entriesSchema.parse(held.entries).filter(({ itemId }) => kept.has(itemId));
+    const entries = takenOver(entriesSchema.parse(held.entries), before, items);
     const next = await changeAppraisal(db, held, { ...form, entries });
     const changes = [{ field: '自评表 SHA-256', from: held.formSha256, to: form.formSha256 }];
     record(event(project, 'appraisal.refreshed', { changes }));

@@ -1,4 +1,4 @@
-import { Dec, sum } from '@/lib/core/decimal';
+import { Dec, formatScore, sum } from '@/lib/core/decimal';
 import { type ExecutionScore, executionApplies, scoreExecution } from '@/lib/scoring/execution';
 import { isBlank } from '@/lib/scoring/explanation';
 import { gradeOf } from '@/lib/scoring/grade';
@@ -46,9 +46,19 @@ export type DepartmentScore = {
   readonly provisional: boolean;
 };
 
-/** Whether nothing of any part is reported: then there is no total either, which is not zero. */
+/** Points of a part; null where nothing of it is reported, or it does not apply. */
+export function pointsOfPart({ score, blank }: PartScore): string | null {
+  return score && !blank ? formatScore(score) : null;
+}
+
+/** Whether no part has points: then there is no total either, which is not zero. */
+export function hasNoScore(parts: readonly { readonly score: string | null }[]): boolean {
+  return parts.every(({ score }) => score === null);
+}
+
+/** Whether nothing that scores is reported yet. */
 export function isUnreported({ parts }: Pick<DepartmentScore, 'parts'>): boolean {
-  return parts.every(({ weight, blank }) => weight === null || blank);
+  return hasNoScore(parts.map((part) => ({ score: pointsOfPart(part) })));
 }
 
 /** The year's rules as they score a department: its execution by the scheme, and no ceiling on the total. */

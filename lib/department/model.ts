@@ -8,7 +8,11 @@ import {
 } from '@/lib/department-scoring/department-sheet';
 import { explainDepartment } from '@/lib/department-scoring/explain-department';
 import { PART_LABELS } from '@/lib/department-scoring/scheme';
-import { type DepartmentScore, scoreDepartment } from '@/lib/department-scoring/score-department';
+import {
+  type DepartmentScore,
+  pointsOfPart,
+  scoreDepartment,
+} from '@/lib/department-scoring/score-department';
 import type { ScoreStatus } from '@/lib/scoring/scoring-project';
 import { actualInWords } from '@/lib/sheet/actual-in-words';
 import { targetInWords } from '@/lib/sheet/adjusted-target';
@@ -114,10 +118,10 @@ export function departmentModelOf(
     goalActual: blankAsNull(sheet.goalActual),
     targets: targetsOf(department, score),
     items: itemsOf(department, score, rules),
-    parts: score.parts.map(({ part, weight, score: own, blank }) => ({
-      name: PART_LABELS[part],
-      weight: weight && formatScore(weight),
-      score: own && !blank ? formatScore(own) : null,
+    parts: score.parts.map((own) => ({
+      name: PART_LABELS[own.part],
+      weight: own.weight && formatScore(own.weight),
+      score: pointsOfPart(own),
     })),
     total: formatScore(score.total),
     grade: score.grade,

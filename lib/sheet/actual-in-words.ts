@@ -9,9 +9,11 @@ export function dateInChinese(doneOn: string): string {
   return day ? `${year}年${month}月${day}日` : `${year}年${month}月`;
 }
 
+const SEPARATED = /\d[,，]\d{3}(?!\d)/;
+
 /** A number with its unit, written as the target that it stands beside: `24,000` or `24000`. */
 function numberInWords(value: Dec, unit: string | null, { target }: Pick<SheetRow, 'target'>): string {
-  const written = /[,，]/.test(target) ? formatNumber(value) : value.toFixed();
+  const written = SEPARATED.test(target) ? formatNumber(value) : value.toFixed();
   return [written, unit?.trim() ?? ''].filter(Boolean).join(' ');
 }
 

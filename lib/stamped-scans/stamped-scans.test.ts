@@ -163,7 +163,7 @@ describe('where there are two versions', () => {
       where: { action: 'evaluation.scanAttached' },
       orderBy: { id: 'desc' },
     });
-    expect(JSON.stringify(changes)).toContain('系统所出 PDF 的改动件，不是纸面扫描');
+    expect(JSON.stringify(changes)).toContain('由系统生成的 PDF 改动而来，不是纸面扫描件');
   });
 
   it('one that names another than was chosen is held back with the number, until the person is sure', async () => {

@@ -38,4 +38,4 @@ export type ProjectScans = {
 export type Attached = { readonly no: number; readonly already: boolean; readonly digital: boolean };
 
 /** What is said of a file that is a changed copy of the PDF that the product made. */
-export const DIGITAL_COPY = '系统所出 PDF 的改动件，不是纸面扫描';
+export const DIGITAL_COPY = '由系统生成的 PDF 改动而来，不是纸面扫描件';

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { FileStore } from '@tus/file-store';
@@ -22,6 +23,8 @@ function marks({ projectId, userId }: Uploader): Record<string, string> {
 }
 
 function open(directory: string): Uploads {
+  // The store makes it too, but in the background: whoever lists it first would find nothing there.
+  mkdirSync(directory, { recursive: true });
   const store = new FileStore({ directory, expirationPeriodInMilliseconds: RESUMABLE_MS });
   const { evidence } = readEnv();
   const server = new Server({

@@ -13,12 +13,26 @@ export async function loadApp(root, port) {
   return app;
 }
 
+/** What a pipe says whose reader has ended, and a terminal that was closed. */
+const NOBODY_READS = ['EPIPE', 'EIO'];
+
 /**
- * Goes on where nobody reads what is printed any more, as behind a pipe whose reader has ended. Otherwise every failure
- * to print is an error that is printed, for ever, on a whole core.
+ * Goes on where what is printed can't be written any more: otherwise every failure to print is an error that is printed,
+ * for ever, on a whole core. Where somebody may still read the other stream, that one says it, once.
  */
-function printToNobody() {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+function surviveLostOutput() {
+  const { stdout, stderr } = process;
+  for (const [stream, other] of [
+    [stdout, stderr],
+    [stderr, stdout],
+  ]) {
+    let told = false;
+    stream.on('error', ({ code, message }) => {
+      if (told || NOBODY_READS.includes(code)) return;
+      told = true;
+      other.write(`输出无法写入，此后的输出会丢失：${message}\n`);
+    });
+  }
 }
 
 /**
@@ -28,7 +42,7 @@ function printToNobody() {
  * @throws StartFailure
  */
 export async function serve(app, port, dataDir) {
-  printToNobody();
+  surviveLostOutput();
   const server = http.createServer(app.getRequestHandler());
   await new Promise((resolve, reject) => {
     server.once('error', (error) => reject(listenFailure(error, port)));

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { Download, Page } from '@playwright/test';
 import { accessibilityFaults } from '../../fixtures/accessibility';
+import { projectIdFrom } from '../../fixtures/sample-rows';
 import { expect, test } from '../../fixtures/test';
 
 const NAME = '柳荫胡同片区环境整治提升';
@@ -120,6 +121,16 @@ test('a file that is asked for after the session has ended asks to sign in again
   const started = page.waitForEvent('download');
   await link.click();
   expect((await bytesOf(await started)).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('so does the form of a project', async ({ pageFor }) => {
+  const page = await pageFor('领导');
+  await page.goto(`/projects/${await projectIdFrom(page, '/overview')}`);
+  const url = page.url();
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: /^下载自评表/ }).click();
+  await expect(page.getByRole('dialog', { name: '请重新登录' })).toBeVisible();
+  expect(page.url()).toBe(url);
 });
 
 test('without scripts a link sends all forms at once', async ({ browser, people, server }) => {

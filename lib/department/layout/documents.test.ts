@@ -15,6 +15,7 @@ import { officeAdvance } from '@/lib/typesetting/text-measure';
 import { textsOfPart } from '@/lib/typesetting/texts.fixture';
 import { departmentSpec, drawDepartment } from '../draw';
 import { departmentModelOf } from '../model';
+import type { DepartmentModel } from '../types';
 import { departmentFormSpec } from './form-spec';
 import { departmentReportSpec } from './report-spec';
 import {
@@ -56,7 +57,10 @@ describe('sentences', () => {
     expect(itemSentences(unscored)).toEqual(['预算管理情况共5项，分值20.00分，5项均未评分。']);
     const words = textsOfPart(departmentReportSpec(unscored).parts[0]!).join('｜');
     expect(words).toContain('总分｜100.00｜—｜—');
-    expect(words).toContain('预算管理情况分值20.00分，得分未得分');
+    expect(words).toContain('预算管理情况分值20.00分，得分未填报');
+    const totals = (shown: DepartmentModel) => textsOfPart(departmentFormSpec(shown).parts[0]!).join('｜');
+    expect(totals(unscored)).toContain('总分｜100.00｜—');
+    expect(totals(draft())).toContain('总分｜100.00｜18.50\n（暂计）');
   });
 
   it('divide by no weight of zero', () => {

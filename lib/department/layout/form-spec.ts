@@ -1,5 +1,6 @@
 import { Dec, formatMoney, formatPercent } from '@/lib/core/decimal';
 import { PART_LABELS } from '@/lib/department-scoring/scheme';
+import { hasNoScore } from '@/lib/department-scoring/score-department';
 import { belowBlocks } from '@/lib/reports/layout/below-blocks';
 import { goalBlock, indicatorBlock, totalBlock } from '@/lib/reports/layout/form-blocks';
 import { EDGE, FORM_SHEET } from '@/lib/reports/layout/form-grid';
@@ -155,7 +156,7 @@ export function departmentFormSpec(model: DepartmentModel, replaced: readonly st
     ...[headBlock(model), moneyBlock(model), goalBlock(form)],
     ...(model.targets.length > 0 ? [indicatorBlock(form)] : []),
     ...(model.items.length > 0 ? [itemsBlock(model)] : []),
-    ...[partsBlock(model), totalBlock(form), remarksBlock(model)],
+    ...[partsBlock(model), totalBlock(form, hasNoScore(model.parts)), remarksBlock(model)],
     ...belowBlocks(form, BELOW, replaced),
   ];
   return {

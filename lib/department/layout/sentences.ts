@@ -1,5 +1,6 @@
 import { Dec, formatMoney, formatPercent, formatScore, sum } from '@/lib/core/decimal';
 import { PART_LABELS } from '@/lib/department-scoring/scheme';
+import { hasNoScore } from '@/lib/department-scoring/score-department';
 import { LEVEL1_NAMES } from '@/lib/indicators/levels';
 import { type Analysis, clause, levelAnalysis } from '@/lib/reports/written/analysis';
 import { UNVERIFIED } from '@/lib/scoring/explanation';
@@ -26,14 +27,9 @@ const partWords = ({ name, weight, score }: ModelPart) =>
     ? `${name}不适用`
     : `${name}${score === null ? '未填报' : `得${score}分`}（分值${weight}分）`;
 
-/** Whether no part has a score yet: then there is no total either, which is not zero. */
-export function isUnscored({ parts }: Pick<DepartmentModel, 'parts'>): boolean {
-  return parts.every(({ score }) => score === null);
-}
-
 /** Total, grade and parts in a sentence; while something is open there is no grade, and while everything is no total. */
 export function resultSentence({ parts, total, grade, provisional }: DepartmentModel): string {
-  if (isUnscored({ parts })) return '部门整体支出绩效自评尚未填报，没有得分。';
+  if (hasNoScore(parts)) return '部门整体支出绩效自评尚未填报，没有得分。';
   const each = parts.map(partWords).join('，');
   if (provisional)
     return `部门整体支出绩效自评得分暂计${total}分，尚有内容未填报或未评分，暂不评定等级。其中：${each}。`;

@@ -1,5 +1,6 @@
 import { barChart } from '@/lib/charts/bar-chart';
 import { Dec, formatPercent } from '@/lib/core/decimal';
+import { hasNoScore } from '@/lib/department-scoring/score-department';
 import { deviationList } from '@/lib/reports/written/deviations';
 import { BLACK, WHITE } from '@/lib/reports/written/greys';
 import { UNVERIFIED } from '@/lib/scoring/explanation';
@@ -9,7 +10,6 @@ import { captionBlock, figureBlock, noteBlock, tableBlock } from '@/lib/typesett
 import type { DepartmentModel, ModelMoney } from '../types';
 import { targetsAsForm } from './as-form';
 import { amountInWords } from './form-spec';
-import { isUnscored } from './sentences';
 
 const DASH = '—';
 
@@ -71,7 +71,7 @@ export function partTable({ parts, total, grade, provisional, scheme, ruleSet }:
   };
   const rows = [
     ...parts.map(({ name, weight, score }, i) => line(`part.${i}`, name, weight, score)),
-    line('part.total', '总分', '100.00', isUnscored({ parts }) ? null : total),
+    line('part.total', '总分', '100.00', hasNoScore(parts) ? null : total),
   ];
   const unverified = scheme.basis.textVerified ? '' : `（${UNVERIFIED}）`;
   const standing = provisional ? '得分为暂计，暂不评定等级。' : `等级：${grade}。`;
@@ -98,7 +98,7 @@ export function partChart({ parts }: DepartmentModel): Block[] {
   });
   const groups = parts.map(({ name, weight, score }) => ({
     name,
-    bars: [bar(weight), score === null && weight !== null ? { value: null, words: '未得分' } : bar(score)],
+    bars: [bar(weight), score === null && weight !== null ? { value: null, words: '未填报' } : bar(score)],
   }));
   const series = [
     { name: '分值', fill: WHITE },

@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import { type Sheet, textWidth } from '@/lib/typesetting/block';
 import type { MeasuredBlock, MeasuredCell, MeasuredRow } from '@/lib/typesetting/measured';
+import { officeAdvance, widthOf } from '@/lib/typesetting/text-measure';
 import { twips } from './measures';
 import { textParagraphs } from './text';
 
@@ -38,9 +39,11 @@ function numberOptions({ cell, behindPoint }: MeasuredCell, sheet: Sheet): IPara
 /** Digits of the fonts that stand in for 宋体 where it is not installed are wider by so much. */
 const WIDER = 1.2;
 
-/** A number of a column that had to be set smaller to hold it is set for the widest digits: it is never broken. */
-function sizeOf({ fontSize, behindPoint }: MeasuredCell, sheet: Sheet): number {
-  return behindPoint !== null && fontSize < sheet.fontSize ? fontSize / WIDER : fontSize;
+/** A number of a column is set small enough for the widest digits: it is never broken. */
+function sizeOf({ cell, fontSize, behindPoint }: MeasuredCell, sheet: Sheet): number {
+  if (behindPoint === null) return fontSize;
+  const widest = widthOf(cell.text, cell.face, officeAdvance) * WIDER;
+  return Math.min(fontSize, textWidth(cell, sheet) / widest);
 }
 
 function tableCell(

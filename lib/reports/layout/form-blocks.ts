@@ -235,21 +235,24 @@ export function indicatorBlock({ indicators }: FormModel): Block {
 }
 
 /** The total, marked while something is not reported; a dash while nothing is. */
-function totalInWords({ total, provisional, money, indicators }: FormModel): string {
+function totalInWords({ total, provisional }: FormModel, isUnscored: boolean): string {
   if (!provisional) return total;
-  return isBlank([money, ...indicators]) ? DASH : `${total}\n（暂计）`;
+  return isUnscored ? DASH : `${total}\n（暂计）`;
 }
 
 function totalFigure(key: string, from: number, to: number, text: string): Cell {
   return { ...numberCell(key, from, to, text, 'decimal-center'), face: 'heading' };
 }
 
-/** 总分 under the indicators. */
-export function totalBlock(model: FormModel): Block {
+/** 总分 under the indicators. @param isUnscored nothing is reported, so that there is no total yet */
+export function totalBlock(
+  model: FormModel,
+  isUnscored: boolean = isBlank([model.money, ...model.indicators]),
+): Block {
   const cells = [
     heading('total.label', EDGE.level1, EDGE.weight, '总分', 'row'),
     totalFigure('total.weight', EDGE.weight, EDGE.score, model.totalWeight),
-    totalFigure('total.score', EDGE.score, EDGE.deviation, totalInWords(model)),
+    totalFigure('total.score', EDGE.score, EDGE.deviation, totalInWords(model, isUnscored)),
     cell('total.deviation', EDGE.deviation, EDGE.end, ''),
   ];
   return { ...table, name: 'total', header: [], rows: [row(cells)], merged: [] };

@@ -102,7 +102,7 @@ export function systemTable({ items, system }: AppraisalModel): Block[] {
     }),
     noteBlock(
       'system.note',
-      `指标体系：${system.title}（第${system.version}版）。依据：${system.basis.source}${verified}。本项目没有的指标不列（没有资金的，资金到位率、预算执行率亦不列），其分值按比例分给其余指标。`,
+      `指标体系：${system.title}（第${system.version}版）。依据：${system.basis.source}${verified}。本项目没有的指标不列，其分值按比例分给其余指标。`,
     ),
   ];
 }

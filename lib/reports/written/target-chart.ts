@@ -1,5 +1,5 @@
 import { type BarGroup, barChart } from '@/lib/charts/bar-chart';
-import { Dec, formatNumber, formatPercent } from '@/lib/core/decimal';
+import { Dec, formatPercent } from '@/lib/core/decimal';
 import type { Block } from '@/lib/typesetting/block';
 import { captionBlock, figureBlock, noteBlock } from '@/lib/typesetting/prose-blocks';
 import type { FormModel } from '../types';
@@ -12,10 +12,11 @@ const MOST = 16;
 /** A bar is no longer than twice its target; its words say how much it was. */
 const LONGEST = new Dec(2);
 
-function groupOf(name: string, { sign, target, actual, unit }: Quantified): BarGroup {
+/** @param written 实际完成值 as it stands in the table */
+function groupOf(name: string, written: string, { sign, target, actual }: Quantified): BarGroup {
   const rate = actual.dividedBy(target);
   const shown = Dec.min(rate, LONGEST).times(100);
-  const words = `${formatNumber(actual)}${unit}（${formatPercent(rate)}）`;
+  const words = `${written.replace(/\s/g, '')}（${formatPercent(rate)}）`;
   return {
     name: sign === '≤' || sign === '＜' ? `${name}（${sign}）` : name,
     bars: [{ value: shown, words }],
@@ -26,7 +27,7 @@ function groupOf(name: string, { sign, target, actual, unit }: Quantified): BarG
 export function targetChart({ indicators }: FormModel): Block[] {
   const groups = indicators.flatMap((row) => {
     const figures = quantified(row);
-    return figures?.target.greaterThan(0) ? [groupOf(row.name, figures)] : [];
+    return figures?.target.greaterThan(0) ? [groupOf(row.name, row.actual ?? '', figures)] : [];
   });
   if (groups.length === 0) return [];
   const pieces = Array.from({ length: Math.ceil(groups.length / MOST) }, (_, i) =>
