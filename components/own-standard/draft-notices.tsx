@@ -13,6 +13,9 @@ function wordsOf({ path, message }: Problem): string {
   return index === undefined ? message : `第 ${Number(index) + 1} 项：${message}`;
 }
 
+/** Published or deleted by somebody else: what was typed is kept for a draft that no page opens any more. */
+const ENDED: readonly string[] = ['INVALID_STATE', 'NOT_FOUND'];
+
 type RefusedProps = { readonly refused: Refused | null };
 
 /** Why a draft was not saved or is not what it was, with the place of each problem; stands beside the button. */
@@ -28,7 +31,9 @@ export function DraftRefused({ refused }: RefusedProps) {
           ))}
         </ul>
       )}
-      填写的内容保留在本页和本机。
+      {ENDED.includes(refused.code)
+        ? '填写的内容只在本页，关闭或刷新后无法找回。请保持本页打开，先复制要保留的内容，再在另一个窗口“新建版本”或打开其他草稿填入。'
+        : '填写的内容保留在本页和本机。'}
     </Alert>
   );
 }

@@ -26,7 +26,7 @@ const PUBLISHED = {
   ok: false,
   error: {
     code: 'INVALID_STATE',
-    message: '草稿已由他人发布，不能再修改；可以“新建版本”，再把本页的内容填入。',
+    message: '草稿已由他人发布，不能再修改。',
     problems: [],
   },
 } as const;
