@@ -3,6 +3,7 @@ import { systemSchema } from '@/lib/appraisal-scoring/system-schema';
 import type { TypedSystem } from '@/lib/appraisal-scoring/typed-system';
 import type { SystemDetails } from '@/lib/appraisal-systems/types';
 import { Dec, sum } from '@/lib/core/decimal';
+import { newItemId } from '@/lib/core/item-id';
 
 export function typedSystemOf({ title, body }: Pick<SystemDetails, 'title' | 'body'>): TypedSystem {
   const { basis, entries } = body;
@@ -33,12 +34,9 @@ export function weightSum({ entries }: SystemBody): string | null {
 export function withEntryAfter(entries: readonly SystemEntry[], index: number): SystemEntry[] {
   const before = entries[index];
   if (!before) throw new RangeError(`no entry ${index}`);
-  const used = new Set(entries.map(({ id }) => id));
-  let number = entries.length + 1;
-  while (used.has(`item-${number}`)) number += 1;
   const { level1, level2 } = before;
   const added: SystemEntry = {
-    ...{ id: `item-${number}`, level1, level2, name: '', weight: '', explanation: '', standard: '' },
+    ...{ id: newItemId(), level1, level2, name: '', weight: '', explanation: '', standard: '' },
     source: 'judged',
   };
   return [...entries.slice(0, index + 1), added, ...entries.slice(index + 1)];

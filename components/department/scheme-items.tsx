@@ -7,7 +7,7 @@ import { Table, Td, Th } from '@/components/table/table';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { type ManagementItem, PART_LABELS } from '@/lib/department-scoring/scheme';
-import { freeItemId } from './scheme-values';
+import { withItem } from './scheme-values';
 
 type Props = {
   readonly items: readonly ManagementItem[];
@@ -27,10 +27,7 @@ export function SchemeItems({ items, problems, onChange }: Props) {
     <Card
       title={PART_LABELS.management}
       aside={
-        <Button
-          size="small"
-          onClick={() => onChange([...items, { id: freeItemId(items), name: '', weight: '', guidance: '' }])}
-        >
+        <Button size="small" onClick={() => onChange(withItem(items))}>
           增加一项
         </Button>
       }

@@ -1,4 +1,5 @@
 import { Dec, sum } from '@/lib/core/decimal';
+import { newItemId } from '@/lib/core/item-id';
 import type { SchemeDetails } from '@/lib/department-schemes/types';
 import type { ManagementItem, SchemeBody } from '@/lib/department-scoring/scheme';
 import { schemeSchema } from '@/lib/department-scoring/scheme-schema';
@@ -36,10 +37,7 @@ export function weightSum({ execution, targets, management }: SchemeBody): strin
   return sum(texts.map((text) => new Dec(text))).toFixed();
 }
 
-/** An id that none of the items has. */
-export function freeItemId(items: readonly ManagementItem[]): string {
-  const used = new Set(items.map(({ id }) => id));
-  let number = items.length + 1;
-  while (used.has(`item-${number}`)) number += 1;
-  return `item-${number}`;
+/** The items with a new one at the end. */
+export function withItem(items: readonly ManagementItem[]): ManagementItem[] {
+  return [...items, { id: newItemId(), name: '', weight: '', guidance: '' }];
 }

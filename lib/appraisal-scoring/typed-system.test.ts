@@ -14,6 +14,7 @@ const withEntry = (at: number, part: Partial<TypedSystem['entries'][number]>): T
   ...BASE,
   entries: BASE.entries.map((entry, i) => (i === at ? { ...entry, ...part } : entry)),
 });
+const named = ({ name }: TypedSystem['entries'][number]) => name;
 const added = { ...second!, id: 'item-4', name: '新指标' };
 
 describe('a draft that two people changed', () => {
@@ -23,7 +24,7 @@ describe('a draft that two people changed', () => {
       title: '新名称',
     });
     expect(clashes).toEqual([]);
-    expect(theirChanges.map(({ field }) => field)).toEqual(['名称', third!.name]);
+    expect(theirChanges.map(({ field }) => field)).toEqual(['名称', named(third!)]);
     expect([mine.title, mine.entries[0]?.weight, mine.entries[2]?.standard]).toEqual([
       '新名称',
       '5',
@@ -39,7 +40,7 @@ describe('a draft that two people changed', () => {
     );
     expect(clashes).toEqual([
       {
-        field: first!.name,
+        field: named(first!),
         mine: expect.stringContaining('乙的标准'),
         theirs: expect.stringContaining('甲的标准'),
       },
@@ -54,5 +55,43 @@ describe('a draft that two people changed', () => {
     expect(merged.entries.map(({ id }) => id)).toEqual([added.id, second!.id, third!.id]);
     const other = mergeTypedSystems(BASE, removed, mine).mine;
     expect(other.entries.map(({ id }) => id)).toEqual([added.id, second!.id, third!.id]);
+  });
+
+  it('keeps what each added in one place, theirs first', () => {
+    const [my, your] = [
+      { ...added, id: 'item-m', name: '乙的指标' },
+      { ...added, id: 'item-t', name: '甲的指标' },
+    ];
+    const merged = mergeTypedSystems(
+      BASE,
+      { ...BASE, entries: [first!, my, { ...my, id: 'item-n', name: '乙的指标二' }, second!, third!] },
+      { ...BASE, entries: [first!, your, second!, third!] },
+    );
+    const ids = [first!.id, 'item-t', 'item-m', 'item-n', second!.id, third!.id];
+    expect(merged.clashes).toEqual([]);
+    expect(merged.mine.entries.map(({ id }) => id)).toEqual(ids);
+    expect(merged.theirs).toEqual(merged.mine);
+    expect(merged.theirChanges).toEqual([{ field: named(your), to: expect.stringContaining('甲的指标') }]);
+  });
+
+  it('takes what both added in the same words as one entry, and as many as one side has', () => {
+    const twice = (ids: readonly string[]) => ({
+      ...BASE,
+      entries: [first!, ...ids.map((id) => ({ ...added, id })), second!, third!],
+    });
+    const once = mergeTypedSystems(BASE, twice(['item-m']), twice(['item-t']));
+    expect(once).toMatchObject({ clashes: [], theirChanges: [] });
+    expect(once.mine).toEqual(twice(['item-t']));
+    expect(mergeTypedSystems(BASE, twice(['item-m', 'item-n']), twice(['item-t'])).mine).toEqual(
+      twice(['item-t', 'item-n']),
+    );
+  });
+
+  it('shows both texts of an added entry that one side changed after it was saved', () => {
+    const saved = { ...BASE, entries: [...BASE.entries, added] };
+    const changed = { ...BASE, entries: [...BASE.entries, { ...added, weight: '9' }] };
+    const merged = mergeTypedSystems(BASE, changed, saved);
+    expect(merged.clashes.map(({ field }) => field)).toEqual([named(added)]);
+    expect([merged.mine, merged.theirs]).toEqual([changed, saved]);
   });
 });

@@ -1,5 +1,5 @@
-import { type FieldMerge, type MergedField, mergeFields } from '@/lib/core/merge-fields';
-import { mergedList } from '@/lib/core/merge-list';
+import type { FieldMerge, MergedField } from '@/lib/core/merge-fields';
+import { type MergedList, mergeWithList } from '@/lib/core/merge-list';
 import { SOURCE_LABELS, type SystemEntry } from './indicator-system';
 
 /** A system as it is typed. */
@@ -24,17 +24,18 @@ function entryWords({ level1, level2, name, weight, source, explanation, standar
   return `${level1}—${level2}—${name}，${weight} 分，${SOURCE_LABELS[source]}；${explanation}；${standard}`;
 }
 
+const ENTRIES: MergedList<TypedSystem, SystemEntry> = {
+  get: ({ entries }) => entries,
+  put: (typed, entries) => ({ ...typed, entries }),
+  name: ({ name }) => name || '新增的指标',
+  words: entryWords,
+};
+
 /** What two people typed upon the same draft, entry by entry. */
 export function mergeTypedSystems(
   base: TypedSystem,
   mine: TypedSystem,
   theirs: TypedSystem,
 ): FieldMerge<TypedSystem> {
-  const entries = mergedList<TypedSystem, SystemEntry>([base, theirs, mine], {
-    get: (typed) => typed.entries,
-    put: (typed, items) => ({ ...typed, entries: items }),
-    name: ({ name }) => name || '新增的指标',
-    words: entryWords,
-  });
-  return mergeFields([...FIELDS, ...entries], base, mine, theirs);
+  return mergeWithList(FIELDS, ENTRIES, { base, mine, theirs });
 }

@@ -1,5 +1,5 @@
-import { type FieldMerge, type MergedField, mergeFields } from '@/lib/core/merge-fields';
-import { mergedList } from '@/lib/core/merge-list';
+import type { FieldMerge, MergedField } from '@/lib/core/merge-fields';
+import { type MergedList, mergeWithList } from '@/lib/core/merge-list';
 import { type ManagementItem, PART_LABELS, type SchemeBody, SPLIT_LABELS } from './scheme';
 
 /** A scheme as it is typed. */
@@ -38,17 +38,18 @@ const FIELDS: readonly MergedField<TypedScheme>[] = [
   },
 ];
 
+const ITEMS: MergedList<TypedScheme, ManagementItem> = {
+  get: ({ items }) => items,
+  put: (typed, items) => ({ ...typed, items }),
+  name: ({ name }) => name || '新增的项目',
+  words: ({ name, weight, guidance }) => `${name}，${weight} 分；${guidance}`,
+};
+
 /** What two people typed upon the same draft, item by item. */
 export function mergeTypedSchemes(
   base: TypedScheme,
   mine: TypedScheme,
   theirs: TypedScheme,
 ): FieldMerge<TypedScheme> {
-  const items = mergedList<TypedScheme, ManagementItem>([base, theirs, mine], {
-    get: (typed) => typed.items,
-    put: (typed, changed) => ({ ...typed, items: changed }),
-    name: ({ name }) => name || '新增的项目',
-    words: ({ name, weight, guidance }) => `${name}，${weight} 分；${guidance}`,
-  });
-  return mergeFields([...FIELDS, ...items], base, mine, theirs);
+  return mergeWithList(FIELDS, ITEMS, { base, mine, theirs });
 }
