@@ -30,3 +30,13 @@ it('keeps one of an item that two people added in the same words', () => {
   expect(theirChanges).toEqual([]);
   expect(mine).toEqual(theirs);
 });
+
+it('tells an item from the field of the form that it is named after', () => {
+  const named = (guidance: string, source: string): TypedScheme => ({
+    ...BASE,
+    source,
+    items: [{ id: 'item-1', name: '依据', weight: '20', guidance }],
+  });
+  const { clashes } = mergeTypedSchemes(named('', ''), named('乙的要求', '乙'), named('甲的要求', '甲'));
+  expect(clashes.map(({ field }) => field)).toEqual(['依据', '预算管理情况：依据']);
+});

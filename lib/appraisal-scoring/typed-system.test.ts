@@ -14,7 +14,7 @@ const withEntry = (at: number, part: Partial<TypedSystem['entries'][number]>): T
   ...BASE,
   entries: BASE.entries.map((entry, i) => (i === at ? { ...entry, ...part } : entry)),
 });
-const named = ({ name }: TypedSystem['entries'][number]) => name;
+const named = ({ level1, level2, name }: TypedSystem['entries'][number]) => `${level1}—${level2}—${name}`;
 const added = { ...second!, id: 'item-4', name: '新指标' };
 
 describe('a draft that two people changed', () => {
@@ -93,5 +93,18 @@ describe('a draft that two people changed', () => {
     const merged = mergeTypedSystems(BASE, changed, saved);
     expect(merged.clashes.map(({ field }) => field)).toEqual([named(added)]);
     expect([merged.mine, merged.theirs]).toEqual([changed, saved]);
+  });
+
+  it('tells entries of one name apart', () => {
+    const same = { ...third!, name: first!.name };
+    const base = { ...BASE, entries: [first!, second!, same, { ...same, id: 'item-4' }] };
+    const typed = (standard: string) => ({
+      ...base,
+      entries: base.entries.map((entry) => (entry === second ? entry : { ...entry, standard })),
+    });
+    const { clashes, theirChanges } = mergeTypedSystems(base, typed('乙的标准'), typed('甲的标准'));
+    const fields = [named(first!), named(same), `${named(same)}（第 2 个）`];
+    expect(new Set(fields).size).toBe(3);
+    expect([clashes, theirChanges].map((of) => of.map(({ field }) => field))).toEqual([fields, fields]);
   });
 });

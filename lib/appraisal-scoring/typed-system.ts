@@ -20,6 +20,11 @@ const FIELDS: readonly MergedField<TypedSystem>[] = [
   },
 ];
 
+/** 二级指标 may have 三级指标 of one name: only with its levels is it clear which is meant. */
+function entryName({ level1, level2, name }: SystemEntry): string {
+  return `${level1}—${level2}—${name || '新增的指标'}`;
+}
+
 function entryWords({ level1, level2, name, weight, source, explanation, standard }: SystemEntry): string {
   return `${level1}—${level2}—${name}，${weight} 分，${SOURCE_LABELS[source]}；${explanation}；${standard}`;
 }
@@ -27,7 +32,7 @@ function entryWords({ level1, level2, name, weight, source, explanation, standar
 const ENTRIES: MergedList<TypedSystem, SystemEntry> = {
   get: ({ entries }) => entries,
   put: (typed, entries) => ({ ...typed, entries }),
-  name: ({ name }) => name || '新增的指标',
+  name: entryName,
   words: entryWords,
 };
 

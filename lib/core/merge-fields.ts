@@ -13,6 +13,7 @@ export type FieldMerge<T> = {
 
 /** What can change by itself: its words, which say whether it did, and how it is taken over. */
 export type MergedField<T> = {
+  /** What it is called; fields of one name are told apart by a number */
   readonly field: string;
   readonly words: (value: T) => string | null;
   readonly take: (into: T, from: T) => T;
@@ -25,6 +26,17 @@ export type Standing<T> = {
   readonly saves: readonly { readonly byName: string; readonly at: string }[];
 };
 
+/** Each name once: that of a second field of the same name says so. */
+function distinct(names: readonly string[]): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const name of names) {
+    let own = name;
+    for (let no = 2; used.has(own); no += 1) own = `${name}（第 ${no} 个）`;
+    used.add(own);
+  }
+  return used;
+}
+
 /**
  * What two sides changed since `base`, field by field. What one side alone changed is taken; where both did, nothing is
  * decided here: both states are handed back.
@@ -35,7 +47,9 @@ export function mergeFields<T>(
   mine: T,
   theirs: T,
 ): FieldMerge<T> {
-  const sides = fields.map(({ field, words, take }) => {
+  const names = [...distinct(fields.map(({ field }) => field))];
+  const sides = fields.map(({ words, take }, i) => {
+    const field = names[i]!;
     const [from, my, their] = [words(base), words(mine), words(theirs)];
     return { field, take, my, their, isMine: my !== from, isTheirs: their !== from && their !== my };
   });

@@ -14,7 +14,7 @@ it('merges what two people typed of a draft, and shows both where both changed t
   const mine = { ...BASE, execution: '25', items: guided('乙的要求') };
   const theirs = { ...BASE, targets: '55', split: 'by-level1' as const, items: guided('甲的要求') };
   const merged = mergeTypedSchemes(BASE, mine, theirs);
-  expect(merged.clashes.map(({ field }) => field)).toEqual([item!.name]);
+  expect(merged.clashes.map(({ field }) => field)).toEqual([`预算管理情况：${item!.name}`]);
   expect(merged.mine).toMatchObject({ execution: '25', targets: '55', split: 'by-level1' });
   expect([merged.mine.items[0]?.guidance, merged.theirs.items[0]?.guidance]).toEqual([
     '乙的要求',

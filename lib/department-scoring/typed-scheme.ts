@@ -41,7 +41,7 @@ const FIELDS: readonly MergedField<TypedScheme>[] = [
 const ITEMS: MergedList<TypedScheme, ManagementItem> = {
   get: ({ items }) => items,
   put: (typed, items) => ({ ...typed, items }),
-  name: ({ name }) => name || '新增的项目',
+  name: ({ name }) => `${PART_LABELS.management}：${name || '新增的项目'}`,
   words: ({ name, weight, guidance }) => `${name}，${weight} 分；${guidance}`,
 };
 
