@@ -239,21 +239,24 @@ it('a form that is approved anew is said, holds approval up, and is taken over',
 
 it('points of an item that weighs something else under the new form are given anew; what was written stays', async () => {
   await begin();
+  const held = await database.prisma.appraisal.findFirstOrThrow({ where: of() });
+  // Begun with a form of no money, whose points of money other items have.
+  const form = held.form as { money: object };
+  const nothing = { initial: '0', annual: '0', executed: '0' };
+  await database.prisma.appraisal.update({
+    where: { id: held.id },
+    data: { form: { ...form, money: { ...form.money, total: nothing } }, formSha256: '0'.repeat(64) },
+  });
   const version = await score();
   const weighs = async () => (await shown()).items.find(({ key }) => key === 'compliance')?.weight;
   const before = await weighs();
-  const formVersion = async () =>
-    (await database.prisma.evaluation.findFirstOrThrow({ where: of() })).version;
-  await reopenForm(evaluator, { ...of(), version: await formVersion(), reason: '全部收回' });
-  const money = [{ source: 'FISCAL' as const, initial: '0', annual: '0', executed: '0' }];
-  await saveReport(owner, { ...of(), version: await formVersion(), money, rows: [] });
-  await submitReport(owner, { ...of(), version: await formVersion() });
-  await approveReport(evaluator, { ...of(), version: await formVersion() });
   await refreshAppraisal(evaluator, { ...of(), version });
-  expect(await weighs()).not.toBe(before);
-  expect((await shown()).entries.find(({ itemId }) => itemId === 'compliance')).toEqual({
+  expect([Number(before) > 4, await weighs()]).toEqual([true, '4.00']);
+  const { entries } = await shown();
+  expect(entries.find(({ itemId }) => itemId === 'compliance')).toEqual({
     itemId: 'compliance',
     score: null,
     ground: '查阅立项和财务资料',
   });
+  expect(entries.find(({ itemId }) => itemId === 'ground')?.score).toBe('3.00');
 });

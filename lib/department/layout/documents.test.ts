@@ -60,7 +60,7 @@ describe('sentences', () => {
     expect(words).toContain('预算管理情况分值20.00分，得分未填报');
     const totals = (shown: DepartmentModel) => textsOfPart(departmentFormSpec(shown).parts[0]!).join('｜');
     expect(totals(unscored)).toContain('总分｜100.00｜—');
-    expect(totals(draft())).toContain('总分｜100.00｜18.50\n（暂计）');
+    expect(totals(draft())).toContain('总分｜100.00｜18.50（暂计）');
   });
 
   it('divide by no weight of zero', () => {
