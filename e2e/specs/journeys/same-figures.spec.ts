@@ -16,6 +16,10 @@ function cellsOf(row: Element): string[] {
 
 const isNumber = (text: string | undefined) => /^[\d.]+$/u.test(text ?? '');
 
+/** An adjusted target as a form prints it, above it what it was; any other as it is. */
+const asPrinted = (target: string | undefined) =>
+  bare(target ?? '').replace(/^调整后指标值(.+?)原指标值(.+)$/u, '原指标值：$2调整后指标值：$1');
+
 /** What the product shows on the page of 得分依据 as a form prints it: rows, money, total. */
 async function shownOf(page: Page, href: string): Promise<string[]> {
   await page.goto(`${href}/trace`);
@@ -26,7 +30,7 @@ async function shownOf(page: Page, href: string): Promise<string[]> {
   const [terms, sum] = (total ?? '').split(' = ');
   return [
     ...rows.map(([, name, target, actual, points, score]) =>
-      [name, target, actual, ...(isNumber(score) ? [points, score] : [])].join(''),
+      [name, asPrinted(target), actual, ...(isNumber(score) ? [points, score] : [])].join(''),
     ),
     `${annual}${executed}${weight}`,
     sum ?? terms ?? '',
