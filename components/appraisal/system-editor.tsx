@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { TextInput } from '@/components/form/text-input';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { DraftConflict, DraftRefused } from '@/components/own-standard/draft-notices';
+import { DeleteStandard, PublishStandard } from '@/components/own-standard/standard-actions';
 import { useOwnDraft } from '@/components/own-standard/use-own-draft';
 import { Alert } from '@/components/ui/alert';
 import { Card } from '@/components/ui/card';
@@ -13,8 +14,8 @@ import { Tag } from '@/components/ui/tag';
 import { mergeTypedSystems, type TypedSystem } from '@/lib/appraisal-scoring/typed-system';
 import { readSystemAction, saveSystemAction } from '@/lib/appraisal-systems/actions';
 import type { SystemDetails } from '@/lib/appraisal-systems/types';
-import { DeleteSystem, PublishSystem } from './system-actions';
 import { SystemEntries } from './system-entries';
+import { SYSTEM } from './system-standard';
 import { bodyOfTyped, problemsOf, typedSystemOf, weightSum } from './system-values';
 
 /** The draft as it is typed, and what is wrong with it. */
@@ -78,8 +79,8 @@ export function SystemEditor({ details }: { readonly details: SystemDetails }) {
         <DraftRefused refused={form.refused} />
         <div className="flex flex-wrap gap-2">
           <SubmitButton pending={form.pending}>保存草稿</SubmitButton>
-          <PublishSystem {...ids} disabled={form.changed || problems.size > 0} />
-          <DeleteSystem {...ids} />
+          <PublishStandard standard={SYSTEM} {...ids} disabled={form.changed || problems.size > 0} />
+          <DeleteStandard standard={SYSTEM} {...ids} />
         </div>
       </fieldset>
       <DraftConflict conflict={form.conflict} resolve={form.resolve} />

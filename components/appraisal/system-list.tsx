@@ -1,10 +1,11 @@
+import { CopyStandard, ReviseStandard } from '@/components/own-standard/standard-actions';
 import { Table, Td, Th } from '@/components/table/table';
 import { Card } from '@/components/ui/card';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import type { SystemList, SystemRow } from '@/lib/appraisal-systems/types';
 import { formatDateTime } from '@/lib/core/clock';
-import { CopySystem, ReviseSystem } from './system-actions';
+import { SYSTEM } from './system-standard';
 
 /** The system that ships and the unit's own, with what may be done with each. */
 export function SystemTable({ list: { rows, mayManage } }: { readonly list: SystemList }) {
@@ -43,9 +44,9 @@ export function SystemTable({ list: { rows, mayManage } }: { readonly list: Syst
               {mayManage && (
                 <Td label="操作">
                   <span className="flex flex-wrap gap-2">
-                    {!row.draft && <CopySystem ownId={row.ownId} title={row.title} />}
+                    {!row.draft && <CopyStandard standard={SYSTEM} ownId={row.ownId} title={row.title} />}
                     {row.mayRevise && row.ownId !== null && (
-                      <ReviseSystem ownId={row.ownId} title={row.title} />
+                      <ReviseStandard standard={SYSTEM} ownId={row.ownId} title={row.title} />
                     )}
                   </span>
                 </Td>

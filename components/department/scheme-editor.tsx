@@ -8,6 +8,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { TextInput } from '@/components/form/text-input';
 import { useHydrated } from '@/components/form/use-hydrated';
 import { DraftConflict, DraftRefused } from '@/components/own-standard/draft-notices';
+import { DeleteStandard, PublishStandard } from '@/components/own-standard/standard-actions';
 import { useOwnDraft } from '@/components/own-standard/use-own-draft';
 import { Alert } from '@/components/ui/alert';
 import { Card } from '@/components/ui/card';
@@ -16,8 +17,8 @@ import { readSchemeAction, saveSchemeAction } from '@/lib/department-schemes/act
 import type { SchemeDetails } from '@/lib/department-schemes/types';
 import { PART_LABELS, SPLIT_LABELS } from '@/lib/department-scoring/scheme';
 import { mergeTypedSchemes, type TypedScheme } from '@/lib/department-scoring/typed-scheme';
-import { DeleteScheme, PublishScheme } from './scheme-actions';
 import { SchemeItems } from './scheme-items';
+import { SCHEME } from './scheme-standard';
 import { bodyOfTyped, problemsOf, typedSchemeOf, weightSum } from './scheme-values';
 
 /** The draft as it is typed, and what is wrong with it. */
@@ -105,12 +106,13 @@ export function SchemeEditor({ details }: { readonly details: SchemeDetails }) {
         <DraftRefused refused={form.refused} />
         <div className="flex flex-wrap gap-2">
           <SubmitButton pending={form.pending}>保存草稿</SubmitButton>
-          <PublishScheme
+          <PublishStandard
+            standard={SCHEME}
             ownId={details.ownId}
             revision={details.revision}
             disabled={form.changed || problems.size > 0}
           />
-          <DeleteScheme ownId={details.ownId} revision={details.revision} />
+          <DeleteStandard standard={SCHEME} ownId={details.ownId} revision={details.revision} />
         </div>
       </fieldset>
       <DraftConflict conflict={form.conflict} resolve={form.resolve} />

@@ -1,10 +1,11 @@
+import { CopyStandard, ReviseStandard } from '@/components/own-standard/standard-actions';
 import { Table, Td, Th } from '@/components/table/table';
 import { Card } from '@/components/ui/card';
 import { Tag } from '@/components/ui/tag';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDateTime } from '@/lib/core/clock';
 import type { SchemeList, SchemeRow } from '@/lib/department-schemes/types';
-import { CopyScheme, ReviseScheme } from './scheme-actions';
+import { SCHEME } from './scheme-standard';
 
 /** The scheme that ships and the unit's own, with what may be done with each. */
 export function SchemeTable({ list: { rows, mayManage } }: { readonly list: SchemeList }) {
@@ -39,9 +40,9 @@ export function SchemeTable({ list: { rows, mayManage } }: { readonly list: Sche
               {mayManage && (
                 <Td label="操作">
                   <span className="flex flex-wrap gap-2">
-                    {!row.draft && <CopyScheme ownId={row.ownId} title={row.title} />}
+                    {!row.draft && <CopyStandard standard={SCHEME} ownId={row.ownId} title={row.title} />}
                     {row.mayRevise && row.ownId !== null && (
-                      <ReviseScheme ownId={row.ownId} title={row.title} />
+                      <ReviseStandard standard={SCHEME} ownId={row.ownId} title={row.title} />
                     )}
                   </span>
                 </Td>
